@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace FluxGen.Generators.Diagnostics;
+
+internal static class DiagnosticDescriptors
+{
+    private const string Category = "FluxGen";
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Error(
+        "FLUX010",
+        "The type of a member is not supported",
+        "'{0}' has the type '{1}', which cannot be read from or written to JSON by a generated client",
+        "Give the schema a type and format that the generator knows: string, integer, number, boolean, array, map, enum or object.");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Error(
+        "FLUX011",
+        "Parameters outside the body are not supported",
+        "Operation '{0}': the parameter '{1}' travels in the {2}, and only a request body can be sent",
+        "Move the parameter into the request body, or leave the operation out of the API description.");
+
+    public static readonly DiagnosticDescriptor Inheritance = Error(
+        "FLUX012",
+        "Schema inheritance is not supported",
+        "'{0}' inherits from '{1}'",
+        "Write the members of the inherited schema into the schema itself instead of joining the two with allOf.");
+
+    public static readonly DiagnosticDescriptor UnsupportedStatus = Error(
+        "FLUX013",
+        "A response status is not a number",
+        "Operation '{0}': the response '{1}' is not a single status code",
+        "Write each status code that the service answers as a response of its own.");
+
+    public static readonly DiagnosticDescriptor UnsupportedMediaType = Error(
+        "FLUX014",
+        "A media type is not JSON",
+        "Operation '{0}': {1} has the media type '{2}', and only JSON can be read and written",
+        "Use application/json, or a media type that ends in +json.");
+
+    public static readonly DiagnosticDescriptor DifferentSuccessTypes = Error(
+        "FLUX015",
+        "Success responses differ in type",
+        "Operation '{0}': the response {1} is of type '{2}', but the method returns '{3}'",
+        "Give all success responses of an operation the same schema.");
+
+    public static readonly DiagnosticDescriptor DuplicateWireName = Error(
+        "FLUX016",
+        "A name on the wire stands twice",
+        "'{0}' has the name or value '{1}' more than once",
+        "Remove the repetition from the API description.");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = Error(
+        "FLUX017",
+        "A pattern is not a regular expression",
+        "'{0}' has the pattern '{1}', which .NET cannot read: {2}",
+        "Correct the pattern, or write it with what JavaScript's and .NET's regular expressions have in common.");
+
+    public static readonly DiagnosticDescriptor InvalidLimit = Error(
+        "FLUX018",
+        "A limit does not fit the type",
+        "'{0}' has the {1} '{2}', which a member of type '{3}' cannot be compared with",
+        "Correct the limit, or give the member a type that can hold it.");
+
+    public static readonly DiagnosticDescriptor NameTaken = Error(
+        "FLUX019",
+        "A generated name is taken",
+        "'{0}' would be generated for '{1}', but the contract already has a type of that name",
+        "Rename one of the two schemas in the API description.");
+
+    public static readonly DiagnosticDescriptor UnsupportedBody = Error(
+        "FLUX020",
+        "A body is not an object",
+        "Operation '{0}': {1} is of type '{2}', and only an object can be a body",
+        "Wrap the value into an object schema with a name.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, string help) =>
+        new(id, title, message + ". " + help, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, description: help);
+}

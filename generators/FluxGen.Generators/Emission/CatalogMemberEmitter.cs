@@ -1,0 +1,89 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+internal static class CatalogMemberEmitter
+{
+    public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog) => writer.Block(
+        "new()",
+        () =>
+        {
+            writer.Line($"Name = {CSharpText.Literal(property.WireName)},");
+            writer.Line($"PropertyName = {CSharpText.Literal(property.Name)},");
+            writer.Line($"Schema = {Schema(property.Type, catalog)},");
+            writer.Line($"IsRequired = {CSharpText.Literal(property.IsRequired)},");
+            writer.Line($"IsNullable = {CSharpText.Literal(property.AllowsNull)},");
+            if (property.DefaultLiteral is { } value)
+            {
+                writer.Line($"Default = {value},");
+            }
+
+            if (property.Constraints.Count > 0)
+            {
+                string constraints = string.Join(", ", property.Constraints.Select(constraint =>
+                    $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})"));
+                writer.Line($"Constraints = [{constraints}],");
+            }
+
+            writer.Line($"Description = {CSharpText.Literal(property.Description)},");
+        },
+        "},");
+
+    private static string Schema(TypeRef type, CatalogModel catalog)
+    {
+        List<string> parts =
+        [
+            $"Kind = global::FluxGen.Runtime.SchemaKind.{Kind(type, catalog)}",
+            $"ClrType = {CSharpText.Literal(type.Name.Replace("global::", ""))}",
+        ];
+        if (Format(type.Kind) is { } format)
+        {
+            parts.Add($"Format = {CSharpText.Literal(format)}");
+        }
+
+        if (FindEnum(type, catalog) is { } schema)
+        {
+            parts.Add($"AllowedValues = [{string.Join(", ", schema.Members.Select(member => CSharpText.Literal(member.Wire)))}]");
+        }
+
+        if (type.Item is { } item)
+        {
+            parts.Add($"Items = {Schema(item, catalog)}");
+        }
+
+        return $"new() {{ {string.Join(", ", parts)} }}";
+    }
+
+    private static EnumModel? FindEnum(TypeRef type, CatalogModel catalog) =>
+        catalog.Enums.FirstOrDefault(candidate => candidate.FullName == type.Name);
+
+    private static string Kind(TypeRef type, CatalogModel catalog) => type.Kind switch
+    {
+        TypeKind.Boolean => "Boolean",
+        TypeKind.Int32 or TypeKind.Int64 => "Integer",
+        TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "Number",
+        TypeKind.Any => "Any",
+        TypeKind.Object => "Object",
+        TypeKind.List => "Array",
+        TypeKind.Map => "Map",
+        TypeKind.Enum when FindEnum(type, catalog) is { IsString: false } => "Integer",
+        _ => "String",
+    };
+
+    private static string? Format(TypeKind kind) => kind switch
+    {
+        TypeKind.Int32 => "int32",
+        TypeKind.Int64 => "int64",
+        TypeKind.Single => "float",
+        TypeKind.Double => "double",
+        TypeKind.Decimal => "decimal",
+        TypeKind.Bytes => "byte",
+        TypeKind.Guid => "uuid",
+        TypeKind.Uri => "uri",
+        TypeKind.Date => "date",
+        TypeKind.DateTime => "date-time",
+        TypeKind.Time => "time",
+        TypeKind.Duration => "duration",
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+internal static class ClientEmitter
+{
+    public static GeneratedFile Emit(ClientModel client) => GeneratedFile.Create(
+        client.Namespace,
+        client.ClientName,
+        client.Operations.Any(operation => operation.IsObsolete),
+        writer =>
+        {
+            writer.Line($"""
+                /// <summary>Sends the operations of <see cref="{client.InterfaceName}"/> over HTTP.</summary>
+                /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
+                /// <param name="options">Where to send the requests, and how much of an answer to read.</param>
+                """);
+            writer.Block(
+                $"public sealed partial class {client.ClientName}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.InterfaceName}",
+                () =>
+                {
+                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {client.CatalogName}.ServerAddress);");
+                    foreach (OperationModel operation in client.Operations)
+                    {
+                        writer.Line();
+                        OperationEmitter.Write(writer, operation);
+                    }
+                });
+        });
+}

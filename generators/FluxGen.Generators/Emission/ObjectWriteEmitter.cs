@@ -1,0 +1,78 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+internal static class ObjectWriteEmitter
+{
+    public static void Write(CodeWriter writer, ObjectModel schema)
+    {
+        LocalNames names = new("writer", "value", "depth", "item", "entry", "present");
+        writer.Block($"public override void Write({Names.JsonWriter} writer, {schema.FullName} value, int depth)", () =>
+        {
+            writer.Line($"{Names.JsonWrite}.StartObject(writer, depth);");
+            foreach (PropertyModel property in schema.Properties)
+            {
+                WriteMember(writer, property, names.Claim(property.Name));
+            }
+
+            if (schema.ExtensionDataName is { } extensionData)
+            {
+                WriteExtensionData(writer, schema, extensionData);
+            }
+
+            writer.Line("writer.WriteEndObject();");
+        });
+    }
+
+    private static void WriteMember(CodeWriter writer, PropertyModel property, string local)
+    {
+        string access = "value." + CSharpText.Identifier(property.Name);
+        string wireName = CSharpText.Literal(property.WireName);
+        string writeName = $"writer.WritePropertyName({wireName});";
+        TypeRef type = property.Type with { IsNullable = false };
+
+        if (!property.IsRequired)
+        {
+            writer.Block($"if ({access} is {{ }} {local})", () =>
+            {
+                writer.Line(writeName);
+                ValueWriter.Write(writer, type, local);
+            });
+        }
+        else if (property.AllowsNull)
+        {
+            writer.Line(writeName);
+            ValueWriter.WriteOrNull(writer, type, access, local);
+        }
+        else
+        {
+            writer.Line(writeName);
+            ValueWriter.Write(writer, type, type.IsValueType ? access : $"({access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName}))");
+        }
+    }
+
+    // A value that did not fit its member was kept under the member's own name; the member wins once it is set.
+    private static void WriteExtensionData(CodeWriter writer, ObjectModel schema, string extensionData)
+    {
+        string access = "value." + extensionData;
+        if (schema.Properties.Count == 0)
+        {
+            writer.Line($"{Names.JsonWrite}.Additional(writer, {access}, static (_, _) => false, value);");
+            return;
+        }
+
+        writer.Line($"{Names.JsonWrite}.Additional(writer, {access}, static (name, value) => name switch");
+        writer.Line("{");
+        writer.Indented(() =>
+        {
+            foreach (PropertyModel property in schema.Properties)
+            {
+                string isWritten = property.IsRequired ? "true" : $"value.{CSharpText.Identifier(property.Name)} is not null";
+                writer.Line($"{CSharpText.Literal(property.WireName)} => {isWritten},");
+            }
+
+            writer.Line("_ => false,");
+        });
+        writer.Line("}, value);");
+    }
+}

@@ -1,0 +1,76 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+internal static class ValidatorEmitter
+{
+    public static GeneratedFile Emit(ObjectModel schema) => GeneratedFile.Create(
+        schema.Namespace,
+        Names.Validator(schema.Name),
+        schema.Properties.Any(property => property.IsObsolete),
+        writer =>
+        {
+            string validator = Names.Validator(schema.Name);
+            writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
+                writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {validator}.Validate(this, ref errors);"));
+            writer.Line();
+            writer.Block($"internal static class {validator}", () =>
+            {
+                WritePatterns(writer, schema);
+                WriteValidate(writer, schema);
+            });
+        });
+
+    private static void WriteValidate(CodeWriter writer, ObjectModel schema)
+    {
+        LocalNames names = new("value", "errors", "mark", "index", "item", "entry");
+        writer.Block($"public static void Validate({schema.FullName} value, ref {Names.ValidationErrors} errors)", () =>
+        {
+            foreach (PropertyModel property in schema.Properties)
+            {
+                WriteProperty(writer, property, names.Claim(property.Name));
+            }
+        });
+    }
+
+    private static void WriteProperty(CodeWriter writer, PropertyModel property, string local)
+    {
+        string access = "value." + CSharpText.Identifier(property.Name);
+        string key = CSharpText.Literal(property.WireName);
+        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && !property.Type.IsValueType;
+        bool hasChecks = property.Constraints.Count > 0 || ValueCheckEmitter.IsNeeded(property.Type);
+
+        if (canBeMissing && !hasChecks)
+        {
+            writer.Block($"if ({access} is null)", () => writer.Line($"errors.Required({key});"));
+        }
+        else if (canBeMissing)
+        {
+            writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
+            writer.Block("else", () => WriteChecks(writer, property, local, key));
+        }
+        else if (hasChecks)
+        {
+            writer.Block($"if ({access} is {{ }} {local})", () => WriteChecks(writer, property, local, key));
+        }
+    }
+
+    private static void WriteChecks(CodeWriter writer, PropertyModel property, string local, string key)
+    {
+        ConstraintEmitter.Write(writer, property, local, key);
+        ValueCheckEmitter.Write(writer, property.Type, local, key);
+    }
+
+    private static void WritePatterns(CodeWriter writer, ObjectModel schema)
+    {
+        foreach (PropertyModel property in schema.Properties)
+        {
+            foreach (ConstraintModel pattern in property.Constraints.Where(ConstraintEmitter.NeedsRegex))
+            {
+                writer.Line($"private static readonly global::System.Text.RegularExpressions.Regex {ConstraintEmitter.PatternName(property)} =");
+                writer.Line($"    new({pattern.Limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));");
+                writer.Line();
+            }
+        }
+    }
+}

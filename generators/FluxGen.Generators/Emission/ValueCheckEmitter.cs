@@ -1,0 +1,78 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+// What must hold of a value because of its type alone: finite numbers, defined enum values, items that are not null.
+internal static class ValueCheckEmitter
+{
+    public static bool IsNeeded(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Enum or TypeKind.Object or TypeKind.Single or TypeKind.Double => true,
+        TypeKind.List or TypeKind.Map => IsNeeded(type.Item!) || !(type.Item!.IsNullable || type.Item.IsValueType),
+        _ => false,
+    };
+
+    public static void Write(CodeWriter writer, TypeRef type, string value, string key, int level = 0)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Single or TypeKind.Double:
+                string floating = type.Kind == TypeKind.Single ? "float" : "double";
+                writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));
+                break;
+            case TypeKind.Enum:
+                string map = Names.WireMap(type.Name);
+                writer.Block($"if ({map}.ToWire({value}) is null)", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
+                break;
+            case TypeKind.Object:
+                WriteNested(writer, key, level, () => writer.Line($"{Names.Validator(type.Name)}.Validate({value}, ref errors);"));
+                break;
+            case TypeKind.List when IsNeeded(type):
+                WriteNested(writer, key, level, () => WriteItems(writer, type.Item!, value, level + 1));
+                break;
+            case TypeKind.Map when IsNeeded(type):
+                WriteNested(writer, key, level, () => WriteEntries(writer, type.Item!, value, level + 1));
+                break;
+        }
+    }
+
+    private static void WriteNested(CodeWriter writer, string key, int level, Action body)
+    {
+        string mark = Name("mark", level);
+        writer.Block($"if (errors.TryEnter(out int {mark}))", () =>
+        {
+            body();
+            writer.Line($"errors.Leave({mark}, {key});");
+        });
+    }
+
+    private static void WriteItems(CodeWriter writer, TypeRef type, string list, int level)
+    {
+        string index = Name("index", level);
+        writer.Block($"for (int {index} = 0; {index} < {list}.Count; {index}++)", () =>
+            WriteItem(writer, type, $"{list}[{index}]", index, level));
+    }
+
+    private static void WriteEntries(CodeWriter writer, TypeRef type, string map, int level)
+    {
+        string entry = Name("entry", level);
+        writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.FullName}> {entry} in {map})", () =>
+            WriteItem(writer, type, entry + ".Value", entry + ".Key", level));
+    }
+
+    private static void WriteItem(CodeWriter writer, TypeRef type, string value, string key, int level)
+    {
+        string item = Name("item", level);
+        if (IsNeeded(type))
+        {
+            writer.Block($"if ({value} is {{ }} {item})", () => Write(writer, type, item, key, level));
+        }
+
+        if (!(type.IsNullable || type.IsValueType))
+        {
+            writer.Block($"if ({value} is null)", () => writer.Line($"errors.Null({key});"));
+        }
+    }
+
+    private static string Name(string name, int level) => level == 0 ? name : name + level;
+}

@@ -1,0 +1,61 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+internal static class ValueWriter
+{
+    public static void Write(CodeWriter writer, TypeRef type, string value, int level = 0)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal:
+                writer.Line($"writer.WriteValue({value});");
+                break;
+            case TypeKind.Enum:
+                writer.Line($"{Names.WireMap(type.Name)}.Write(writer, {value});");
+                break;
+            case TypeKind.Object:
+                writer.Line($"{Names.ConverterInstance(type)}.Write(writer, {value}, depth + 1);");
+                break;
+            case TypeKind.List:
+                writer.Line("writer.WriteStartArray();");
+                writer.Block($"foreach ({type.Item!.FullName} {Name("item", level)} in {value})", () =>
+                    WriteItem(writer, type.Item, Name("item", level), level));
+                writer.Line("writer.WriteEndArray();");
+                break;
+            case TypeKind.Map:
+                string entry = Name("entry", level);
+                writer.Line("writer.WriteStartObject();");
+                writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.Item!.FullName}> {entry} in {value})", () =>
+                {
+                    writer.Line($"writer.WritePropertyName({entry}.Key);");
+                    WriteItem(writer, type.Item, entry + ".Value", level);
+                });
+                writer.Line("writer.WriteEndObject();");
+                break;
+            default:
+                writer.Line($"{Names.JsonWrite}.{type.Kind}(writer, {value});");
+                break;
+        }
+    }
+
+    public static void WriteOrNull(CodeWriter writer, TypeRef type, string value, string local, int level = 0)
+    {
+        writer.Block($"if ({value} is {{ }} {local})", () => Write(writer, type with { IsNullable = false }, local, level));
+        writer.Block("else", () => writer.Line("writer.WriteNull();"));
+    }
+
+    private static void WriteItem(CodeWriter writer, TypeRef type, string value, int level)
+    {
+        if (type.IsNullable)
+        {
+            WriteOrNull(writer, type, value, Name("present", level), level + 1);
+        }
+        else
+        {
+            Write(writer, type, type.IsValueType ? value : $"({value} ?? throw {Names.JsonWrite}.NullItem(writer))", level + 1);
+        }
+    }
+
+    private static string Name(string name, int level) => level == 0 ? name : name + level;
+}

@@ -1,0 +1,19 @@
+namespace FluxGen.Generators.Models;
+
+internal sealed record CatalogModel(
+    ClientModel Client,
+    EquatableArray<ObjectModel> RequestSchemas,
+    EquatableArray<EnumModel> Enums)
+{
+    public static CatalogModel Create(ClientModel client, IEnumerable<ObjectModel> objects, IEnumerable<EnumModel> enums)
+    {
+        HashSet<string> bodies = [.. client.Operations.Select(operation => operation.Body?.Type.Name).OfType<string>()];
+        ObjectModel[] requests = [.. objects.Where(schema => bodies.Contains(schema.FullName))];
+        HashSet<string> used = [.. requests.SelectMany(schema => schema.Properties).Select(property => property.Type.Leaf.Name)];
+
+        return new(
+            client,
+            requests.ToEquatableArray(),
+            enums.Where(candidate => used.Contains(candidate.FullName)).ToEquatableArray());
+    }
+}

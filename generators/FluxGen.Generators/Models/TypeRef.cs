@@ -1,0 +1,40 @@
+namespace FluxGen.Generators.Models;
+
+// The names of the scalars are also the names of the runtime's methods that read and write them.
+internal enum TypeKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Single,
+    Double,
+    Decimal,
+    Bytes,
+    Guid,
+    Uri,
+    Date,
+    DateTime,
+    Time,
+    Duration,
+    Any,
+    Enum,
+    Object,
+    List,
+    Map,
+}
+
+internal sealed record TypeRef(TypeKind Kind, string Name, bool IsValueType, bool IsNullable, TypeRef? Item = null)
+{
+    public string FullName => IsNullable ? Name + "?" : Name;
+
+    public bool IsFloatingPoint => Kind is TypeKind.Single or TypeKind.Double;
+
+    // Lists and maps hold values of one kind; what matters for reading and checking is the innermost.
+    public TypeRef Leaf => Item?.Leaf ?? this;
+
+    // A JSON string whose text has to follow a grammar, so that it can be a string and still not fit.
+    public bool IsFormattedText =>
+        Kind is TypeKind.Bytes or TypeKind.Guid or TypeKind.Uri or TypeKind.Date or TypeKind.DateTime
+            or TypeKind.Time or TypeKind.Duration or TypeKind.Enum;
+}

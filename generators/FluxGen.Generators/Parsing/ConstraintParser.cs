@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Emission;
+using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis;
+using TypeKind = FluxGen.Generators.Models.TypeKind;
+
+namespace FluxGen.Generators.Parsing;
+
+internal static class ConstraintParser
+{
+    public static EquatableArray<ConstraintModel> Parse(IPropertySymbol property, string owner, TypeRef type, List<DiagnosticInfo> diagnostics)
+    {
+        List<ConstraintModel> constraints = [];
+        foreach (AttributeData attribute in property.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.ToDisplayString())
+            {
+                case MetadataNames.StringLength when type.Kind == TypeKind.String:
+                    AddLength(constraints, "minLength", attribute.Named("MinimumLength")?.Value as int? ?? 0);
+                    AddLength(constraints, "maxLength", attribute.ConstructorArguments[0].Value as int? ?? int.MaxValue);
+                    break;
+                case MetadataNames.MinLength when type.Kind == TypeKind.List:
+                    AddLength(constraints, "minItems", attribute.ConstructorArguments[0].Value as int? ?? 0);
+                    break;
+                case MetadataNames.MaxLength when type.Kind == TypeKind.List:
+                    AddLength(constraints, "maxItems", attribute.ConstructorArguments[0].Value as int? ?? int.MaxValue);
+                    break;
+                case MetadataNames.Pattern when type.Kind == TypeKind.String:
+                    AddPattern(constraints, property, owner, attribute.Text(0), diagnostics);
+                    break;
+                case MetadataNames.Range:
+                    AddRange(constraints, property, owner, type, attribute, diagnostics);
+                    break;
+            }
+        }
+
+        return constraints.ToEquatableArray();
+    }
+
+    // NSwag writes an absent end of a length as 0 or int.MaxValue.
+    private static void AddLength(List<ConstraintModel> constraints, string keyword, int limit)
+    {
+        if (limit is not (0 or int.MaxValue))
+        {
+            constraints.Add(new(keyword, CSharpText.Literal(limit)));
+        }
+    }
+
+    private static void AddPattern(List<ConstraintModel> constraints, IPropertySymbol property, string owner, string pattern, List<DiagnosticInfo> diagnostics)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            constraints.Add(new("pattern", CSharpText.Literal(pattern)));
+        }
+        catch (ArgumentException invalid)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidPattern, owner, pattern, invalid.Message.TrimEnd('.')));
+        }
+    }
+
+    private static void AddRange(List<ConstraintModel> constraints, IPropertySymbol property, string owner, TypeRef type, AttributeData attribute, List<DiagnosticInfo> diagnostics)
+    {
+        // Range(min, max), or Range(typeof(decimal), "min", "max").
+        int first = attribute.ConstructorArguments.Length - 2;
+        (string Keyword, object? Value)[] bounds =
+        [
+            ("minimum", attribute.ConstructorArguments[first].Value),
+            ("maximum", attribute.ConstructorArguments[first + 1].Value),
+        ];
+
+        foreach ((string keyword, object? value) in bounds)
+        {
+            string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            if (value is double number)
+            {
+                text = number.ToString("R", CultureInfo.InvariantCulture);
+            }
+
+            if (!RangeLimit.TryRead(type.Kind, text, out string? literal))
+            {
+                diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, keyword, text, type.FullName));
+            }
+            else if (literal is not null)
+            {
+                constraints.Add(new(keyword, literal));
+            }
+        }
+    }
+}

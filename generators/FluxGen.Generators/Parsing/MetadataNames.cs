@@ -1,0 +1,25 @@
+namespace FluxGen.Generators.Parsing;
+
+internal static class MetadataNames
+{
+    public const string ApiClient = "FluxGen.Runtime.ApiClientAttribute";
+    public const string ApiSchema = "FluxGen.Runtime.ApiSchemaAttribute";
+    public const string Operation = "FluxGen.Runtime.OperationAttribute";
+    public const string Parameter = "FluxGen.Runtime.ParameterAttribute";
+    public const string Pattern = "FluxGen.Runtime.PatternAttribute";
+    public const string RequestBody = "FluxGen.Runtime.RequestBodyAttribute";
+    public const string Response = "FluxGen.Runtime.ResponseAttribute";
+
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string DefaultValue = "System.ComponentModel.DefaultValueAttribute";
+    public const string Description = "System.ComponentModel.DescriptionAttribute";
+    public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
+    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string MinLength = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+
+    public const string JsonExtensionData = "Newtonsoft.Json.JsonExtensionDataAttribute";
+    public const string JsonProperty = "Newtonsoft.Json.JsonPropertyAttribute";
+}

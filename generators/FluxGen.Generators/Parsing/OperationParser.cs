@@ -1,0 +1,114 @@
+using System.Globalization;
+using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis;
+using TypeKind = FluxGen.Generators.Models.TypeKind;
+
+namespace FluxGen.Generators.Parsing;
+
+internal static class OperationParser
+{
+    public static OperationModel Parse(IMethodSymbol method, AttributeData operation, List<DiagnosticInfo> diagnostics)
+    {
+        string id = operation.Text(0);
+        TypeRef? result = ParseResult(method, id, diagnostics);
+        return new(
+            id,
+            method.Name,
+            operation.Text(1),
+            operation.Text(2),
+            method.DescriptionText(),
+            method.Attribute(MetadataNames.Obsolete) is not null,
+            ParseBody(method, id, diagnostics),
+            result,
+            ParseResponses(method, id, result, diagnostics).ToEquatableArray());
+    }
+
+    private static TypeRef? ParseResult(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
+    {
+        if (method.ReturnType is not INamedTypeSymbol { TypeArguments: [ITypeSymbol result] })
+        {
+            return null;
+        }
+
+        return ParseObject(method, id, "the result", result, diagnostics);
+    }
+
+    private static BodyModel? ParseBody(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
+    {
+        BodyModel? body = null;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Attribute(MetadataNames.Parameter) is { } outside)
+            {
+                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, outside.Text(0), outside.Text(1)));
+            }
+            else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
+            {
+                string mediaType = attribute.Text(0);
+                RequireJson(parameter, id, "the request body", mediaType, diagnostics);
+                if (ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
+                {
+                    body = new(parameter.Name, mediaType, type);
+                }
+            }
+            else if (parameter.Type.ToDisplayString() != MetadataNames.CancellationToken)
+            {
+                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, parameter.Name, "unknown location"));
+            }
+        }
+
+        return body;
+    }
+
+    private static IEnumerable<ResponseModel> ParseResponses(IMethodSymbol method, string id, TypeRef? result, List<DiagnosticInfo> diagnostics)
+    {
+        foreach (AttributeData attribute in method.GetAttributes().Where(attribute => attribute.Is(MetadataNames.Response)))
+        {
+            string status = attribute.Text(0);
+            if (!int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code))
+            {
+                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedStatus, id, status));
+                continue;
+            }
+
+            string mediaType = attribute.Text(2);
+            TypeRef? type = null;
+            if (attribute.ConstructorArguments[1].Value is ITypeSymbol { SpecialType: not SpecialType.System_Void } symbol)
+            {
+                RequireJson(method, id, $"the response {status}", mediaType, diagnostics);
+                type = ParseObject(method, id, $"the response {status}", symbol, diagnostics);
+            }
+
+            ResponseModel response = new(code, type, mediaType, attribute.Text("Description"));
+            if (response.IsSuccess && type?.Name != result?.Name)
+            {
+                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DifferentSuccessTypes, id, status, type?.Name ?? "none", result?.Name ?? "none"));
+            }
+
+            yield return response;
+        }
+    }
+
+    private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
+    {
+        TypeRef? parsed = TypeParser.Parse(type);
+        if (parsed is { Kind: TypeKind.Object })
+        {
+            return parsed with { IsNullable = false };
+        }
+
+        diagnostics.Add(symbol.Diagnostic(DiagnosticDescriptors.UnsupportedBody, id, what, type.ToDisplayString()));
+        return null;
+    }
+
+    private static void RequireJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
+    {
+        string essence = mediaType.Split(';')[0].Trim();
+        if (!essence.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && !essence.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(symbol.Diagnostic(DiagnosticDescriptors.UnsupportedMediaType, id, what, mediaType));
+        }
+    }
+}

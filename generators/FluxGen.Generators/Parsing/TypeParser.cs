@@ -1,0 +1,72 @@
+using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis;
+using TypeKind = FluxGen.Generators.Models.TypeKind;
+
+namespace FluxGen.Generators.Parsing;
+
+internal static class TypeParser
+{
+    private static readonly Dictionary<string, TypeKind> ScalarKinds = new()
+    {
+        ["string"] = TypeKind.String,
+        ["bool"] = TypeKind.Boolean,
+        ["int"] = TypeKind.Int32,
+        ["long"] = TypeKind.Int64,
+        ["float"] = TypeKind.Single,
+        ["double"] = TypeKind.Double,
+        ["decimal"] = TypeKind.Decimal,
+        ["byte[]"] = TypeKind.Bytes,
+        ["global::System.Guid"] = TypeKind.Guid,
+        ["global::System.Uri"] = TypeKind.Uri,
+        ["global::System.DateOnly"] = TypeKind.Date,
+        ["global::System.DateTimeOffset"] = TypeKind.DateTime,
+        ["global::System.TimeOnly"] = TypeKind.Time,
+        ["global::System.TimeSpan"] = TypeKind.Duration,
+        ["global::Newtonsoft.Json.Linq.JToken"] = TypeKind.Any,
+    };
+
+    public static TypeRef? Parse(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Parse(nullable.TypeArguments[0]) is { } underlying ? underlying with { IsNullable = true } : null;
+        }
+
+        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
+        return ScalarKinds.TryGetValue(name, out TypeKind kind)
+            ? new(kind, name, type.IsValueType, isNullable)
+            : ParseSchema(type, name, isNullable) ?? ParseCollection(type, isNullable);
+    }
+
+    private static TypeRef? ParseSchema(ITypeSymbol type, string name, bool isNullable)
+    {
+        if (type.Attribute(MetadataNames.ApiSchema) is null)
+        {
+            return null;
+        }
+
+        TypeKind kind = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? TypeKind.Enum : TypeKind.Object;
+        return new(kind, name, type.IsValueType, isNullable);
+    }
+
+    private static TypeRef? ParseCollection(ITypeSymbol type, bool isNullable)
+    {
+        if (type is not INamedTypeSymbol { IsGenericType: true } generic)
+        {
+            return null;
+        }
+
+        TypeRef? item = Parse(generic.TypeArguments[^1]);
+        string definition = generic.ConstructedFrom.ToDisplayString();
+        return (definition, item) switch
+        {
+            (_, null) => null,
+            ("System.Collections.Generic.IList<T>", _) =>
+                new(TypeKind.List, $"global::System.Collections.Generic.IList<{item.FullName}>", IsValueType: false, isNullable, item),
+            ("System.Collections.Generic.IDictionary<TKey, TValue>", _) when generic.TypeArguments[0].SpecialType == SpecialType.System_String =>
+                new(TypeKind.Map, $"global::System.Collections.Generic.IDictionary<string, {item.FullName}>", IsValueType: false, isNullable, item),
+            _ => null,
+        };
+    }
+}
