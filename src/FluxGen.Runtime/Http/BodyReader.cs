@@ -29,7 +29,7 @@ internal static class BodyReader
                 Memory<byte> space = body.GetMemory(ChunkBytes);
 
                 // One byte more than is kept tells a body that is too long from one that just fits.
-                int count = await stream.ReadAsync(space[..Math.Min(space.Length, left + 1)], cancellationToken).ConfigureAwait(false);
+                int count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
                     return true;
