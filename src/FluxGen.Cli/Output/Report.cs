@@ -6,6 +6,8 @@ namespace FluxGen.Cli.Output;
 // What people see. Progress and errors go to standard error, the result to standard output.
 internal sealed class Report(bool asJson)
 {
+    private readonly TextWriter _errors = Console.Error;
+    private readonly TextWriter _results = Console.Out;
     private readonly IAnsiConsole _progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     public async Task<T> WhileAsync<T>(string step, Func<Task<T>> work)
@@ -17,7 +19,7 @@ internal sealed class Report(bool asJson)
 
         if (!asJson)
         {
-            Console.Error.WriteLine($"{step}…");
+            _errors.WriteLine($"{step}…");
         }
 
         return await work();
@@ -27,7 +29,7 @@ internal sealed class Report(bool asJson)
     {
         foreach (string problem in problems)
         {
-            Console.Error.WriteLine($"error: {problem}");
+            _errors.WriteLine($"error: {problem}");
         }
 
         return ExitCode.BadArguments;
@@ -35,10 +37,10 @@ internal sealed class Report(bool asJson)
 
     public int Failed(FluxException failure)
     {
-        Console.Error.WriteLine($"error: {failure.Message}");
+        _errors.WriteLine($"error: {failure.Message}");
         if (failure is FluxRateLimitException { RetryAfter: { } wait })
         {
-            Console.Error.WriteLine($"It may be sent again after {wait.TotalSeconds:0} seconds.");
+            _errors.WriteLine($"It may be sent again after {wait.TotalSeconds:0} seconds.");
         }
 
         return failure switch
@@ -51,16 +53,16 @@ internal sealed class Report(bool asJson)
 
     public int Unreadable(FluxUnreadableResponseException failure, string? rescuedBody)
     {
-        Console.Error.WriteLine($"error: {failure.Message}");
-        Console.Error.WriteLine("The request was carried out, and is likely to be billed.");
+        _errors.WriteLine($"error: {failure.Message}");
+        _errors.WriteLine("The request was carried out, and is likely to be billed.");
         if (rescuedBody is not null)
         {
-            Console.Error.WriteLine($"The answer as it came is in {rescuedBody}.");
+            _errors.WriteLine($"The answer as it came is in {rescuedBody}.");
         }
 
         foreach (Uri url in failure.ImageUrls)
         {
-            Console.Error.WriteLine($"It has the address {url.AbsoluteUri}");
+            _errors.WriteLine($"It has the address {url.AbsoluteUri}");
         }
 
         return ExitCode.NotSaved;
@@ -68,7 +70,7 @@ internal sealed class Report(bool asJson)
 
     public int Cancelled()
     {
-        Console.Error.WriteLine("Cancelled. What the service has begun can still be billed.");
+        _errors.WriteLine("Cancelled. What the service has begun can still be billed.");
         return ExitCode.Cancelled;
     }
 
@@ -76,7 +78,7 @@ internal sealed class Report(bool asJson)
     {
         foreach (Uri url in images.Select(image => image.Url).OfType<Uri>())
         {
-            Console.Error.WriteLine($"The image is at {url.OriginalString}");
+            _errors.WriteLine($"The image is at {url.OriginalString}");
         }
     }
 
@@ -84,15 +86,15 @@ internal sealed class Report(bool asJson)
     {
         foreach (SavedImage image in images.Where(image => image.Problem is not null))
         {
-            Console.Error.WriteLine($"error: {image.Problem}");
-            Console.Error.WriteLine(image.Path is not null
+            _errors.WriteLine($"error: {image.Problem}");
+            _errors.WriteLine(image.Path is not null
                 ? $"The image is in {image.Path} instead."
                 : image.Image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
         }
 
         if (asJson)
         {
-            Console.Out.WriteLine(ResultJson.Write(generation, images));
+            _results.WriteLine(ResultJson.Write(generation, images));
         }
         else
         {
@@ -101,30 +103,30 @@ internal sealed class Report(bool asJson)
 
         if (images.Count == 0)
         {
-            Console.Error.WriteLine("error: the service answered without an image. A job may not have finished.");
+            _errors.WriteLine("error: the service answered without an image. A job may not have finished.");
             return ExitCode.Failed;
         }
 
         return images.All(image => image.Problem is null) ? ExitCode.Done : ExitCode.NotSaved;
     }
 
-    private static void WriteText(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    private void WriteText(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {
         foreach (SavedImage saved in images.Where(saved => saved.Problem is null))
         {
             string size = saved.Image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";
             string nsfw = saved.Image.IsNsfw == true ? "  (the content filter considers it unfit for work)" : "";
-            Console.Out.WriteLine($"{saved.Path}{size}{nsfw}");
+            _results.WriteLine($"{saved.Path}{size}{nsfw}");
         }
 
         if (generation.Seed is { } seed)
         {
-            Console.Out.WriteLine(FormattableString.Invariant($"seed {seed}"));
+            _results.WriteLine(FormattableString.Invariant($"seed {seed}"));
         }
 
         if (generation.CreditsUsed is { } credits)
         {
-            Console.Out.WriteLine(FormattableString.Invariant($"credits used {credits}"));
+            _results.WriteLine(FormattableString.Invariant($"credits used {credits}"));
         }
     }
 }

@@ -16,21 +16,17 @@ internal sealed class MemberOption
         if (member is { IsRequired: true, Default: null })
         {
             ShownName = $"<{member.Name}>";
-            _symbol = new Argument<string[]>(member.Name)
-            {
-                Description = MemberHelp.Describe(member),
-                Arity = isList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            };
+            Argument argument = isList ? new Argument<string[]>(member.Name) : new Argument<string>(member.Name);
+            argument.Description = MemberHelp.Describe(member);
+            _symbol = argument;
         }
         else
         {
             ShownName = OptionName.Claim(member.Name, takenNames);
-            _symbol = new Option<string[]>(ShownName)
-            {
-                Description = MemberHelp.Describe(member),
-                HelpName = MemberHelp.Placeholder(member.Schema),
-                Arity = isList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            };
+            Option option = isList ? new Option<string[]>(ShownName) : new Option<string>(ShownName);
+            option.Description = MemberHelp.Describe(member);
+            option.HelpName = MemberHelp.Placeholder(member.Schema);
+            _symbol = option;
         }
     }
 

@@ -72,6 +72,11 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
     private int Count(int read)
     {
         _count += read;
+        if (_count == 0)
+        {
+            throw new FluxImageException($"The image at {url} is empty. It may be tried again.", url);
+        }
+
         return _count <= maxBytes
             ? read
             : throw new FluxImageException($"The image at {url} is larger than the {maxBytes} bytes that are downloaded at most ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);

@@ -37,15 +37,17 @@ internal static class ImageGenerationReader
         });
 
     private static IEnumerable<Candidate> Data(ImageGenerationResponse response) =>
-        (response.Data ?? []).Select(data => new Candidate(data.Url, data.B64Json, data.AdditionalProperties));
+        (response.Data ?? []).Select(data => new Candidate(data.Url, NotEmpty(data.B64Json), data.AdditionalProperties));
 
     private static IEnumerable<Candidate> Choices(ImageGenerationResponse response) =>
-        (response.Output?.Choices ?? []).Select(choice => new Candidate(null, choice.ImageBase64, choice.AdditionalProperties));
+        (response.Output?.Choices ?? []).Select(choice => new Candidate(null, NotEmpty(choice.ImageBase64), choice.AdditionalProperties));
+
+    private static byte[]? NotEmpty(byte[]? bytes) => bytes is { Length: > 0 } ? bytes : null;
 
     private static GeneratedImage ToImage(Candidate candidate, ImageDownloader downloader, string prompt, int index) => new(downloader, prompt, index)
     {
         Url = candidate.Url,
-        Bytes = candidate.Bytes is { } bytes ? new ReadOnlyMemory<byte>(bytes) : null,
+        Bytes = candidate.Bytes is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null,
         Width = candidate.Width,
         Height = candidate.Height,
         MediaType = candidate.MediaType ?? ImageSignature.MediaType(candidate.Bytes),
