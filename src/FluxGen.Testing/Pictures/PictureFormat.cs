@@ -1,0 +1,7 @@
+namespace FluxGen.Testing;
+
+internal enum PictureFormat
+{
+    Jpeg,
+    Png,
+}
