@@ -2,12 +2,12 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-// What must hold of a value because of its type alone: finite numbers, defined enum values, items that are not null.
+// What must hold of a value because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
 internal static class ValueCheckEmitter
 {
     public static bool IsNeeded(TypeRef type) => type.Kind switch
     {
-        TypeKind.Enum or TypeKind.Object or TypeKind.Single or TypeKind.Double => true,
+        TypeKind.String or TypeKind.Enum or TypeKind.Object or TypeKind.Single or TypeKind.Double => true,
         TypeKind.List or TypeKind.Map => IsNeeded(type.Item!) || !(type.Item!.IsNullable || type.Item.IsValueType),
         _ => false,
     };
@@ -16,6 +16,9 @@ internal static class ValueCheckEmitter
     {
         switch (type.Kind)
         {
+            case TypeKind.String:
+                writer.Block($"if (!{Names.JsonText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
+                break;
             case TypeKind.Single or TypeKind.Double:
                 string floating = type.Kind == TypeKind.Single ? "float" : "double";
                 writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+/// <summary>A response whose status is known and whose body has yet to be read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiResponse : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+    private readonly ApiClientOptions _options;
+    private readonly CallDeadline _deadline;
+
+    internal ApiResponse(HttpResponseMessage response, ApiClientOptions options, CallDeadline deadline)
+    {
+        _response = response;
+        _options = options;
+        _deadline = deadline;
+    }
+
+    /// <summary>The status code.</summary>
+    public int StatusCode => (int)_response.StatusCode;
+
+    /// <summary>Reads the body of a success response.</summary>
+    /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="UnreadableResponseException">The body breaks off, is too large, or does not follow the schema.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public async Task<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
+        where T : class
+    {
+        using PooledBuffer body = new();
+        Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            try
+            {
+                return JsonBody.Read(body.Written, converter);
+            }
+            catch (JsonException malformed)
+            {
+                failure = malformed;
+            }
+        }
+
+        throw new UnreadableResponseException(Snapshot(body, failure), failure);
+    }
+
+    /// <summary>Reads an error response whose body follows a schema.</summary>
+    /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The exception to throw: an <see cref="ApiException{TError}"/>, or an <see cref="ApiException"/> where the body is something else.</returns>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public async Task<ApiException> ReadErrorAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
+        where T : class
+    {
+        using PooledBuffer body = new();
+        Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        ResponseSnapshot snapshot = Snapshot(body, failure);
+        try
+        {
+            return failure is null ? new ApiException<T>(snapshot, JsonBody.Read(body.Written, converter)) : new ApiException(snapshot);
+        }
+        catch (JsonException)
+        {
+            // Gateways answer in HTML or not at all; the status counts.
+            return new(snapshot);
+        }
+    }
+
+    /// <summary>Reads a response that the API description does not know.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The exception to throw. Of a success, as much of the body is kept as of a known one.</returns>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public async Task<ApiException> ReadErrorAsync(CancellationToken cancellationToken)
+    {
+        using PooledBuffer body = new();
+        int limit = _response.IsSuccessStatusCode ? _options.MaxResponseBytes : _options.MaxErrorBytes;
+        Exception? failure = await ReadBodyAsync(body, limit, cancellationToken).ConfigureAwait(false);
+        ResponseSnapshot snapshot = Snapshot(body, failure);
+        return _response.IsSuccessStatusCode
+            ? new UnreadableResponseException(snapshot, failure ?? new HttpRequestException("The API description does not know this status."))
+            : new ApiException(snapshot);
+    }
+
+    /// <summary>Gives the connection back.</summary>
+    public void Dispose()
+    {
+        _response.Dispose();
+        _deadline.Dispose();
+    }
+
+    private Task<Exception?> ReadBodyAsync(PooledBuffer body, int limit, CancellationToken cancellationToken) =>
+        BodyReader.ReadAsync(_response.Content, body, limit, _deadline, cancellationToken);
+
+    private ResponseSnapshot Snapshot(PooledBuffer body, Exception? failure) => new(
+        _response.RequestMessage?.Method.Method ?? "",
+        _response.RequestMessage?.RequestUri?.AbsolutePath ?? "",
+        _response.StatusCode,
+        _response.Headers.Concat(_response.Content.Headers)
+            .ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase),
+        body.Written.ToArray(),
+        IsTruncated: failure is not null and not JsonException);
+}

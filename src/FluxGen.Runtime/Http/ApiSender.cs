@@ -1,0 +1,66 @@
+using System.ComponentModel;
+
+namespace FluxGen.Runtime;
+
+/// <summary>Sends the requests of a generated client.</summary>
+/// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
+/// <param name="options">Where to send the requests, and how much of an answer to read.</param>
+/// <param name="serverAddress">Where to send the requests if the options do not say.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverAddress)
+{
+    private readonly HttpClient _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
+    private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
+    private readonly string _baseAddress = ToBaseAddress(options, serverAddress);
+
+    /// <summary>Creates a request.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, without a leading slash. A path in the base address is kept.</param>
+    /// <returns>The request.</returns>
+    public HttpRequestMessage CreateRequest(HttpMethod method, string path)
+    {
+        HttpRequestMessage request = new(method, new Uri(_baseAddress + path));
+        request.Headers.Accept.Add(new("application/json"));
+        return request;
+    }
+
+    /// <summary>Sends a request and waits for the status and the headers of the response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The response, whatever its status.</returns>
+    /// <exception cref="HttpRequestException">There is no response.</exception>
+    /// <exception cref="TimeoutException">There is no response in time.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public async Task<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_options.PrepareRequest is { } prepare)
+        {
+            await prepare(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        CallDeadline deadline = new(_options.Timeout, _options.TimeProvider);
+        try
+        {
+            HttpResponseMessage response = await deadline
+                .RunAsync(token => _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken)
+                .ConfigureAwait(false);
+            return new(response, _options, deadline);
+        }
+        catch
+        {
+            deadline.Dispose();
+            throw;
+        }
+    }
+
+    private static string ToBaseAddress(ApiClientOptions? options, string serverAddress)
+    {
+        string address = options?.BaseAddress?.OriginalString ?? serverAddress;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
+            ? uri.AbsoluteUri.TrimEnd('/') + "/"
+            : throw new ArgumentException(
+                $"'{address}' is no base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
+                nameof(options));
+    }
+}

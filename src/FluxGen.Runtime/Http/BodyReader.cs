@@ -1,0 +1,46 @@
+namespace FluxGen.Runtime;
+
+internal static class BodyReader
+{
+    private const int ChunkBytes = 16 * 1024;
+
+    // What came before a failure is worth keeping, so the failure is returned and not thrown.
+    public static async Task<Exception?> ReadAsync(HttpContent content, PooledBuffer body, int limit, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            bool isWhole = await deadline.RunAsync(token => CopyAsync(content, body, limit, token), cancellationToken).ConfigureAwait(false);
+            return isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or TimeoutException)
+        {
+            return broken;
+        }
+    }
+
+    private static async Task<bool> CopyAsync(HttpContent content, PooledBuffer body, int limit, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                int left = limit - body.Written.Length;
+                Memory<byte> space = body.GetMemory(ChunkBytes);
+
+                // One byte more than is kept tells a body that is too long from one that just fits.
+                int count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    return true;
+                }
+
+                body.Advance(Math.Min(count, left));
+                if (count > left)
+                {
+                    return false;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Net;
+
+namespace FluxGen.Runtime;
+
+/// <summary>A request body that is serialised once, when it is made, and knows its length.</summary>
+/// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonRequestContent<T> : HttpContent
+    where T : class
+{
+    private readonly PooledBuffer _body = new();
+    private int _writesInFlight;
+
+    /// <summary>Serialises a body.</summary>
+    /// <param name="value">The body.</param>
+    /// <param name="converter">The converter of its schema.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <exception cref="Newtonsoft.Json.JsonException">A value has no JSON form.</exception>
+    public JsonRequestContent(T value, SchemaConverter<T> converter, string mediaType)
+    {
+        try
+        {
+            JsonBody.Write(_body, value, converter);
+        }
+        catch
+        {
+            _body.Dispose();
+            throw;
+        }
+
+        Headers.ContentType = new(mediaType);
+    }
+
+    /// <inheritdoc />
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc />
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Interlocked.Increment(ref _writesInFlight);
+        await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
+        Interlocked.Decrement(ref _writesInFlight);
+    }
+
+    /// <inheritdoc />
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Written.Length;
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        // A cancelled call may still be writing. Its array must not go to another caller; it is left to the collector.
+        if (disposing && Volatile.Read(ref _writesInFlight) == 0)
+        {
+            _body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

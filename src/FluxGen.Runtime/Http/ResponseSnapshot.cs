@@ -1,0 +1,11 @@
+using System.Net;
+
+namespace FluxGen.Runtime;
+
+internal sealed record ResponseSnapshot(
+    string Method,
+    string Path,
+    HttpStatusCode Status,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Headers,
+    byte[] Body,
+    bool IsTruncated);

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+/// <summary>
+/// Turns objects into the bytes of a body and back. Nothing else names a concrete JSON reader or writer, so this is the
+/// one place to change for another engine.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonBody
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a whole body.</summary>
+    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <param name="utf8">The body, in UTF-8.</param>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="JsonException">
+    /// The body is not one JSON object that follows the schema, or is nested more than 64 levels deep.
+    /// </exception>
+    public static T Read<T>(ReadOnlyMemory<byte> utf8, SchemaConverter<T> converter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray();
+        using MemoryStream stream = new(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
+        using StreamReader text = new(stream, StrictUtf8, detectEncodingFromByteOrderMarks: false);
+        using JsonTextReader reader = new(text)
+        {
+            ArrayPool = CharPool.Instance,
+            DateParseHandling = DateParseHandling.None,
+            MaxDepth = JsonLimits.MaxDepth,
+        };
+
+        try
+        {
+            T value = converter.Read(JsonRead.Next(reader));
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment)
+                {
+                    throw new JsonReaderException($"More follows after the end of the document, at line {reader.LineNumber}, position {reader.LinePosition}.");
+                }
+            }
+
+            return value;
+        }
+        catch (Exception malformed) when (malformed is DecoderFallbackException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new JsonReaderException($"The document is malformed after line {reader.LineNumber}, position {reader.LinePosition}: {malformed.Message}", malformed);
+        }
+    }
+
+    /// <summary>Writes a whole body.</summary>
+    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <param name="buffer">Takes the body, in UTF-8.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <exception cref="JsonException">A value has no JSON form, or the objects are nested too deeply.</exception>
+    public static void Write<T>(PooledBuffer buffer, T value, SchemaConverter<T> converter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(converter);
+        try
+        {
+            using Utf8TextWriter text = new(buffer, StrictUtf8.GetEncoder());
+            using JsonTextWriter writer = new(text) { ArrayPool = CharPool.Instance, AutoCompleteOnClose = false };
+            converter.Write(writer, value, depth: 0);
+        }
+        catch (EncoderFallbackException broken)
+        {
+            throw new JsonSerializationException("A text has half of a surrogate pair, which UTF-8 cannot express.", broken);
+        }
+    }
+
+    private sealed class CharPool : IArrayPool<char>
+    {
+        public static readonly CharPool Instance = new();
+
+        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+        public void Return(char[]? array)
+        {
+            if (array is not null)
+            {
+                ArrayPool<char>.Shared.Return(array);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Numerics;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+public static partial class JsonRead
+{
+    /// <summary>Reads a 32-bit integer. A number such as <c>2.0</c> is one, as JSON Schema has it.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is no number, has a fraction, or is out of range.</exception>
+    public static int Int32(JsonReader reader)
+    {
+        long value = Int64(reader);
+        return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected(reader, "an integer of 32 bits");
+    }
+
+    /// <summary>Reads a 64-bit integer. A number such as <c>2.0</c> is one, as JSON Schema has it.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is no number, has a fraction, or is out of range.</exception>
+    public static long Int64(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return (reader.TokenType, reader.Value) switch
+        {
+            (JsonToken.Integer, long value) => value,
+            (JsonToken.Integer, int value) => value,
+
+            // 2^63 is the first double that no long can hold.
+            (JsonToken.Float, double value) when value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue => (long)value,
+            (JsonToken.Float, decimal value) when value == decimal.Floor(value) && value is >= long.MinValue and <= long.MaxValue => (long)value,
+            _ => throw Unexpected(reader, "an integer of 64 bits"),
+        };
+    }
+
+    /// <summary>Reads a number of single precision.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    public static float Single(JsonReader reader)
+    {
+        float value = (float)Double(reader);
+        return float.IsFinite(value) ? value : throw Unexpected(reader, "a number of single precision");
+    }
+
+    /// <summary>Reads a number of double precision.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    public static double Double(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        double value = (reader.TokenType, reader.Value) switch
+        {
+            (JsonToken.Float or JsonToken.Integer, double number) => number,
+            (JsonToken.Float or JsonToken.Integer, BigInteger number) => (double)number,
+            (JsonToken.Float or JsonToken.Integer, IConvertible number) => number.ToDouble(CultureInfo.InvariantCulture),
+            _ => double.NaN,
+        };
+        return double.IsFinite(value) ? value : throw Unexpected(reader, "a number");
+    }
+
+    /// <summary>Reads a decimal number. Read through <see cref="Exact"/>, it loses no digit.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    public static decimal Decimal(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        try
+        {
+            return (reader.TokenType, reader.Value) switch
+            {
+                (JsonToken.Float or JsonToken.Integer, BigInteger number) => (decimal)number,
+                (JsonToken.Float or JsonToken.Integer, IConvertible number) => number.ToDecimal(CultureInfo.InvariantCulture),
+                _ => throw Unexpected(reader, "a number"),
+            };
+        }
+        catch (OverflowException)
+        {
+            throw Unexpected(reader, "a decimal number");
+        }
+    }
+
+    /// <summary>Advances and reads a value whose numbers must not pass through binary floating point.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value.</returns>
+    public static T Exact<T>(JsonReader reader, Func<JsonReader, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(read);
+        FloatParseHandling handling = reader.FloatParseHandling;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        try
+        {
+            return read(Next(reader));
+        }
+        finally
+        {
+            reader.FloatParseHandling = handling;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime;
+
+public static partial class JsonRead
+{
+    /// <summary>
+    /// Advances and reads a member of an open object whose text has to follow a format. Text that does not is kept as it
+    /// came, so that one new enum value or one broken picture does not make the whole answer unreadable.
+    /// </summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="additional">Where to keep what does not fit; made when first needed.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value; null where the JSON is null or does not fit.</returns>
+    public static T? Tolerant<T>(JsonReader reader, string name, ref IDictionary<string, JToken>? additional, Func<JsonReader, T> read)
+        where T : class => TryRead(reader, name, ref additional, read, out T? value) ? value : null;
+
+    /// <inheritdoc cref="Tolerant"/>
+    public static T? TolerantValue<T>(JsonReader reader, string name, ref IDictionary<string, JToken>? additional, Func<JsonReader, T> read)
+        where T : struct => TryRead(reader, name, ref additional, read, out T value) ? value : null;
+
+    private static bool TryRead<T>(JsonReader reader, string name, ref IDictionary<string, JToken>? additional, Func<JsonReader, T> read, out T? value)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        value = default;
+        if (IsNull(Next(reader)))
+        {
+            return false;
+        }
+
+        // Where an item does not fit, all items are kept; by then the reader would have passed some of them.
+        JToken? whole = reader.TokenType is JsonToken.StartArray or JsonToken.StartObject ? Any(reader) : null;
+        try
+        {
+            value = read(whole is null ? reader : Next(whole.CreateReader()));
+            return true;
+        }
+        catch (JsonFormatException)
+        {
+            Keep(name, whole ?? new JValue(reader.Value), ref additional);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime;
+
+/// <summary>
+/// What generated converters read JSON with. A method reads the value that the reader stands on, unless it says that it
+/// advances first, and leaves the reader on the last token of that value.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonRead
+{
+    /// <summary>Advances to the next token.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The same reader.</returns>
+    /// <exception cref="JsonException">The document ends here.</exception>
+    public static JsonReader Next(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        do
+        {
+            if (!reader.Read())
+            {
+                throw Failure(reader, "The document ends in the middle of a value.");
+            }
+        }
+        while (reader.TokenType == JsonToken.Comment);
+
+        return reader;
+    }
+
+    /// <summary>Checks that an object begins here.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <exception cref="JsonException">It does not.</exception>
+    public static void StartObject(JsonReader reader) => Expect(reader, JsonToken.StartObject, "an object");
+
+    /// <summary>Advances to the next member of an object, or to its end.</summary>
+    /// <param name="reader">The reader, inside an object. Afterwards it stands on the name, not on the value.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>Whether there is a member.</returns>
+    public static bool NextMember(JsonReader reader, [NotNullWhen(true)] out string? name)
+    {
+        if (Next(reader).TokenType == JsonToken.PropertyName)
+        {
+            name = (string)reader.Value!;
+            return true;
+        }
+
+        name = null;
+        return reader.TokenType == JsonToken.EndObject ? false : throw Unexpected(reader, "a member or the end of the object");
+    }
+
+    /// <summary>Whether the reader stands on <c>null</c>.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool IsNull(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.TokenType == JsonToken.Null;
+    }
+
+    /// <summary>Reads a value of any kind.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value as it is; strings stay strings.</returns>
+    public static JToken Any(JsonReader reader) => JToken.ReadFrom(reader);
+
+    /// <summary>Reads an array.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="item">Reads one item.</param>
+    /// <returns>The items.</returns>
+    /// <exception cref="JsonException">There is no array here, or an item cannot be read.</exception>
+    public static List<T> List<T>(JsonReader reader, Func<JsonReader, T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        Expect(reader, JsonToken.StartArray, "an array");
+        List<T> items = [];
+        while (Next(reader).TokenType != JsonToken.EndArray)
+        {
+            items.Add(item(reader));
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads an object whose member names are data.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="value">Reads one value.</param>
+    /// <returns>The values by name.</returns>
+    /// <exception cref="JsonException">There is no object here, or a value cannot be read.</exception>
+    public static Dictionary<string, T> Map<T>(JsonReader reader, Func<JsonReader, T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        StartObject(reader);
+        Dictionary<string, T> values = new(StringComparer.Ordinal);
+        while (NextMember(reader, out string? name))
+        {
+            values[name] = value(Next(reader));
+        }
+
+        return values;
+    }
+
+    /// <summary>Advances and keeps a value that the schema does not name.</summary>
+    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="additional">Where to keep it; made when first needed.</param>
+    public static void Additional(JsonReader reader, string name, ref IDictionary<string, JToken>? additional) =>
+        Keep(name, Any(Next(reader)), ref additional);
+
+    /// <summary>The error for a member that a closed schema does not have.</summary>
+    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException UnknownMember(JsonReader reader, string name) =>
+        Failure(reader, $"The object has no member '{JsonText.Shorten(name)}'. Remove it, or correct its name.");
+
+    /// <summary>The error for a required member that is absent.</summary>
+    /// <param name="reader">The reader, at the end of the object.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException MissingMember(JsonReader reader, string name) =>
+        Failure(reader, $"The object lacks the required member '{name}'.");
+
+    /// <summary>The error for a value that an enum does not have.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="values">The values that the enum has.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException Unrecognised(JsonReader reader, IReadOnlyList<string> values) =>
+        Malformed(reader, $"one of {string.Join(", ", values)}", innerException: null);
+
+    private static void Keep(string name, JToken value, ref IDictionary<string, JToken>? additional)
+    {
+        additional ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+        additional[name] = value;
+    }
+
+    private static void Expect(JsonReader reader, JsonToken token, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (reader.TokenType != token)
+        {
+            throw Unexpected(reader, expected);
+        }
+    }
+
+    private static JsonSerializationException Unexpected(JsonReader reader, string expected) =>
+        Failure(reader, $"Expected {expected}, found {Found(reader)}.");
+
+    private static JsonFormatException Malformed(JsonReader reader, string expected, Exception? innerException)
+    {
+        (int line, int position) = Place(reader);
+        return new(Locate(reader, $"Expected {expected}, found {Found(reader)}."), reader.Path, line, position, innerException);
+    }
+
+    private static JsonSerializationException Failure(JsonReader reader, string message)
+    {
+        (int line, int position) = Place(reader);
+        return new(Locate(reader, message), reader.Path, line, position, innerException: null);
+    }
+
+    private static string Locate(JsonReader reader, string message)
+    {
+        (int line, int position) = Place(reader);
+        string place = line > 0 ? $", line {line}, position {position}" : "";
+        return $"{message} Path '{reader.Path}'{place}.";
+    }
+
+    private static (int Line, int Position) Place(JsonReader reader) =>
+        reader is IJsonLineInfo info && info.HasLineInfo() ? (info.LineNumber, info.LinePosition) : (0, 0);
+
+    private static string Found(JsonReader reader) => reader.TokenType switch
+    {
+        JsonToken.StartObject => "an object",
+        JsonToken.StartArray => "an array",
+        JsonToken.Null => "null",
+        JsonToken.String => $"the string \"{JsonText.Shorten((string)reader.Value!)}\"",
+        JsonToken.None or JsonToken.EndObject or JsonToken.EndArray => "no value",
+        _ => JsonText.Shorten(Convert.ToString(reader.Value, CultureInfo.InvariantCulture) ?? reader.TokenType.ToString()),
+    };
+}

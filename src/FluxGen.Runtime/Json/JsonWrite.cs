@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Xml;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime;
+
+/// <summary>What generated converters write JSON with, beside the writer's own methods.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWrite
+{
+    /// <summary>Begins an object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="depth">How many objects this one is inside of.</param>
+    /// <exception cref="JsonException">The objects are nested too deeply, as they are when one contains itself.</exception>
+    public static void StartObject(JsonWriter writer, int depth)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (depth >= JsonLimits.MaxDepth)
+        {
+            throw Failure(writer, $"Objects are nested more than {JsonLimits.MaxDepth} levels deep. Does one contain itself?");
+        }
+
+        writer.WriteStartObject();
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="JsonException">It is NaN or infinite, for which JSON has no form.</exception>
+    public static void Double(JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteValue(double.IsFinite(value) ? value : throw NotFinite(writer, value));
+    }
+
+    /// <inheritdoc cref="Double"/>
+    public static void Single(JsonWriter writer, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteValue(float.IsFinite(value) ? value : throw NotFinite(writer, value));
+    }
+
+    /// <summary>Writes bytes as base64.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The bytes.</param>
+    public static void Bytes(JsonWriter writer, byte[] value) => Require(writer).WriteValue(value);
+
+    /// <summary>Writes a UUID.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The UUID.</param>
+    public static void Guid(JsonWriter writer, Guid value) => Require(writer).WriteValue(value.ToString("D"));
+
+    /// <summary>Writes a URI as it was given.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The URI.</param>
+    public static void Uri(JsonWriter writer, Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Require(writer).WriteValue(value.OriginalString);
+    }
+
+    /// <summary>Writes a date.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The date.</param>
+    public static void Date(JsonWriter writer, DateOnly value) =>
+        Require(writer).WriteValue(value.ToString(JsonFormats.Date, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a date and time (RFC 3339).</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The date and time.</param>
+    public static void DateTime(JsonWriter writer, DateTimeOffset value) =>
+        Require(writer).WriteValue(value.ToString(JsonFormats.DateTime[0], CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a time of day.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The time of day.</param>
+    public static void Time(JsonWriter writer, TimeOnly value) =>
+        Require(writer).WriteValue(value.ToString(JsonFormats.Time[0], CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a duration (ISO 8601).</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The duration.</param>
+    public static void Duration(JsonWriter writer, TimeSpan value) => Require(writer).WriteValue(XmlConvert.ToString(value));
+
+    /// <summary>Writes a value of any kind.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void Any(JsonWriter writer, JToken value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.WriteTo(Require(writer));
+    }
+
+    /// <summary>Writes the members that the schema does not name.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="writer">The writer, inside the object.</param>
+    /// <param name="additional">The members, or null.</param>
+    /// <param name="isWritten">Whether the object has written a member of that name already.</param>
+    /// <param name="value">The object.</param>
+    public static void Additional<T>(JsonWriter writer, IDictionary<string, JToken>? additional, Func<string, T, bool> isWritten, T value)
+    {
+        ArgumentNullException.ThrowIfNull(isWritten);
+        if (additional is null)
+        {
+            return;
+        }
+
+        foreach ((string name, JToken token) in additional)
+        {
+            if (!isWritten(name, value))
+            {
+                Require(writer).WritePropertyName(name);
+                Any(writer, token ?? JValue.CreateNull());
+            }
+        }
+    }
+
+    /// <summary>The error for an enum value that its type does not define.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="values">The values on the wire that the enum has.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException Undefined(JsonWriter writer, Enum value, IReadOnlyList<string> values) =>
+        Failure(writer, $"{value} is no member of {value?.GetType().Name}, which has: {string.Join(", ", values)}.");
+
+    /// <summary>The error for a required member that is null.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException RequiredIsNull(JsonWriter writer, string name) =>
+        Failure(writer, $"The required member '{name}' is null.");
+
+    /// <summary>The error for an item that is null where the schema allows none.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <returns>The exception to throw.</returns>
+    public static JsonException NullItem(JsonWriter writer) => Failure(writer, "An item is null.");
+
+    private static JsonWriter Require(JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer;
+    }
+
+    private static JsonSerializationException NotFinite(JsonWriter writer, double value) =>
+        Failure(writer, $"{value.ToString(CultureInfo.InvariantCulture)} has no form in JSON.");
+
+    private static JsonSerializationException Failure(JsonWriter writer, string message) =>
+        new($"{message} Path '{Require(writer).Path}'.", writer.Path, 0, 0, innerException: null);
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace FluxGen.Runtime;
+
+/// <summary>Bytes in an array of the shared pool, which grows as it is written to and goes back when disposed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int SmallestArray = 1024;
+
+    private byte[] _array = [];
+    private int _count;
+
+    /// <summary>What has been written. Valid until the next write and until <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _count);
+
+    /// <inheritdoc />
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _array.Length - _count);
+        _count += count;
+    }
+
+    /// <inheritdoc />
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
+        int needed = checked(_count + Math.Max(sizeHint, 1));
+        if (needed > _array.Length)
+        {
+            Grow(needed);
+        }
+
+        return _array.AsMemory(_count);
+    }
+
+    /// <inheritdoc />
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Gives the array back. The buffer is empty afterwards.</summary>
+    public void Dispose()
+    {
+        byte[] array = _array;
+        _array = [];
+        _count = 0;
+        if (array.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
+    }
+
+    private void Grow(int needed)
+    {
+        int doubled = (int)Math.Min(Math.Max(_array.Length * 2L, SmallestArray), Array.MaxLength);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, doubled));
+        Written.CopyTo(larger);
+        int count = _count;
+        Dispose();
+        _array = larger;
+        _count = count;
+    }
+}

@@ -1,0 +1,157 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace FluxGen.Runtime;
+
+/// <summary>
+/// Collects what generated validators find. As long as nothing is found, nothing is allocated: places are put together
+/// on the way out, and only for errors.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct ValidationErrors
+{
+    private List<ValidationError>? _errors;
+    private int _depth;
+
+    /// <summary>A required member is null.</summary>
+    /// <param name="name">The name of the member.</param>
+    public void Required(string name) => Add(name, "required", limit: null, actual: null);
+
+    /// <summary>An item or value is null where the schema allows none.</summary>
+    /// <param name="index">The index of the item.</param>
+    public void Null(int index) => Null(index.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Null(int)"/>
+    /// <param name="name">The name of the value.</param>
+    public void Null(string name) => Add(name, "type", "a value", actual: null);
+
+    /// <summary>A number is NaN or infinite.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="actual">The number.</param>
+    public void NotFinite(string name, double actual) => Add(name, "type", "a finite number", actual);
+
+    /// <inheritdoc cref="NotFinite(string, double)"/>
+    /// <param name="index">The index of the item.</param>
+    /// <param name="actual">The number.</param>
+    public void NotFinite(int index, double actual) => NotFinite(index.ToString(CultureInfo.InvariantCulture), actual);
+
+    /// <summary>A text has half of a surrogate pair, so that it cannot be sent as it is.</summary>
+    /// <param name="name">The name of the member.</param>
+    public void NotUnicode(string name) => Add(name, "type", "Unicode text", "text with half of a surrogate pair");
+
+    /// <inheritdoc cref="NotUnicode(string)"/>
+    /// <param name="index">The index of the item.</param>
+    public void NotUnicode(int index) => NotUnicode(index.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A text is too short.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The least number of code points.</param>
+    /// <param name="actual">The text.</param>
+    public void MinLength(string name, int limit, string actual) => Add(name, "minLength", limit, JsonText.CodePoints(actual));
+
+    /// <summary>A text is too long.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The greatest number of code points.</param>
+    /// <param name="actual">The text.</param>
+    public void MaxLength(string name, int limit, string actual) => Add(name, "maxLength", limit, JsonText.CodePoints(actual));
+
+    /// <summary>A text does not match a pattern.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The regular expression.</param>
+    /// <param name="actual">The text.</param>
+    public void Pattern(string name, string limit, string actual) => Add(name, "pattern", limit, actual);
+
+    /// <summary>A number is too small.</summary>
+    /// <typeparam name="T">The type of the limit.</typeparam>
+    /// <typeparam name="TActual">The type of the number.</typeparam>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The least that is allowed.</param>
+    /// <param name="actual">The number.</param>
+    public void Minimum<T, TActual>(string name, T limit, TActual actual) => Add(name, "minimum", limit, actual);
+
+    /// <summary>A number is too large.</summary>
+    /// <typeparam name="T">The type of the limit.</typeparam>
+    /// <typeparam name="TActual">The type of the number.</typeparam>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The most that is allowed.</param>
+    /// <param name="actual">The number.</param>
+    public void Maximum<T, TActual>(string name, T limit, TActual actual) => Add(name, "maximum", limit, actual);
+
+    /// <summary>A value is no member of its enum.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The allowed values on the wire.</param>
+    /// <param name="actual">The value.</param>
+    public void Enum(string name, IReadOnlyList<string> limit, Enum actual) => Add(name, "enum", limit, actual);
+
+    /// <inheritdoc cref="Enum(string, IReadOnlyList{string}, System.Enum)"/>
+    /// <param name="index">The index of the item.</param>
+    /// <param name="limit">The allowed values on the wire.</param>
+    /// <param name="actual">The value.</param>
+    public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
+
+    /// <summary>An array has too few items.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The least number of items.</param>
+    /// <param name="actual">The number of items.</param>
+    public void MinItems(string name, int limit, int actual) => Add(name, "minItems", limit, actual);
+
+    /// <summary>An array has too many items.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="limit">The greatest number of items.</param>
+    /// <param name="actual">The number of items.</param>
+    public void MaxItems(string name, int limit, int actual) => Add(name, "maxItems", limit, actual);
+
+    /// <summary>Enters a nested value.</summary>
+    /// <param name="mark">To be given to <c>Leave</c>.</param>
+    /// <returns>Whether to check the nested value; beyond 64 levels that is an error instead, for it may contain itself.</returns>
+    public bool TryEnter(out int mark)
+    {
+        mark = _errors?.Count ?? 0;
+        if (_depth == JsonLimits.MaxDepth)
+        {
+            (_errors ??= []).Add(new("", "type", $"at most {JsonLimits.MaxDepth} levels of nesting", "nested more deeply"));
+            return false;
+        }
+
+        _depth++;
+        return true;
+    }
+
+    /// <summary>Leaves a nested value: what was found in it is now found under its name.</summary>
+    /// <param name="mark">From <see cref="TryEnter"/>.</param>
+    /// <param name="name">The name of the nested value.</param>
+    public void Leave(int mark, string name)
+    {
+        _depth--;
+        for (int i = mark; i < (_errors?.Count ?? 0); i++)
+        {
+            ValidationError error = _errors![i];
+            _errors[i] = error with { Pointer = Segment(name) + error.Pointer };
+        }
+    }
+
+    /// <inheritdoc cref="Leave(int, string)"/>
+    /// <param name="mark">From <see cref="TryEnter"/>.</param>
+    /// <param name="index">The index of the nested item.</param>
+    public void Leave(int mark, int index)
+    {
+        if (_errors?.Count > mark)
+        {
+            Leave(mark, index.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>What was found.</summary>
+    /// <returns>The errors in the order of the schema; empty if the value is valid.</returns>
+    public readonly IReadOnlyList<ValidationError> ToList() => _errors is null ? [] : _errors;
+
+    private void Add(string name, string keyword, object? limit, object? actual) =>
+        (_errors ??= []).Add(new(Segment(name), keyword, limit, actual));
+
+    private static string Segment(string name) =>
+        "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}
