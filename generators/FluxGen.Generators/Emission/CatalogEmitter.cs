@@ -7,7 +7,7 @@ internal static class CatalogEmitter
     public static GeneratedFile Emit(CatalogModel catalog) => GeneratedFile.Create(
         catalog.Client.Namespace,
         catalog.Client.CatalogName,
-        usesObsolete: false,
+        catalog.Client.UsesObsolete,
         writer =>
         {
             ClientModel client = catalog.Client;
@@ -16,14 +16,13 @@ internal static class CatalogEmitter
             {
                 writer.Line("/// <summary>The first server that the API description names, or an empty string where it names none.</summary>");
                 writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
+                writer.Line();
                 foreach (OperationModel operation in client.Operations)
                 {
-                    writer.Line();
                     WriteOperation(writer, operation, catalog);
                 }
 
                 string all = string.Join(", ", client.Operations.Select(operation => CSharpText.Identifier(operation.Id)));
-                writer.Line();
                 writer.Line("/// <summary>All operations, in the order of the API description.</summary>");
                 writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::FluxGen.Runtime.OperationInfo> All {{ get; }} = [{all}];");
             });

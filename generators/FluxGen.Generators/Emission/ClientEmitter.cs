@@ -7,7 +7,7 @@ internal static class ClientEmitter
     public static GeneratedFile Emit(ClientModel client) => GeneratedFile.Create(
         client.Namespace,
         client.ClientName,
-        client.Operations.Any(operation => operation.IsObsolete),
+        client.UsesObsolete,
         writer =>
         {
             writer.Line($"""
@@ -20,9 +20,9 @@ internal static class ClientEmitter
                 () =>
                 {
                     writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {client.CatalogName}.ServerAddress);");
+                    writer.Line();
                     foreach (OperationModel operation in client.Operations)
                     {
-                        writer.Line();
                         OperationEmitter.Write(writer, operation);
                     }
                 });

@@ -8,8 +8,47 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAfterBlock;
 
     public void Line(string text = "")
+    {
+        // A block stands apart from what follows it.
+        if (_isAfterBlock && text.Length > 0)
+        {
+            _text.Append('\n');
+        }
+
+        _isAfterBlock = false;
+        Append(text);
+    }
+
+    public void Block(string header, Action body, string end = "}")
+    {
+        Line(header);
+        Append("{");
+        Indented(body);
+        Append(end);
+        _isAfterBlock = !end.EndsWith(",", StringComparison.Ordinal);
+    }
+
+    // A block that belongs to the one before it.
+    public void ElseBlock(Action body)
+    {
+        _isAfterBlock = false;
+        Block("else", body);
+    }
+
+    public void Indented(Action body)
+    {
+        _depth++;
+        body();
+        _depth--;
+        _isAfterBlock = false;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Append(string text)
     {
         foreach (string line in text.Split('\n'))
         {
@@ -25,21 +64,4 @@ internal sealed class CodeWriter
             _text.Append(content).Append('\n');
         }
     }
-
-    public void Block(string header, Action body, string end = "}")
-    {
-        Line(header);
-        Line("{");
-        Indented(body);
-        Line(end);
-    }
-
-    public void Indented(Action body)
-    {
-        _depth++;
-        body();
-        _depth--;
-    }
-
-    public override string ToString() => _text.ToString();
 }

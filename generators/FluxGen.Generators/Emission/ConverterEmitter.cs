@@ -7,7 +7,7 @@ internal static class ConverterEmitter
     public static GeneratedFile Emit(ObjectModel schema) => GeneratedFile.Create(
         schema.Namespace,
         Names.Converter(schema.Name),
-        schema.Properties.Any(property => property.IsObsolete),
+        schema.UsesObsolete,
         writer =>
         {
             string converter = Names.Converter(schema.Name);

@@ -6,6 +6,8 @@ namespace FluxGen.Generators.Emission;
 
 internal sealed class GeneratedFile(string hintName, string text)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static GeneratedFile Create(string containingNamespace, string name, bool usesObsolete, Action<CodeWriter> write)
     {
         CodeWriter writer = new();
@@ -27,5 +29,5 @@ internal sealed class GeneratedFile(string hintName, string text)
         return new($"{containingNamespace}.{name}.g.cs".TrimStart('.'), writer.ToString());
     }
 
-    public void AddTo(SourceProductionContext output) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+    public void AddTo(SourceProductionContext output) => output.AddSource(hintName, SourceText.From(text, Utf8));
 }

@@ -30,7 +30,6 @@ internal static class ObjectReadEmitter
             writer.Line();
             writer.Block($"while ({Names.JsonRead}.NextMember(reader, out string? member))", () =>
                 writer.Block("switch (member)", () => WriteCases(writer, schema, members)));
-            writer.Line();
             WriteResult(writer, schema, members);
         });
     }

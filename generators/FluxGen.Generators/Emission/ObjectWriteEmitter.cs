@@ -47,7 +47,7 @@ internal static class ObjectWriteEmitter
         else
         {
             writer.Line(writeName);
-            ValueWriter.Write(writer, type, type.IsValueType ? access : $"({access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName}))");
+            ValueWriter.Write(writer, type, type.IsValueType ? access : $"{access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName})");
         }
     }
 

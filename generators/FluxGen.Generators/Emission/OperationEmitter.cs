@@ -56,7 +56,6 @@ internal static class OperationEmitter
         writer.Block($"if ({response}.StatusCode is {statuses})", () => writer.Line(operation.Result is { } result
             ? $"return await {response}.ReadAsync({Names.ConverterInstance(result)}, cancellationToken).ConfigureAwait(false);"
             : "return;"));
-        writer.Line();
     }
 
     private static void WriteErrors(CodeWriter writer, OperationModel operation, string response)

@@ -7,13 +7,12 @@ internal static class ValidatorEmitter
     public static GeneratedFile Emit(ObjectModel schema) => GeneratedFile.Create(
         schema.Namespace,
         Names.Validator(schema.Name),
-        schema.Properties.Any(property => property.IsObsolete),
+        schema.UsesObsolete,
         writer =>
         {
             string validator = Names.Validator(schema.Name);
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {validator}.Validate(this, ref errors);"));
-            writer.Line();
             writer.Block($"internal static class {validator}", () =>
             {
                 WritePatterns(writer, schema);
@@ -47,7 +46,11 @@ internal static class ValidatorEmitter
         else if (canBeMissing)
         {
             writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
-            writer.Block("else", () => WriteChecks(writer, property, local, key));
+            writer.ElseBlock(() => WriteChecks(writer, property, local, key));
+        }
+        else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
+        {
+            WriteChecks(writer, property, access, key);
         }
         else if (hasChecks)
         {

@@ -51,27 +51,31 @@ internal static class ValueCheckEmitter
 
     private static void WriteItems(CodeWriter writer, TypeRef type, string list, int level)
     {
-        string index = Name("index", level);
+        string index = Name("index", level - 1);
         writer.Block($"for (int {index} = 0; {index} < {list}.Count; {index}++)", () =>
             WriteItem(writer, type, $"{list}[{index}]", index, level));
     }
 
     private static void WriteEntries(CodeWriter writer, TypeRef type, string map, int level)
     {
-        string entry = Name("entry", level);
+        string entry = Name("entry", level - 1);
         writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.FullName}> {entry} in {map})", () =>
             WriteItem(writer, type, entry + ".Value", entry + ".Key", level));
     }
 
     private static void WriteItem(CodeWriter writer, TypeRef type, string value, string key, int level)
     {
-        string item = Name("item", level);
+        string item = Name("item", level - 1);
+        bool canBeMissing = !(type.IsNullable || type.IsValueType);
         if (IsNeeded(type))
         {
             writer.Block($"if ({value} is {{ }} {item})", () => Write(writer, type, item, key, level));
+            if (canBeMissing)
+            {
+                writer.ElseBlock(() => writer.Line($"errors.Null({key});"));
+            }
         }
-
-        if (!(type.IsNullable || type.IsValueType))
+        else if (canBeMissing)
         {
             writer.Block($"if ({value} is null)", () => writer.Line($"errors.Null({key});"));
         }

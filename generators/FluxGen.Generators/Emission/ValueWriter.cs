@@ -42,7 +42,7 @@ internal static class ValueWriter
     public static void WriteOrNull(CodeWriter writer, TypeRef type, string value, string local, int level = 0)
     {
         writer.Block($"if ({value} is {{ }} {local})", () => Write(writer, type with { IsNullable = false }, local, level));
-        writer.Block("else", () => writer.Line("writer.WriteNull();"));
+        writer.ElseBlock(() => writer.Line("writer.WriteNull();"));
     }
 
     private static void WriteItem(CodeWriter writer, TypeRef type, string value, int level)
@@ -53,7 +53,7 @@ internal static class ValueWriter
         }
         else
         {
-            Write(writer, type, type.IsValueType ? value : $"({value} ?? throw {Names.JsonWrite}.NullItem(writer))", level + 1);
+            Write(writer, type, type.IsValueType ? value : $"{value} ?? throw {Names.JsonWrite}.NullItem(writer)", level + 1);
         }
     }
 

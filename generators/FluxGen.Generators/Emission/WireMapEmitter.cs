@@ -7,7 +7,7 @@ internal static class WireMapEmitter
     public static GeneratedFile Emit(EnumModel schema) => GeneratedFile.Create(
         schema.Namespace,
         Names.WireMap(schema.Name),
-        usesObsolete: false,
+        schema.UsesObsolete,
         writer => writer.Block($"internal static class {Names.WireMap(schema.Name)}", () =>
         {
             string wireType = schema.IsString ? "string" : "long";
@@ -16,10 +16,8 @@ internal static class WireMapEmitter
             writer.Line();
             WriteMap(writer, $"public static {wireType}? ToWire({schema.FullName} value) => value switch", schema, member =>
                 $"{MemberName(schema, member)} => {Wire(schema, member)},");
-            writer.Line();
             WriteMap(writer, $"public static {schema.FullName}? FromWire({wireType} wire) => wire switch", schema, member =>
                 $"{Wire(schema, member)} => {MemberName(schema, member)},");
-            writer.Line();
             string read = schema.IsString ? "String" : "Int64";
             writer.Line($"public static {schema.FullName} Read({Names.JsonReader} reader) =>");
             writer.Line($"    FromWire({Names.JsonRead}.{read}(reader)) ?? throw {Names.JsonRead}.Unrecognised(reader, Values);");

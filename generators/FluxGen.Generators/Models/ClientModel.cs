@@ -4,6 +4,7 @@ internal sealed record ClientModel(
     string Namespace,
     string InterfaceName,
     string ServerAddress,
+    bool UsesObsolete,
     EquatableArray<OperationModel> Operations)
 {
     public string BaseName { get; } =

@@ -4,6 +4,7 @@ internal sealed record EnumModel(
     string Namespace,
     string Name,
     bool IsString,
+    bool UsesObsolete,
     EquatableArray<EnumMemberModel> Members)
 {
     public string FullName => $"global::{Namespace}.{Name}";

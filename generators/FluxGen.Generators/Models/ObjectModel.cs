@@ -4,6 +4,7 @@ internal sealed record ObjectModel(
     string Namespace,
     string Name,
     string? ExtensionDataName,
+    bool UsesObsolete,
     EquatableArray<PropertyModel> Properties)
 {
     public string FullName => $"global::{Namespace}.{Name}";

@@ -6,7 +6,6 @@ internal sealed record OperationModel(
     string HttpMethod,
     string Path,
     string Summary,
-    bool IsObsolete,
     BodyModel? Body,
     TypeRef? Result,
     EquatableArray<ResponseModel> Responses);

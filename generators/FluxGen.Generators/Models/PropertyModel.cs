@@ -6,7 +6,6 @@ internal sealed record PropertyModel(
     TypeRef Type,
     bool IsRequired,
     bool AllowsNull,
-    bool IsObsolete,
     string? DefaultLiteral,
     string Description,
     EquatableArray<ConstraintModel> Constraints);

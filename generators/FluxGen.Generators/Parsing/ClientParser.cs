@@ -18,7 +18,7 @@ internal static class ClientParser
             }
         }
 
-        ClientModel model = new(type.NamespaceName(), type.Name, client.Text(0), operations.ToEquatableArray());
+        ClientModel model = new(type.NamespaceName(), type.Name, client.Text(0), UsesObsolete(type), operations.ToEquatableArray());
         foreach (string taken in new[] { model.ClientName, model.CatalogName })
         {
             if (type.ContainingNamespace.GetTypeMembers(taken).Any(other => other.Attribute(MetadataNames.ApiSchema) is not null))
@@ -29,4 +29,6 @@ internal static class ClientParser
 
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
+
+    private static bool UsesObsolete(INamedTypeSymbol type) => type.GetMembers().Any(member => member.UsesObsolete());
 }

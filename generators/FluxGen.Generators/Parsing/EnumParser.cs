@@ -25,7 +25,7 @@ internal static class EnumParser
             }
         }
 
-        EnumModel model = new(type.NamespaceName(), type.Name, isString, members.ToEquatableArray());
+        EnumModel model = new(type.NamespaceName(), type.Name, isString, type.UsesObsolete(), members.ToEquatableArray());
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
 }

@@ -44,7 +44,10 @@ internal static class ObjectParser
             }
         }
 
-        ObjectModel result = new(type.NamespaceName(), type.Name, extensionData, properties.ToEquatableArray());
+        ObjectModel result = new(type.NamespaceName(), type.Name, extensionData, UsesObsolete(type), properties.ToEquatableArray());
         return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
     }
+
+    private static bool UsesObsolete(INamedTypeSymbol type) =>
+        type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

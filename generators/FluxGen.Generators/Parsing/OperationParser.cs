@@ -18,7 +18,6 @@ internal static class OperationParser
             operation.Text(1),
             operation.Text(2),
             method.DescriptionText(),
-            method.Attribute(MetadataNames.Obsolete) is not null,
             ParseBody(method, id, diagnostics),
             result,
             ParseResponses(method, id, result, diagnostics).ToEquatableArray());

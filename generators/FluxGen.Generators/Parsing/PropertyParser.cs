@@ -28,7 +28,6 @@ internal static class PropertyParser
             type,
             IsRequired: required is Always or AllowNull,
             AllowsNull: required is not (Always or DisallowNull),
-            IsObsolete: property.Attribute(MetadataNames.Obsolete) is not null,
             DefaultLiteral: ParseDefault(property),
             property.DescriptionText(),
             ConstraintParser.Parse(property, owner, type, diagnostics));

@@ -33,6 +33,16 @@ internal static class SymbolReading
     public static string DescriptionText(this ISymbol symbol) =>
         symbol.Attribute(MetadataNames.Description) is { ConstructorArguments.Length: 1 } description ? description.Text(0) : "";
 
+    // The compiler warns where something deprecated is named, be it the symbol itself or a type in its signature.
+    public static bool UsesObsolete(this ISymbol symbol) =>
+        symbol.Attribute(MetadataNames.Obsolete) is not null || symbol switch
+        {
+            IPropertySymbol property => property.Type.UsesObsolete(),
+            IMethodSymbol method => method.ReturnType.UsesObsolete() || method.Parameters.Any(parameter => parameter.Type.UsesObsolete()),
+            INamedTypeSymbol type => type.TypeArguments.Any(argument => argument.UsesObsolete()),
+            _ => false,
+        };
+
     public static string NamespaceName(this ISymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
 
