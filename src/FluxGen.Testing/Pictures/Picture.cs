@@ -1,6 +1,8 @@
+using SkiaSharp;
+
 namespace FluxGen.Testing;
 
-internal sealed record Picture(int Width, int Height, PictureFormat Format, long Seed, string Ratio, string Prompt)
+internal sealed record Picture(int Width, int Height, SKEncodedImageFormat Format, long Seed, string Ratio, string Prompt)
 {
     // SkiaSharp only encodes: its drawing differs in the last bit between processors, and it has no letters where the
     // machine has no fonts.

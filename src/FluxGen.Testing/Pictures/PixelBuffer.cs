@@ -6,7 +6,7 @@ namespace FluxGen.Testing;
 internal sealed class PixelBuffer(int width, int height)
 {
     private const int BytesPerPixel = 4;
-    private const int JpegQuality = 90;
+    private const int Quality = 90;
     private const int PngEffort = 3;
 
     private readonly byte[] _bytes = new byte[width * height * BytesPerPixel];
@@ -33,16 +33,16 @@ internal sealed class PixelBuffer(int width, int height)
         }
     }
 
-    public byte[] Encode(PictureFormat format)
+    public byte[] Encode(SKEncodedImageFormat format)
     {
         SKImageInfo info = new(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         GCHandle pinned = GCHandle.Alloc(_bytes, GCHandleType.Pinned);
         try
         {
             using SKPixmap pixels = new(info, pinned.AddrOfPinnedObject(), info.RowBytes);
-            using SKData? encoded = format == PictureFormat.Png
+            using SKData? encoded = format == SKEncodedImageFormat.Png
                 ? pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, PngEffort))
-                : pixels.Encode(new SKJpegEncoderOptions(JpegQuality));
+                : pixels.Encode(format, Quality);
             return encoded?.ToArray()
                 ?? throw new InvalidOperationException($"SkiaSharp could not encode a {Width}x{Height} picture as {format}.");
         }

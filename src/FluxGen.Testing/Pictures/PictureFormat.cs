@@ -1,7 +1,0 @@
-namespace FluxGen.Testing;
-
-internal enum PictureFormat
-{
-    Jpeg,
-    Png,
-}
