@@ -1,0 +1,83 @@
+using System.Net;
+
+namespace FluxGen;
+
+// Images are on other hosts than the service's, so they are fetched by a client of their own that never had the key.
+internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
+{
+    private readonly Lazy<HttpClient> _httpClient = new(CreateHttpClient);
+    private bool _isDisposed;
+
+    public async Task<Stream> OpenAsync(Uri url, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(FluxClient));
+        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
+        {
+            throw new FluxImageException($"The service gave '{url.OriginalString}' as the address of the image, which is no http or https URL.", url);
+        }
+
+        try
+        {
+            HttpResponseMessage response = await _httpClient.Value
+                .GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+            return await ReadAsync(response, url, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new FluxImageException($"The image at {url} cannot be downloaded: {broken.Message} It may be tried again.", url, broken);
+        }
+    }
+
+    public async Task<T> RunAsync<T>(Uri? url, Func<CancellationToken, Task<T>> download, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timer = new(options.DownloadTimeout, options.TimeProvider);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            return await download(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new FluxImageException($"The image at {url} did not come within {options.DownloadTimeout}. It may be tried again.", url, late);
+        }
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        if (_httpClient.IsValueCreated)
+        {
+            _httpClient.Value.Dispose();
+        }
+    }
+
+    private async Task<Stream> ReadAsync(HttpResponseMessage response, Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                throw new FluxImageException($"The image at {url} cannot be downloaded: its host answered {(int)response.StatusCode} ({response.StatusCode}).", url);
+            }
+
+            Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new DownloadStream(content, response, url, options.MaxDownloadBytes);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
+    {
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}
