@@ -29,27 +29,27 @@ internal sealed class Landscape
 
     public void Draw(PixelBuffer pixels)
     {
-        int landBottom = _lake is null ? pixels.Height : _shoreLine;
-        for (int y = 0; y < landBottom; y++)
+        DrawRows(pixels, 0, _lake is null ? pixels.Height : _shoreLine, LandAt);
+        if (_lake is not null)
         {
-            for (int x = 0; x < pixels.Width; x++)
-            {
-                pixels[x, y] = LandAt(x, y);
-            }
+            DrawRows(pixels, _shoreLine, pixels.Height, (x, y) => _lake.ColourAt(pixels, x, y));
         }
 
-        _lake?.Draw(pixels);
-        for (int y = 0; y < pixels.Height; y++)
+        DrawRows(pixels, 0, pixels.Height, (x, y) => Cover(pixels[x, y], _shore, x, y));
+    }
+
+    private static void DrawRows(PixelBuffer pixels, int from, int to, Func<int, int, Rgb> colourAt) => Parallel.For(from, to, y =>
+    {
+        for (int x = 0; x < pixels.Width; x++)
         {
-            for (int x = 0; x < pixels.Width; x++)
-            {
-                double coverage = _shore.Coverage(x, y);
-                if (coverage > 0)
-                {
-                    pixels[x, y] = pixels[x, y].Towards(_shore.ColourAt(x, y), coverage);
-                }
-            }
+            pixels[x, y] = colourAt(x, y);
         }
+    });
+
+    private static Rgb Cover(Rgb colour, Ridge ridge, int x, int y)
+    {
+        double coverage = ridge.Coverage(x, y);
+        return coverage > 0 ? colour.Towards(ridge.ColourAt(x, y), coverage) : colour;
     }
 
     private Rgb LandAt(int x, int y)
@@ -64,11 +64,7 @@ internal sealed class Landscape
         Rgb colour = deepest < 0 ? _sky.ColourAt(x, y) : _ridges[deepest].ColourAt(x, y);
         for (int ridge = deepest + 1; ridge < _ridges.Count; ridge++)
         {
-            double coverage = _ridges[ridge].Coverage(x, y);
-            if (coverage > 0)
-            {
-                colour = colour.Towards(_ridges[ridge].ColourAt(x, y), coverage);
-            }
+            colour = Cover(colour, _ridges[ridge], x, y);
         }
 
         return colour;

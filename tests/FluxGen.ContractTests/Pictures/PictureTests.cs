@@ -24,19 +24,6 @@ public sealed class PictureTests
         });
     }
 
-    [Test]
-    public async Task Every_size_of_the_specification_can_be_drawn()
-    {
-        ApiSpec spec = await ApiSpec.LoadAsync();
-
-        foreach ((string ratio, PictureSize size) in spec.PictureSizes)
-        {
-            byte[] encoded = new Picture(size.Width, size.Height, SKEncodedImageFormat.Jpeg, 1, ratio, "A fox").Render();
-            using SKCodec codec = SKCodec.Create(new MemoryStream(encoded));
-            Assert.That((codec.Info.Width, codec.Info.Height), Is.EqualTo((size.Width, size.Height)), ratio);
-        }
-    }
-
     [TestCase(1, 1)]
     [TestCase(3, 500)]
     [TestCase(500, 3)]
