@@ -28,6 +28,11 @@ internal sealed class ApiSpec
         return new ApiSpec(await OpenApiDocument.FromJsonAsync(source.Json).ConfigureAwait(false), source);
     }
 
+    public SpecOperation FindOperation(string method, string path) =>
+        Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == path)
+            ?? throw new InvalidOperationException(
+                $"The specification has no {method} {path}, but the client has: they were not built from the same document.");
+
     private static async Task<ApiSpec> ReadEmbeddedAsync()
     {
         using Stream stream = typeof(ApiSpec).Assembly.GetManifestResourceStream(ResourceName)
