@@ -3,6 +3,7 @@ using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Server;
 
+[NonParallelizable]
 public sealed class LifetimeTests
 {
     [Test]
