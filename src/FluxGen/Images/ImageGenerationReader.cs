@@ -47,7 +47,8 @@ internal static class ImageGenerationReader
     private static GeneratedImage ToImage(Candidate candidate, ImageDownloader downloader, string prompt, int index) => new(downloader, prompt, index)
     {
         Url = candidate.Url,
-        Bytes = candidate.Bytes is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null,
+        // A plain null here would be turned into an array and then into an empty memory.
+        Bytes = candidate.Bytes is { } bytes ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?),
         Width = candidate.Width,
         Height = candidate.Height,
         MediaType = candidate.MediaType ?? ImageSignature.MediaType(candidate.Bytes),
