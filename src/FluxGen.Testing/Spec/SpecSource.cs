@@ -23,11 +23,11 @@ internal sealed class SpecSource
 
     public static SpecSource FromYaml(string yaml)
     {
-        object? document = new DeserializerBuilder()
+        object document = new DeserializerBuilder()
             .WithAttemptingUnquotedStringTypeDeserialization()
             .Build()
-            .Deserialize<object?>(yaml);
-        return new SpecSource(JsonConvert.SerializeObject(document));
+            .Deserialize<object>(yaml);
+        return new SpecSource(JToken.FromObject(document, JsonSerializer.Create()).ToString(Formatting.None));
     }
 
     // Follows the names from the root, and every reference on the way.
