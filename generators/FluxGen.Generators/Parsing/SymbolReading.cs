@@ -11,11 +11,15 @@ internal static class SymbolReading
     public static bool Is(this AttributeData attribute, string metadataName) =>
         attribute.AttributeClass?.ToDisplayString() == metadataName;
 
-    public static string Text(this AttributeData attribute, int index) =>
-        attribute.ConstructorArguments[index].Value as string ?? "";
+    public static string Text(this AttributeData attribute, int index) => attribute.Argument(index) as string ?? "";
 
-    public static string Text(this AttributeData attribute, string name) =>
-        attribute.Named(name)?.Value as string ?? "";
+    public static string Text(this AttributeData attribute, string name) => attribute.Named(name)?.Value as string ?? "";
+
+    // Code that is being typed has attributes without the arguments that they need.
+    public static object? Argument(this AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } argument
+            ? argument.Value
+            : null;
 
     public static TypedConstant? Named(this AttributeData attribute, string name)
     {
@@ -31,7 +35,9 @@ internal static class SymbolReading
     }
 
     public static string DescriptionText(this ISymbol symbol) =>
-        symbol.Attribute(MetadataNames.Description) is { ConstructorArguments.Length: 1 } description ? description.Text(0) : "";
+        symbol.Attribute(MetadataNames.Description)?.Text(0) ?? "";
+
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     // The compiler warns where something deprecated is named, be it the symbol itself or a type in its signature.
     public static bool UsesObsolete(this ISymbol symbol) =>
