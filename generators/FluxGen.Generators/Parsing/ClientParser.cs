@@ -33,7 +33,7 @@ internal static class ClientParser
         ClientModel model = new(
             type.NamespaceName(),
             type.Name,
-            type.FullName(),
+            type.SchemaName(),
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             client.Text(0),
             UsesObsolete(type),

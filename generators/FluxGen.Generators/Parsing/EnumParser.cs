@@ -33,7 +33,7 @@ internal static class EnumParser
             }
         }
 
-        EnumModel model = new(type.NamespaceName(), type.Name, type.FullName(), isString, UsesObsolete(type), members.ToEquatableArray());
+        EnumModel model = new(type.NamespaceName(), type.Name, type.SchemaName(), isString, UsesObsolete(type), members.ToEquatableArray());
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
 

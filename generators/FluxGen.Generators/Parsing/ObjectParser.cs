@@ -49,7 +49,7 @@ internal static class ObjectParser
             }
         }
 
-        ObjectModel result = new(type.NamespaceName(), type.Name, type.FullName(), extensionData, UsesObsolete(type), properties.ToEquatableArray());
+        ObjectModel result = new(type.NamespaceName(), type.Name, type.SchemaName(), extensionData, UsesObsolete(type), properties.ToEquatableArray());
         return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
     }
 

@@ -1,3 +1,4 @@
+using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -48,6 +49,8 @@ internal static class SymbolReading
             INamedTypeSymbol type => type.TypeArguments.Any(argument => argument.UsesObsolete()),
             _ => false,
         };
+
+    public static string SchemaName(this INamedTypeSymbol type) => Names.Global(type.NamespaceName(), CSharpText.Identifier(type.Name));
 
     public static string NamespaceName(this ISymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";

@@ -36,21 +36,21 @@ internal static class TypeParser
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         return ScalarKinds.TryGetValue(name, out TypeKind kind)
             ? new(kind, name, type.IsValueType, isNullable)
-            : ParseSchema(type, name, isNullable) ?? ParseCollection(type, isNullable);
+            : ParseSchema(type, isNullable) ?? ParseCollection(type, isNullable);
     }
 
-    private static TypeRef? ParseSchema(ITypeSymbol type, string name, bool isNullable)
+    private static TypeRef? ParseSchema(ITypeSymbol type, bool isNullable)
     {
         // What another assembly generated for its own schemas is out of reach.
-        if (type.Attribute(MetadataNames.ApiSchema) is null || !type.Locations.Any(location => location.IsInSource))
+        if (type is not INamedTypeSymbol named || type.Attribute(MetadataNames.ApiSchema) is null || !type.Locations.Any(location => location.IsInSource))
         {
             return null;
         }
 
         return type.TypeKind switch
         {
-            Microsoft.CodeAnalysis.TypeKind.Enum => new(TypeKind.Enum, name, IsValueType: true, isNullable),
-            Microsoft.CodeAnalysis.TypeKind.Class => new(TypeKind.Object, name, IsValueType: false, isNullable),
+            Microsoft.CodeAnalysis.TypeKind.Enum => new(TypeKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            Microsoft.CodeAnalysis.TypeKind.Class => new(TypeKind.Object, named.SchemaName(), IsValueType: false, isNullable),
             _ => null,
         };
     }
