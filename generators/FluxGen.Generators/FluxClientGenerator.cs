@@ -40,6 +40,14 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         });
     }
 
+    // A type that two of its parts mark is an error for the compiler, and one type for the generator.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext target)
+    {
+        string? attribute = target.Attributes[0].AttributeClass?.ToDisplayString();
+        SyntaxReference? first = attribute is null ? null : target.TargetSymbol.Attribute(attribute)?.ApplicationSyntaxReference;
+        return first is null || (first.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(first.Span));
+    }
+
     private static IncrementalValuesProvider<T> Parse<T>(
         IncrementalGeneratorInitializationContext context,
         string attribute,
@@ -48,7 +56,7 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         where T : class, IEquatable<T>
     {
         IncrementalValuesProvider<Parsed<T>> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (_, _) => true, (target, _) => parse(target))
+            .ForAttributeWithMetadataName(attribute, static (_, _) => true, (target, _) => IsFirst(target) ? parse(target) : null)
             .SelectMany(static (result, _) => result is null ? ImmutableArray<Parsed<T>>.Empty : [result]);
 
         context.RegisterSourceOutput(

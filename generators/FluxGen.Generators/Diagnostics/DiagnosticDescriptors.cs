@@ -57,13 +57,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidLimit = Error(
         "FLUX018",
         "A limit does not fit the type",
-        "'{0}' has the {1} '{2}', which a member of type '{3}' cannot be compared with",
+        "'{0}' has the {1} '{2}', which does not fit its type '{3}'",
         "Correct the limit, or give the member a type that can hold it.");
 
     public static readonly DiagnosticDescriptor NameTaken = Error(
         "FLUX019",
         "A generated name is taken",
-        "'{0}' would be generated for '{1}', but the contract already has a type of that name",
+        "'{0}' would be generated for '{1}', but that name is taken by '{2}'",
         "Rename one of the two schemas in the API description.");
 
     public static readonly DiagnosticDescriptor UnsupportedBody = Error(
@@ -71,6 +71,24 @@ internal static class DiagnosticDescriptors
         "A body is not an object",
         "Operation '{0}': {1} is of type '{2}', and only an object can be a body",
         "Wrap the value into an object schema with a name.");
+
+    public static readonly DiagnosticDescriptor UnsupportedContractType = Error(
+        "FLUX021",
+        "A type of the contract cannot be completed",
+        "'{0}' {1}, so that no code can be generated for it",
+        "A contract consists of interfaces, enums and plain partial classes that stand directly in a namespace.");
+
+    public static readonly DiagnosticDescriptor UnsupportedMember = Error(
+        "FLUX022",
+        "A member cannot be filled in",
+        "'{0}' {1}, so that an object cannot be read from JSON",
+        "A member is a property with a setter; where it may be absent or null, its type is nullable.");
+
+    public static readonly DiagnosticDescriptor UnsupportedOperation = Error(
+        "FLUX023",
+        "A member of a client interface is no operation",
+        "'{0}' {1}, so that no client can be generated for its interface",
+        "An operation has the attribute Operation, takes at most one body and then a CancellationToken, and returns a Task.");
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string help) =>
         new(id, title, message + ". " + help, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, description: help);

@@ -6,20 +6,26 @@ namespace FluxGen.Generators.Emission;
 
 internal static class CSharpText
 {
+    // Of the words that are keywords only here and there, those that cannot be used everywhere: in asynchronous methods, or as types.
+    private static readonly HashSet<string> ContextualKeywords =
+        ["await", "dynamic", "extension", "field", "file", "nameof", "partial", "record", "required", "scoped", "var", "where", "yield"];
+
     public static string Literal(object? value) => value switch
     {
         null => "null",
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         bool flag => flag ? "true" : "false",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        double number when double.IsNaN(number) || double.IsInfinity(number) => "double." + NotFinite(number),
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        float number when float.IsNaN(number) || float.IsInfinity(number) => "float." + NotFinite(number),
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && !ContextualKeywords.Contains(name) ? name : "@" + name;
 
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
@@ -27,10 +33,14 @@ internal static class CSharpText
     public static string Documentation(string text)
     {
         StringBuilder escaped = new(text.Length);
-        foreach (char character in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char character = text[i];
+            bool isPair = (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                || (char.IsLowSurrogate(character) && i > 0 && char.IsHighSurrogate(text[i - 1]));
             escaped.Append(character switch
             {
+                _ when char.IsSurrogate(character) && !isPair => " ",
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",
@@ -41,4 +51,7 @@ internal static class CSharpText
 
         return escaped.ToString();
     }
+
+    private static string NotFinite(double number) =>
+        double.IsNaN(number) ? "NaN" : number > 0 ? "PositiveInfinity" : "NegativeInfinity";
 }

@@ -1,4 +1,5 @@
 using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FluxGen.Generators.Emission;
 
@@ -11,29 +12,46 @@ internal static class CatalogEmitter
         writer =>
         {
             ClientModel client = catalog.Client;
-            writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.InterfaceName}\"/>: what they take, within which limits, and what they answer.</summary>");
-            writer.Block($"public static class {client.CatalogName}", () =>
+            writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.FullName}\"/>: what they take, within which limits, and what they answer.</summary>");
+            writer.Block($"{client.Accessibility} static class {client.CatalogName}", () =>
             {
                 writer.Line("/// <summary>The first server that the API description names, or an empty string where it names none.</summary>");
                 writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
                 writer.Line();
-                foreach (OperationModel operation in client.Operations)
+                string[] names = [.. OperationNames(client)];
+                for (int i = 0; i < names.Length; i++)
                 {
-                    WriteOperation(writer, operation, catalog);
+                    WriteOperation(writer, client.Operations[i], names[i], catalog);
                 }
 
-                string all = string.Join(", ", client.Operations.Select(operation => CSharpText.Identifier(operation.Id)));
+                string all = string.Join(", ", names);
                 writer.Line("/// <summary>All operations, in the order of the API description.</summary>");
                 writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::FluxGen.Runtime.OperationInfo> All {{ get; }} = [{all}];");
             });
         });
 
-    private static void WriteOperation(CodeWriter writer, OperationModel operation, CatalogModel catalog)
+    // An id is what the API description says; a property needs a name that C# takes and that no other member has.
+    private static IEnumerable<string> OperationNames(ClientModel client)
+    {
+        HashSet<string> taken = [client.CatalogName, "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        foreach (OperationModel operation in client.Operations)
+        {
+            string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;
+            while (!taken.Add(name))
+            {
+                name += "Operation";
+            }
+
+            yield return CSharpText.Identifier(name);
+        }
+    }
+
+    private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, CatalogModel catalog)
     {
         string summary = CSharpText.Documentation(operation.Summary.Length > 0 ? operation.Summary : operation.Id);
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Block(
-            $"public static global::FluxGen.Runtime.OperationInfo {CSharpText.Identifier(operation.Id)} {{ get; }} = new()",
+            $"public static global::FluxGen.Runtime.OperationInfo {name} {{ get; }} = new()",
             () =>
             {
                 writer.Line($"Id = {CSharpText.Literal(operation.Id)},");
@@ -73,5 +91,5 @@ internal static class CatalogEmitter
         writer.Line($"new() {{ Status = {response.Status}, Type = {type}, MediaType = {CSharpText.Literal(response.MediaType)}, Description = {CSharpText.Literal(response.Description)} }},");
     }
 
-    private static string ShortName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+    private static string ShortName(string fullName) => fullName.Substring(fullName.LastIndexOfAny(['.', ':', '@']) + 1);
 }

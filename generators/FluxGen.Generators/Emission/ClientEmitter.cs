@@ -11,15 +11,15 @@ internal static class ClientEmitter
         writer =>
         {
             writer.Line($"""
-                /// <summary>Sends the operations of <see cref="{client.InterfaceName}"/> over HTTP.</summary>
+                /// <summary>Sends the operations of <see cref="{client.FullName}"/> over HTTP.</summary>
                 /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
                 /// <param name="options">Where to send the requests, and how much of an answer to read.</param>
                 """);
             writer.Block(
-                $"public sealed partial class {client.ClientName}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.InterfaceName}",
+                $"{client.Accessibility} sealed partial class {client.ClientName}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
                 () =>
                 {
-                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {client.CatalogName}.ServerAddress);");
+                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, client.CatalogName)}.ServerAddress);");
                     writer.Line();
                     foreach (OperationModel operation in client.Operations)
                     {

@@ -26,8 +26,11 @@ internal sealed class GeneratedFile(string hintName, string text)
         }
 
         write(writer);
-        return new($"{containingNamespace}.{name}.g.cs".TrimStart('.'), writer.ToString());
+        return new(HintName(containingNamespace, name), writer.ToString());
     }
+
+    public static string HintName(string containingNamespace, string name) =>
+        $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
 
     public void AddTo(SourceProductionContext output) => output.AddSource(hintName, SourceText.From(text, Utf8));
 }

@@ -1,9 +1,12 @@
 namespace FluxGen.Generators.Emission;
 
 // Hands out names for locals, so that a member called "reader" does not hide the reader.
-internal sealed class LocalNames(params string[] taken)
+internal sealed class LocalNames(params string[] reserved)
 {
-    private readonly HashSet<string> _taken = [.. taken];
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+    private readonly HashSet<string> _reserved = [.. reserved];
+    private readonly HashSet<string> _taken = [];
 
     public string Claim(string name)
     {
@@ -13,7 +16,8 @@ internal sealed class LocalNames(params string[] taken)
             candidate = "_" + candidate;
         }
 
-        while (!_taken.Add(candidate))
+        // Nested lists and maps number the reserved names.
+        while (_reserved.Contains(candidate.TrimEnd(Digits)) || _reserved.Contains(candidate) || !_taken.Add(candidate))
         {
             candidate += "Value";
         }

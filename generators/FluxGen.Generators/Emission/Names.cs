@@ -18,5 +18,18 @@ internal static class Names
 
     public static string WireMap(string schema) => schema + "WireMap";
 
+    public static string Client(string contract) => Base(contract) + "Client";
+
+    public static string Catalog(string contract) => Base(contract) + "Operations";
+
+    // A name that nothing in the class that uses it can hide.
+    public static string Global(string containingNamespace, string name) =>
+        containingNamespace.Length == 0 ? "global::" + name : $"global::{containingNamespace}.{name}";
+
     public static string ConverterInstance(TypeRef type) => Converter(type.Name) + ".Instance";
+
+    private static string Base(string contract) =>
+        contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)
+            ? contract.Substring(1, contract.Length - 1 - "Client".Length)
+            : contract;
 }

@@ -7,18 +7,22 @@ internal static class ObjectReadEmitter
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
         LocalNames names = new("reader", "member", "additional", "item");
-        (PropertyModel Property, string Local)[] members =
-            [.. schema.Properties.Select(property => (property, names.Claim(property.Name)))];
+        Member[] members = [.. schema.Properties.Select(property => new Member(property, names.Claim(property.Name)))];
+        foreach (Member member in members.Where(member => member.Property is { IsRequired: true, AllowsNull: true }))
+        {
+            // Its value alone does not tell whether it was there.
+            member.Flag = names.Claim("Has" + member.Property.Name);
+        }
 
         writer.Block($"public override {schema.FullName} Read({Names.JsonReader} reader)", () =>
         {
             writer.Line($"{Names.JsonRead}.StartObject(reader);");
-            foreach ((PropertyModel property, string local) in members)
+            foreach (Member member in members)
             {
-                writer.Line($"{property.Type.Name}? {local} = null;");
-                if (NeedsFlag(property))
+                writer.Line($"{member.Property.Type.Name}? {member.Local} = null;");
+                if (member.Flag is { } flag)
                 {
-                    writer.Line($"bool {HasFlag(local)} = false;");
+                    writer.Line($"bool {flag} = false;");
                 }
             }
 
@@ -34,17 +38,17 @@ internal static class ObjectReadEmitter
         });
     }
 
-    private static void WriteCases(CodeWriter writer, ObjectModel schema, (PropertyModel Property, string Local)[] members)
+    private static void WriteCases(CodeWriter writer, ObjectModel schema, Member[] members)
     {
-        foreach ((PropertyModel property, string local) in members)
+        foreach (Member member in members)
         {
-            writer.Line($"case {CSharpText.Literal(property.WireName)}:");
+            writer.Line($"case {CSharpText.Literal(member.Property.WireName)}:");
             writer.Indented(() =>
             {
-                writer.Line($"{local} = {ValueReader.Member(property, schema.IsOpen)};");
-                if (NeedsFlag(property))
+                writer.Line($"{member.Local} = {ValueReader.Member(member.Property, schema.IsOpen)};");
+                if (member.Flag is { } flag)
                 {
-                    writer.Line($"{HasFlag(local)} = true;");
+                    writer.Line($"{flag} = true;");
                 }
 
                 writer.Line("break;");
@@ -66,35 +70,39 @@ internal static class ObjectReadEmitter
         });
     }
 
-    private static void WriteResult(CodeWriter writer, ObjectModel schema, (PropertyModel Property, string Local)[] members) => writer.Block(
+    private static void WriteResult(CodeWriter writer, ObjectModel schema, Member[] members) => writer.Block(
         $"return new {schema.FullName}",
         () =>
         {
-            foreach ((PropertyModel property, string local) in members)
+            foreach (Member member in members)
             {
-                writer.Line($"{CSharpText.Identifier(property.Name)} = {Result(property, local)},");
+                writer.Line($"{CSharpText.Identifier(member.Property.Name)} = {Result(member)},");
             }
 
             if (schema.ExtensionDataName is { } extensionData)
             {
-                writer.Line($"{extensionData} = additional,");
+                writer.Line($"{CSharpText.Identifier(extensionData)} = additional,");
             }
         },
         "};");
 
-    private static string Result(PropertyModel property, string local)
+    private static string Result(Member member)
     {
-        string missing = $"throw {Names.JsonRead}.MissingMember(reader, {CSharpText.Literal(property.WireName)})";
-        return (property.IsRequired, property.AllowsNull) switch
+        string missing = $"throw {Names.JsonRead}.MissingMember(reader, {CSharpText.Literal(member.Property.WireName)})";
+        return member switch
         {
-            (false, _) => local,
-            (true, false) => $"{local} ?? {missing}",
-            (true, true) => $"{HasFlag(local)} ? {local} : {missing}",
+            { Flag: { } flag } => $"{flag} ? {member.Local} : {missing}",
+            { Property.IsRequired: true } => $"{member.Local} ?? {missing}",
+            _ => member.Local,
         };
     }
 
-    // Only a required member that may be null cannot tell by its value whether it was there.
-    private static bool NeedsFlag(PropertyModel property) => property is { IsRequired: true, AllowsNull: true };
+    private sealed class Member(PropertyModel property, string local)
+    {
+        public PropertyModel Property { get; } = property;
 
-    private static string HasFlag(string local) => "has_" + local.TrimStart('@');
+        public string Local { get; } = local;
+
+        public string? Flag { get; set; }
+    }
 }

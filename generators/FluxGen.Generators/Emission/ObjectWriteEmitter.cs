@@ -47,14 +47,14 @@ internal static class ObjectWriteEmitter
         else
         {
             writer.Line(writeName);
-            ValueWriter.Write(writer, type, type.IsValueType ? access : $"{access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName})");
+            ValueWriter.Write(writer, type, property.Type.CanBeNull ? $"{access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName})" : access);
         }
     }
 
     // A value that did not fit its member was kept under the member's own name; the member wins once it is set.
     private static void WriteExtensionData(CodeWriter writer, ObjectModel schema, string extensionData)
     {
-        string access = "value." + extensionData;
+        string access = "value." + CSharpText.Identifier(extensionData);
         if (schema.Properties.Count == 0)
         {
             writer.Line($"{Names.JsonWrite}.Additional(writer, {access}, static (_, _) => false, value);");

@@ -8,7 +8,7 @@ internal static class OperationEmitter
 
     public static void Write(CodeWriter writer, OperationModel operation)
     {
-        LocalNames locals = new("cancellationToken", operation.Body?.ParameterName ?? "");
+        LocalNames locals = new(operation.CancellationName, operation.Body?.ParameterName ?? "");
         string request = locals.Claim("request");
         string response = locals.Claim("response");
 
@@ -16,18 +16,18 @@ internal static class OperationEmitter
         writer.Block(Signature(operation), () =>
         {
             string? body = operation.Body is null ? null : CSharpText.Identifier(operation.Body.ParameterName);
-            if (body is not null)
+            if (operation.Body is { Type.IsNullable: false })
             {
                 writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body});");
             }
 
-            writer.Line($"using global::System.Net.Http.HttpRequestMessage {request} = _sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)});");
+            writer.Line($"using global::System.Net.Http.HttpRequestMessage {request} = this._sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)});");
             if (operation.Body is { } content)
             {
-                writer.Line($"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{content.Type.Name}>({body}, {Names.ConverterInstance(content.Type)}, {CSharpText.Literal(content.MediaType)});");
+                WriteContent(writer, content, request, body!);
             }
 
-            writer.Line($"using global::FluxGen.Runtime.ApiResponse {response} = await _sender.SendAsync({request}, cancellationToken).ConfigureAwait(false);");
+            writer.Line($"using global::FluxGen.Runtime.ApiResponse {response} = await this._sender.SendAsync({request}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
             WriteSuccess(writer, operation, response);
             WriteErrors(writer, operation, response);
         });
@@ -36,8 +36,23 @@ internal static class OperationEmitter
     private static string Signature(OperationModel operation)
     {
         string result = operation.Result is { } type ? $"<{type.Name}>" : "";
-        string body = operation.Body is { } content ? $"{content.Type.Name} {CSharpText.Identifier(content.ParameterName)}, " : "";
-        return $"public async global::System.Threading.Tasks.Task{result} {CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken cancellationToken = default)";
+        string body = operation.Body is { } content
+            ? $"{content.Type.FullName} {CSharpText.Identifier(content.ParameterName)}{(content.Type.IsNullable ? " = null" : "")}, "
+            : "";
+        return $"public async global::System.Threading.Tasks.Task{result} {CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)} = default)";
+    }
+
+    private static void WriteContent(CodeWriter writer, BodyModel body, string request, string parameter)
+    {
+        string content = $"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{body.Type.Name}>({parameter}, {Names.ConverterInstance(body.Type)}, {CSharpText.Literal(body.MediaType)});";
+        if (body.Type.IsNullable)
+        {
+            writer.Block($"if ({parameter} is not null)", () => writer.Line(content));
+        }
+        else
+        {
+            writer.Line(content);
+        }
     }
 
     private static string Method(string method) =>
@@ -54,13 +69,13 @@ internal static class OperationEmitter
         }
 
         writer.Block($"if ({response}.StatusCode is {statuses})", () => writer.Line(operation.Result is { } result
-            ? $"return await {response}.ReadAsync({Names.ConverterInstance(result)}, cancellationToken).ConfigureAwait(false);"
+            ? $"return await {response}.ReadAsync({Names.ConverterInstance(result)}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);"
             : "return;"));
     }
 
     private static void WriteErrors(CodeWriter writer, OperationModel operation, string response)
     {
-        string undocumented = $"await {response}.ReadErrorAsync(cancellationToken).ConfigureAwait(false)";
+        string undocumented = $"await {response}.ReadErrorAsync({CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false)";
         IGrouping<TypeRef, ResponseModel>[] documented = [.. operation.Responses
             .Where(candidate => candidate is { IsSuccess: false, Type: not null })
             .GroupBy(candidate => candidate.Type!)];
@@ -77,7 +92,7 @@ internal static class OperationEmitter
                 foreach (IGrouping<TypeRef, ResponseModel> group in documented)
                 {
                     string statuses = string.Join(" or ", group.Select(candidate => candidate.Status));
-                    writer.Line($"{statuses} => await {response}.ReadErrorAsync({Names.ConverterInstance(group.Key)}, cancellationToken).ConfigureAwait(false),");
+                    writer.Line($"{statuses} => await {response}.ReadErrorAsync({Names.ConverterInstance(group.Key)}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false),");
                 }
 
                 writer.Line($"_ => {undocumented},");

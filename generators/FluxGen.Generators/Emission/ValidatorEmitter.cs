@@ -12,7 +12,7 @@ internal static class ValidatorEmitter
         {
             string validator = Names.Validator(schema.Name);
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
-                writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {validator}.Validate(this, ref errors);"));
+                writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
             writer.Block($"internal static class {validator}", () =>
             {
                 WritePatterns(writer, schema);
@@ -22,7 +22,7 @@ internal static class ValidatorEmitter
 
     private static void WriteValidate(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new("value", "errors", "mark", "index", "item", "entry");
+        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. schema.Properties.Select(ConstraintEmitter.PatternName)]);
         writer.Block($"public static void Validate({schema.FullName} value, ref {Names.ValidationErrors} errors)", () =>
         {
             foreach (PropertyModel property in schema.Properties)
@@ -36,7 +36,7 @@ internal static class ValidatorEmitter
     {
         string access = "value." + CSharpText.Identifier(property.Name);
         string key = CSharpText.Literal(property.WireName);
-        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && !property.Type.IsValueType;
+        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
         bool hasChecks = property.Constraints.Count > 0 || ValueCheckEmitter.IsNeeded(property.Type);
 
         if (canBeMissing && !hasChecks)

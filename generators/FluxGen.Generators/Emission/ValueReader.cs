@@ -7,8 +7,9 @@ internal static class ValueReader
     public static string Member(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };
-        bool takesNull = isOpen || property.AllowsNull;
-        if (isOpen && type.Leaf.IsFormattedText)
+        bool needsValue = property is { IsRequired: true, AllowsNull: false };
+        bool takesNull = property.AllowsNull || (isOpen && !needsValue);
+        if (isOpen && !needsValue && type.Leaf.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
             return $"{Names.JsonRead}.{tolerant}(reader, member, ref additional, static item => {Value(type, "item")})";

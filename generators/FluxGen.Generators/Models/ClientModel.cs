@@ -1,18 +1,17 @@
+using FluxGen.Generators.Emission;
+
 namespace FluxGen.Generators.Models;
 
 internal sealed record ClientModel(
     string Namespace,
     string InterfaceName,
+    string FullName,
+    string Accessibility,
     string ServerAddress,
     bool UsesObsolete,
     EquatableArray<OperationModel> Operations)
 {
-    public string BaseName { get; } =
-        InterfaceName.StartsWith("I", StringComparison.Ordinal) && InterfaceName.EndsWith("Client", StringComparison.Ordinal)
-            ? InterfaceName.Substring(1, InterfaceName.Length - 1 - "Client".Length)
-            : InterfaceName;
+    public string ClientName => Names.Client(InterfaceName);
 
-    public string ClientName => BaseName + "Client";
-
-    public string CatalogName => BaseName + "Operations";
+    public string CatalogName => Names.Catalog(InterfaceName);
 }

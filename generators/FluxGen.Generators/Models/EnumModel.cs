@@ -3,11 +3,8 @@ namespace FluxGen.Generators.Models;
 internal sealed record EnumModel(
     string Namespace,
     string Name,
+    string FullName,
     bool IsString,
     bool UsesObsolete,
-    EquatableArray<EnumMemberModel> Members)
-{
-    public string FullName => $"global::{Namespace}.{Name}";
-}
-
+    EquatableArray<EnumMemberModel> Members);
 internal sealed record EnumMemberModel(string Name, string Wire);

@@ -6,6 +6,7 @@ internal sealed record OperationModel(
     string HttpMethod,
     string Path,
     string Summary,
+    string CancellationName,
     BodyModel? Body,
     TypeRef? Result,
     EquatableArray<ResponseModel> Responses);

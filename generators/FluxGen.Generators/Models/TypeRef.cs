@@ -28,7 +28,7 @@ internal sealed record TypeRef(TypeKind Kind, string Name, bool IsValueType, boo
 {
     public string FullName => IsNullable ? Name + "?" : Name;
 
-    public bool IsFloatingPoint => Kind is TypeKind.Single or TypeKind.Double;
+    public bool CanBeNull => IsNullable || !IsValueType;
 
     // Lists and maps hold values of one kind; what matters for reading and checking is the innermost.
     public TypeRef Leaf => Item?.Leaf ?? this;

@@ -1,4 +1,5 @@
 using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -9,26 +10,44 @@ internal static class ClientParser
     public static Parsed<ClientModel> Parse(INamedTypeSymbol type, AttributeData client)
     {
         List<DiagnosticInfo> diagnostics = [];
-        List<OperationModel> operations = [];
-        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+        ContractShape.Check(type, diagnostics);
+        ContractShape.CheckFileNames(type, MetadataNames.ApiClient, name => GeneratedFile.HintName(type.NamespaceName(), Names.Client(name)), diagnostics);
+        foreach (INamedTypeSymbol inherited in type.Interfaces)
         {
-            if (method.Attribute(MetadataNames.Operation) is { } operation)
+            diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.Inheritance, type.Name, inherited.ToDisplayString()));
+        }
+
+        List<OperationModel> operations = [];
+        foreach (ISymbol member in type.GetMembers().Where(member => member is not IMethodSymbol { AssociatedSymbol: not null }))
+        {
+            if (member is IMethodSymbol method && method.Attribute(MetadataNames.Operation) is { } operation)
             {
                 operations.Add(OperationParser.Parse(method, operation, diagnostics));
             }
+            else if (member.IsAbstract)
+            {
+                diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedOperation, $"{type.Name}.{member.Name}", "has no attribute that says how it is called"));
+            }
         }
 
-        ClientModel model = new(type.NamespaceName(), type.Name, client.Text(0), UsesObsolete(type), operations.ToEquatableArray());
+        ClientModel model = new(
+            type.NamespaceName(),
+            type.Name,
+            type.SchemaName(),
+            type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+            client.Text(0),
+            UsesObsolete(type),
+            operations.ToEquatableArray());
         foreach (string taken in new[] { model.ClientName, model.CatalogName })
         {
             if (type.ContainingNamespace.GetTypeMembers(taken).Any(other => other.Attribute(MetadataNames.ApiSchema) is not null))
             {
-                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.NameTaken, taken, type.Name));
+                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.NameTaken, taken, type.Name, taken));
             }
         }
 
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
 
-    private static bool UsesObsolete(INamedTypeSymbol type) => type.GetMembers().Any(member => member.UsesObsolete());
+    private static bool UsesObsolete(INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

@@ -19,19 +19,26 @@ internal static class ConstraintParser
             {
                 case MetadataNames.StringLength when type.Kind == TypeKind.String:
                     AddLength(constraints, "minLength", attribute.Named("MinimumLength")?.Value as int? ?? 0);
-                    AddLength(constraints, "maxLength", attribute.ConstructorArguments[0].Value as int? ?? int.MaxValue);
+                    AddLength(constraints, "maxLength", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
                 case MetadataNames.MinLength when type.Kind == TypeKind.List:
-                    AddLength(constraints, "minItems", attribute.ConstructorArguments[0].Value as int? ?? 0);
+                    AddLength(constraints, "minItems", attribute.Argument(0) as int? ?? 0);
                     break;
                 case MetadataNames.MaxLength when type.Kind == TypeKind.List:
-                    AddLength(constraints, "maxItems", attribute.ConstructorArguments[0].Value as int? ?? int.MaxValue);
+                    AddLength(constraints, "maxItems", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
                 case MetadataNames.Pattern when type.Kind == TypeKind.String:
                     AddPattern(constraints, property, owner, attribute.Text(0), diagnostics);
                     break;
-                case MetadataNames.Range:
+                case MetadataNames.Range when attribute.ConstructorArguments.Length >= 2:
                     AddRange(constraints, property, owner, type, attribute, diagnostics);
+                    break;
+                case MetadataNames.StringLength or MetadataNames.MinLength or MetadataNames.MaxLength:
+                    string limit = Convert.ToString(attribute.Argument(0), CultureInfo.InvariantCulture);
+                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "limit of its length", limit, type.FullName));
+                    break;
+                case MetadataNames.Pattern:
+                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "pattern", attribute.Text(0), type.FullName));
                     break;
             }
         }
@@ -67,8 +74,8 @@ internal static class ConstraintParser
         int first = attribute.ConstructorArguments.Length - 2;
         (string Keyword, object? Value)[] bounds =
         [
-            ("minimum", attribute.ConstructorArguments[first].Value),
-            ("maximum", attribute.ConstructorArguments[first + 1].Value),
+            ("minimum", attribute.Argument(first)),
+            ("maximum", attribute.Argument(first + 1)),
         ];
 
         foreach ((string keyword, object? value) in bounds)
@@ -79,9 +86,11 @@ internal static class ConstraintParser
                 text = number.ToString("R", CultureInfo.InvariantCulture);
             }
 
-            if (!RangeLimit.TryRead(type.Kind, text, out string? literal))
+            bool isMaximum = keyword == "maximum";
+            bool isExclusive = attribute.Named(isMaximum ? "MaximumIsExclusive" : "MinimumIsExclusive")?.Value is true;
+            if (isExclusive || !RangeLimit.TryRead(type.Kind, text, isMaximum, out string? literal))
             {
-                diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, keyword, text, type.FullName));
+                diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, isExclusive ? "exclusive " + keyword : keyword, text, type.FullName));
             }
             else if (literal is not null)
             {

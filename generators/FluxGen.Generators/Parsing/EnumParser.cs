@@ -1,4 +1,6 @@
+using System.Globalization;
 using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -8,24 +10,42 @@ internal static class EnumParser
 {
     public static Parsed<EnumModel> Parse(INamedTypeSymbol type)
     {
-        List<EnumMemberModel> members = [];
         List<DiagnosticInfo> diagnostics = [];
-        HashSet<string> wires = [];
-        bool isString = true;
+        ContractShape.Check(type, diagnostics);
+        ContractShape.CheckNames(type, diagnostics, Names.WireMap(type.Name));
+        ContractShape.CheckFileNames(type, MetadataNames.ApiSchema, name => GeneratedFile.HintName(type.NamespaceName(), Names.WireMap(name)), diagnostics);
 
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
+        bool isString = IsString(type);
+        List<EnumMemberModel> members = [];
+        HashSet<string> wires = [];
+        HashSet<object> values = [];
+        foreach (IFieldSymbol field in Fields(type))
         {
-            AttributeData? wire = field.Attribute(MetadataNames.EnumMember);
-            isString &= wire is not null;
-            string text = wire?.Text("Value") ?? Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture);
-            members.Add(new(field.Name, text));
-            if (!wires.Add(text))
+            string wire = Wire(field);
+            members.Add(new(field.Name, wire));
+            if (!wires.Add(wire) || !values.Add(field.ConstantValue!))
             {
-                diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, text));
+                diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, wire));
+            }
+            else if (isString ? field.Attribute(MetadataNames.EnumMember) is null : !long.TryParse(wire, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            {
+                diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.UnsupportedType, $"{type.Name}.{field.Name}", isString ? "number in an enum of strings" : "ulong"));
             }
         }
 
-        EnumModel model = new(type.NamespaceName(), type.Name, isString, type.UsesObsolete(), members.ToEquatableArray());
+        EnumModel model = new(type.NamespaceName(), type.Name, type.SchemaName(), isString, UsesObsolete(type), members.ToEquatableArray());
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
+
+    public static bool IsString(INamedTypeSymbol type) => Fields(type).Any(field => field.Attribute(MetadataNames.EnumMember) is not null);
+
+    // Without a value of its own, the attribute stands for the name.
+    public static string Wire(IFieldSymbol field) => field.Attribute(MetadataNames.EnumMember) is { } wire
+        ? wire.Named("Value")?.Value as string ?? field.Name
+        : Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+
+    private static bool UsesObsolete(INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

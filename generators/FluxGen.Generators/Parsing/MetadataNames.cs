@@ -19,6 +19,8 @@ internal static class MetadataNames
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOfResult = "System.Threading.Tasks.Task<TResult>";
 
     public const string JsonExtensionData = "Newtonsoft.Json.JsonExtensionDataAttribute";
     public const string JsonProperty = "Newtonsoft.Json.JsonPropertyAttribute";

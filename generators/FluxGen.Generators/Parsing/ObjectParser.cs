@@ -1,4 +1,5 @@
 using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -6,46 +7,69 @@ namespace FluxGen.Generators.Parsing;
 
 internal static class ObjectParser
 {
-    private static readonly string[] GeneratedSuffixes = ["JsonConverter", "Validator"];
+    private const string ExtensionDataType = "global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>";
 
     public static Parsed<ObjectModel> Parse(INamedTypeSymbol type)
     {
         List<DiagnosticInfo> diagnostics = [];
+        ContractShape.Check(type, diagnostics);
+        ContractShape.CheckNames(type, diagnostics, Names.Converter(type.Name), Names.Validator(type.Name));
+        ContractShape.CheckFileNames(type, MetadataNames.ApiSchema, name => GeneratedFile.HintName(type.NamespaceName(), Names.Converter(name)), diagnostics);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {
             diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.Inheritance, type.Name, baseType.ToDisplayString()));
         }
 
-        foreach (string taken in GeneratedSuffixes.Select(suffix => type.Name + suffix))
-        {
-            if (!type.ContainingNamespace.GetTypeMembers(taken).IsEmpty)
-            {
-                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.NameTaken, taken, type.Name));
-            }
-        }
-
         List<PropertyModel> properties = [];
         HashSet<string> wireNames = [];
         string? extensionData = null;
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        foreach (ISymbol member in type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol))
         {
-            if (property.Attribute(MetadataNames.JsonExtensionData) is not null)
+            AttributeData? json = member.Attribute(MetadataNames.JsonProperty);
+            if (member is IPropertySymbol extension && member.Attribute(MetadataNames.JsonExtensionData) is not null)
             {
-                extensionData = property.Name;
+                extensionData = extension.Name;
+                CheckExtensionData(extension, diagnostics);
             }
-            else if (property.Attribute(MetadataNames.JsonProperty) is { } json
-                && PropertyParser.Parse(property, json, diagnostics) is { } model)
+            else if (member is IPropertySymbol property && json is not null)
             {
-                properties.Add(model);
-                if (!wireNames.Add(model.WireName))
+                if (PropertyParser.Parse(property, json, diagnostics) is { } model)
                 {
-                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, model.WireName));
+                    properties.Add(model);
+                    if (!wireNames.Add(model.WireName))
+                    {
+                        diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, model.WireName));
+                    }
                 }
+            }
+            else if (json is not null || member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            {
+                string problem = json is null ? "is required, but has no name on the wire" : "is a field";
+                diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedMember, $"{type.Name}.{member.Name}", problem));
             }
         }
 
-        ObjectModel result = new(type.NamespaceName(), type.Name, extensionData, UsesObsolete(type), properties.ToEquatableArray());
+        ObjectModel result = new(type.NamespaceName(), type.Name, type.SchemaName(), extensionData, UsesObsolete(type), properties.ToEquatableArray());
         return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
+    }
+
+    private static void CheckExtensionData(IPropertySymbol property, List<DiagnosticInfo> diagnostics)
+    {
+        string owner = $"{property.ContainingType.Name}.{property.Name}";
+        string? problem = PropertyParser.Problem(property);
+        if (problem is null && property.Type.NullableAnnotation == NullableAnnotation.NotAnnotated)
+        {
+            problem = "may be null, but its type is not nullable";
+        }
+
+        if (property.Type.FullName() != ExtensionDataType)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, property.Type.ToDisplayString()));
+        }
+        else if (problem is not null)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, problem));
+        }
     }
 
     private static bool UsesObsolete(INamedTypeSymbol type) =>

@@ -11,6 +11,7 @@ internal static class OperationParser
     public static OperationModel Parse(IMethodSymbol method, AttributeData operation, List<DiagnosticInfo> diagnostics)
     {
         string id = operation.Text(0);
+        CheckSignature(method, diagnostics);
         TypeRef? result = ParseResult(method, id, diagnostics);
         return new(
             id,
@@ -18,9 +19,28 @@ internal static class OperationParser
             operation.Text(1),
             operation.Text(2),
             method.DescriptionText(),
+            method.Parameters.LastOrDefault()?.Name ?? "",
             ParseBody(method, id, diagnostics),
             result,
             ParseResponses(method, id, result, diagnostics).ToEquatableArray());
+    }
+
+    // The emitted method has exactly this signature.
+    private static void CheckSignature(IMethodSymbol method, List<DiagnosticInfo> diagnostics)
+    {
+        string? problem = method switch
+        {
+            { IsStatic: true } or { IsGenericMethod: true } => "is static or generic",
+            _ when method.ReturnType.OriginalDefinition.ToDisplayString() is not (MetadataNames.Task or MetadataNames.TaskOfResult) => $"returns '{method.ReturnType.ToDisplayString()}'",
+            _ when method.Parameters.LastOrDefault()?.Type.ToDisplayString() != MetadataNames.CancellationToken => "does not end with a CancellationToken",
+            _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a parameter by reference",
+            _ when method.Parameters.Count(parameter => parameter.Attribute(MetadataNames.Parameter) is null) > 2 => "has more than one body",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedOperation, $"{method.ContainingType.Name}.{method.Name}", problem));
+        }
     }
 
     private static TypeRef? ParseResult(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
@@ -28,6 +48,11 @@ internal static class OperationParser
         if (method.ReturnType is not INamedTypeSymbol { TypeArguments: [ITypeSymbol result] })
         {
             return null;
+        }
+
+        if (result.NullableAnnotation == NullableAnnotation.Annotated)
+        {
+            diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedBody, id, "the result", result.ToDisplayString()));
         }
 
         return ParseObject(method, id, "the result", result, diagnostics);
@@ -48,7 +73,8 @@ internal static class OperationParser
                 RequireJson(parameter, id, "the request body", mediaType, diagnostics);
                 if (ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
                 {
-                    body = new(parameter.Name, mediaType, type);
+                    bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
+                    body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
                 }
             }
             else if (parameter.Type.ToDisplayString() != MetadataNames.CancellationToken)
@@ -62,9 +88,15 @@ internal static class OperationParser
 
     private static IEnumerable<ResponseModel> ParseResponses(IMethodSymbol method, string id, TypeRef? result, List<DiagnosticInfo> diagnostics)
     {
+        HashSet<string> statuses = [];
         foreach (AttributeData attribute in method.GetAttributes().Where(attribute => attribute.Is(MetadataNames.Response)))
         {
             string status = attribute.Text(0);
+            if (!statuses.Add(status))
+            {
+                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DuplicateWireName, id, status));
+            }
+
             if (!int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code))
             {
                 diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedStatus, id, status));
@@ -73,7 +105,7 @@ internal static class OperationParser
 
             string mediaType = attribute.Text(2);
             TypeRef? type = null;
-            if (attribute.ConstructorArguments[1].Value is ITypeSymbol { SpecialType: not SpecialType.System_Void } symbol)
+            if (attribute.Argument(1) is ITypeSymbol { SpecialType: not SpecialType.System_Void } symbol)
             {
                 RequireJson(method, id, $"the response {status}", mediaType, diagnostics);
                 type = ParseObject(method, id, $"the response {status}", symbol, diagnostics);
@@ -91,8 +123,7 @@ internal static class OperationParser
 
     private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
-        TypeRef? parsed = TypeParser.Parse(type);
-        if (parsed is { Kind: TypeKind.Object })
+        if (TypeParser.Parse(type) is { Kind: TypeKind.Object } parsed)
         {
             return parsed with { IsNullable = false };
         }

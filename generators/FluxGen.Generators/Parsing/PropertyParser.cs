@@ -1,5 +1,4 @@
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -22,40 +21,42 @@ internal static class PropertyParser
         }
 
         int required = json.Named("Required")?.Value as int? ?? 0;
+        bool isRequired = required is Always or AllowNull;
+        bool allowsNull = required is not (Always or DisallowNull);
+        if (Problem(property) is { } problem)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, problem));
+        }
+        else if ((allowsNull || !isRequired) && !AcceptsNull(property, type))
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, $"may be absent or null, but '{type.FullName}' is not nullable"));
+        }
+
         return new(
-            json.ConstructorArguments.Length == 1 ? json.Text(0) : property.Name,
+            json.ConstructorArguments.Length == 1 ? json.Text(0) : json.Named("PropertyName")?.Value as string ?? property.Name,
             property.Name,
             type,
-            IsRequired: required is Always or AllowNull,
-            AllowsNull: required is not (Always or DisallowNull),
-            DefaultLiteral: ParseDefault(property),
+            isRequired,
+            allowsNull,
+            DefaultParser.Parse(property, owner, type, diagnostics),
             property.DescriptionText(),
             ConstraintParser.Parse(property, owner, type, diagnostics));
     }
 
-    private static string? ParseDefault(IPropertySymbol property)
+    public static string? Problem(IPropertySymbol property) => property switch
     {
-        if (property.Attribute(MetadataNames.DefaultValue) is not { } attribute)
-        {
-            return null;
-        }
+        { IsStatic: true } => "is static",
+        { IsIndexer: true } => "is an indexer",
+        { GetMethod: null } => "has no getter",
+        { SetMethod: null } => "has no setter",
+        _ when !IsReachable(property) || !IsReachable(property.GetMethod) || !IsReachable(property.SetMethod) => "is not accessible",
+        _ => null,
+    };
 
-        TypedConstant value = attribute.ConstructorArguments[0];
-        return value switch
-        {
-            // DefaultValue(typeof(decimal), "1.5"): an attribute cannot hold a decimal.
-            { Kind: TypedConstantKind.Type } => attribute.Text(1) + "M",
-            { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => EnumWire(type, value.Value),
-            _ => CSharpText.Literal(value.Value),
-        };
-    }
+    // Where nullable reference types are off, every reference may be null.
+    private static bool AcceptsNull(IPropertySymbol property, TypeRef type) =>
+        type.IsNullable || (!type.IsValueType && property.Type.NullableAnnotation == NullableAnnotation.None);
 
-    private static string? EnumWire(INamedTypeSymbol type, object? value)
-    {
-        IFieldSymbol? member = type.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
-        return member?.Attribute(MetadataNames.EnumMember) is { } wire
-            ? CSharpText.Literal(wire.Text("Value"))
-            : CSharpText.Literal(value);
-    }
+    private static bool IsReachable(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 }

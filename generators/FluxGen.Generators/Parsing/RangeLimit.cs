@@ -6,44 +6,57 @@ namespace FluxGen.Generators.Parsing;
 
 internal static class RangeLimit
 {
-    // The literal is null where the bound is no bound: the ends of the number types stand for "open".
-    public static bool TryRead(TypeKind kind, string text, out string? literal)
+    // The literal is null where the bound is no bound, because no value of the type lies beyond it.
+    public static bool TryRead(TypeKind kind, string text, bool isMaximum, out string? literal)
     {
         literal = null;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || double.IsNaN(number))
         {
-            return IsOpenEnd(text);
+            return false;
         }
 
-        if (IsOpenEnd(text) || double.IsInfinity(number) || Math.Abs(number) is double.MaxValue or float.MaxValue or (double)long.MaxValue)
+        // A double cannot tell the longs at the ends of their range apart.
+        if (kind == TypeKind.Int64 && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long integer))
+        {
+            literal = integer == (isMaximum ? long.MaxValue : long.MinValue) ? null : CSharpText.Literal(integer);
+            return true;
+        }
+
+        (double least, double most) = Ends(kind);
+        if (isMaximum ? number >= most : number <= least)
         {
             return true;
         }
 
+        literal = number < least || number > most ? null : Literal(kind, text, number);
+        return literal is not null;
+    }
+
+    private static (double Least, double Most) Ends(TypeKind kind) => kind switch
+    {
+        TypeKind.Int32 => (int.MinValue, int.MaxValue),
+        TypeKind.Int64 => (long.MinValue, long.MaxValue),
+        TypeKind.Single => (float.MinValue, float.MaxValue),
+        TypeKind.Decimal => ((double)decimal.MinValue, (double)decimal.MaxValue),
+        _ => (double.MinValue, double.MaxValue),
+    };
+
+    private static string? Literal(TypeKind kind, string text, double number)
+    {
         switch (kind)
         {
             case TypeKind.Int32 when number == Math.Floor(number):
-                literal = Math.Abs(number) <= int.MaxValue ? CSharpText.Literal((int)number) : CSharpText.Literal((long)number);
-                return true;
-            case TypeKind.Int64 when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long integer):
-                literal = CSharpText.Literal(integer);
-                return true;
-            case TypeKind.Int64 when number == Math.Floor(number):
-                literal = CSharpText.Literal((long)number);
-                return true;
+                return CSharpText.Literal((int)number);
+            case TypeKind.Int64 when number == Math.Floor(number) && number < long.MaxValue:
+                return CSharpText.Literal((long)number);
+            case TypeKind.Single when number == (float)number:
+                return CSharpText.Literal((float)number);
             case TypeKind.Single or TypeKind.Double:
-                literal = CSharpText.Literal(number);
-                return true;
+                return CSharpText.Literal(number);
             case TypeKind.Decimal when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact):
-                literal = CSharpText.Literal(exact);
-                return true;
+                return CSharpText.Literal(exact);
             default:
-                return false;
+                return null;
         }
     }
-
-    private static bool IsOpenEnd(string text) => text is
-        "2147483647" or "-2147483648" or "9223372036854775807" or "-9223372036854775808"
-        or "1.7976931348623157E+308" or "-1.7976931348623157E+308"
-        or "79228162514264337593543950335" or "-79228162514264337593543950335";
 }

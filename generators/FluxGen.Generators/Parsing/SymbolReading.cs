@@ -1,3 +1,4 @@
+using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -11,11 +12,15 @@ internal static class SymbolReading
     public static bool Is(this AttributeData attribute, string metadataName) =>
         attribute.AttributeClass?.ToDisplayString() == metadataName;
 
-    public static string Text(this AttributeData attribute, int index) =>
-        attribute.ConstructorArguments[index].Value as string ?? "";
+    public static string Text(this AttributeData attribute, int index) => attribute.Argument(index) as string ?? "";
 
-    public static string Text(this AttributeData attribute, string name) =>
-        attribute.Named(name)?.Value as string ?? "";
+    public static string Text(this AttributeData attribute, string name) => attribute.Named(name)?.Value as string ?? "";
+
+    // Code that is being typed has attributes without the arguments that they need.
+    public static object? Argument(this AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } argument
+            ? argument.Value
+            : null;
 
     public static TypedConstant? Named(this AttributeData attribute, string name)
     {
@@ -31,7 +36,9 @@ internal static class SymbolReading
     }
 
     public static string DescriptionText(this ISymbol symbol) =>
-        symbol.Attribute(MetadataNames.Description) is { ConstructorArguments.Length: 1 } description ? description.Text(0) : "";
+        symbol.Attribute(MetadataNames.Description)?.Text(0) ?? "";
+
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     // The compiler warns where something deprecated is named, be it the symbol itself or a type in its signature.
     public static bool UsesObsolete(this ISymbol symbol) =>
@@ -42,6 +49,8 @@ internal static class SymbolReading
             INamedTypeSymbol type => type.TypeArguments.Any(argument => argument.UsesObsolete()),
             _ => false,
         };
+
+    public static string SchemaName(this INamedTypeSymbol type) => Names.Global(type.NamespaceName(), CSharpText.Identifier(type.Name));
 
     public static string NamespaceName(this ISymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";

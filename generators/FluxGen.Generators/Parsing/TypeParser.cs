@@ -32,22 +32,27 @@ internal static class TypeParser
             return Parse(nullable.TypeArguments[0]) is { } underlying ? underlying with { IsNullable = true } : null;
         }
 
-        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string name = type.FullName();
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         return ScalarKinds.TryGetValue(name, out TypeKind kind)
             ? new(kind, name, type.IsValueType, isNullable)
-            : ParseSchema(type, name, isNullable) ?? ParseCollection(type, isNullable);
+            : ParseSchema(type, isNullable) ?? ParseCollection(type, isNullable);
     }
 
-    private static TypeRef? ParseSchema(ITypeSymbol type, string name, bool isNullable)
+    private static TypeRef? ParseSchema(ITypeSymbol type, bool isNullable)
     {
-        if (type.Attribute(MetadataNames.ApiSchema) is null)
+        // What another assembly generated for its own schemas is out of reach.
+        if (type is not INamedTypeSymbol named || type.Attribute(MetadataNames.ApiSchema) is null || !type.Locations.Any(location => location.IsInSource))
         {
             return null;
         }
 
-        TypeKind kind = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? TypeKind.Enum : TypeKind.Object;
-        return new(kind, name, type.IsValueType, isNullable);
+        return type.TypeKind switch
+        {
+            Microsoft.CodeAnalysis.TypeKind.Enum => new(TypeKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            Microsoft.CodeAnalysis.TypeKind.Class => new(TypeKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            _ => null,
+        };
     }
 
     private static TypeRef? ParseCollection(ITypeSymbol type, bool isNullable)

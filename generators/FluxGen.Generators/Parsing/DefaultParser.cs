@@ -1,0 +1,45 @@
+using System.Globalization;
+using FluxGen.Generators.Diagnostics;
+using FluxGen.Generators.Emission;
+using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FluxGen.Generators.Parsing;
+
+internal static class DefaultParser
+{
+    public static string? Parse(IPropertySymbol property, string owner, TypeRef type, List<DiagnosticInfo> diagnostics)
+    {
+        if (property.Attribute(MetadataNames.DefaultValue) is not { ConstructorArguments: [TypedConstant value, ..] arguments } attribute)
+        {
+            return null;
+        }
+
+        string? literal = value switch
+        {
+            // DefaultValue(typeof(decimal), "1.5"): an attribute cannot hold a decimal.
+            { Kind: TypedConstantKind.Type, Value: ITypeSymbol { SpecialType: SpecialType.System_Decimal } } => DecimalLiteral(attribute.Text(1)),
+            { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol enumType } => EnumWire(enumType, value.Value),
+            { Kind: TypedConstantKind.Primitive, Value: string or bool or int or long or float or double } when arguments.Length == 1 => CSharpText.Literal(value.Value),
+            _ => null,
+        };
+        if (literal is null && !value.IsNull)
+        {
+            string text = arguments.Length > 1 ? attribute.Text(1) : value.ToCSharpString();
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "default", text, type.FullName));
+        }
+
+        return literal;
+    }
+
+    private static string? DecimalLiteral(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? CSharpText.Literal(value) : null;
+
+    private static string? EnumWire(INamedTypeSymbol type, object? value)
+    {
+        IFieldSymbol? member = type.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+        return member is null ? null : EnumParser.IsString(type) ? CSharpText.Literal(EnumParser.Wire(member)) : CSharpText.Literal(value);
+    }
+}

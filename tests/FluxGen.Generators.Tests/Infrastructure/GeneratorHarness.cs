@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FluxGen.Generators.Tests.Infrastructure;
+
+// Compiles contracts against what a project sees that uses the runtime, and runs the generator on them with step tracking.
+internal sealed class GeneratorHarness
+{
+    // The preview of this compiler is C# 14, the language of .NET 10.
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "contract-references.txt"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    // What the SDK turns off in every build: a library was built against an older framework.
+    private static readonly Dictionary<string, ReportDiagnostic> UnifiedVersions = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
+        [new FluxClientGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static CSharpCompilation Compile(params (string Path, string Text)[] files) => CSharpCompilation.Create(
+        "Contract",
+        files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), ParseOptions, file.Path)),
+        References,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: UnifiedVersions));
+
+    public static CSharpCompilation Compile(string text) => Compile(("Contract.cs", text));
+
+    public static GeneratorRunResult Run(params (string Path, string Text)[] files) => new GeneratorHarness().Run(Compile(files));
+
+    public static GeneratorRunResult Run(string text) => Run(("Contract.cs", text));
+
+    // The second run on the same harness takes from the cache what it can.
+    public GeneratorRunResult Run(Compilation compilation)
+    {
+        _driver = _driver.RunGenerators(compilation);
+        GeneratorRunResult result = _driver.GetRunResult().Results.Single();
+        if (result.Exception is { } exception)
+        {
+            throw new InvalidOperationException("The generator failed.", exception);
+        }
+
+        return result;
+    }
+
+    // Everything that the compiler has to say about a contract and what was generated for it.
+    public static IReadOnlyList<Diagnostic> CompilerDiagnostics(CSharpCompilation contract)
+    {
+        GeneratorRunResult result = new GeneratorHarness().Run(contract);
+        return [.. contract
+            .AddSyntaxTrees(result.GeneratedSources.Select(source => source.SyntaxTree))
+            .WithOptions(contract.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error))
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    }
+}
