@@ -12,8 +12,8 @@ namespace FluxGen;
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
-    internal FluxUnreadableResponseException(UnreadableResponseException response)
-        : base(response.Message, Delivery.Completed, response)
+    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
+        : base(message, Delivery.Completed, innerException)
     {
         StatusCode = response.StatusCode;
         Body = response.Body;
