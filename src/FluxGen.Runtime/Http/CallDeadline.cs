@@ -15,6 +15,11 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider) 
         {
             return await step(either?.Token ?? cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
+        {
+            // The caller is told of the token that the caller knows.
+            throw new TaskCanceledException(cancelled.Message, cancelled, cancellationToken);
+        }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
