@@ -9,16 +9,25 @@ internal static class ErrorTranslation
     // Null for what is no failure of the call, such as a cancellation: that passes as it is.
     public static FluxException? Translate(Exception failure, FluxClientOptions options) => failure switch
     {
-        UnreadableResponseException unreadable => new FluxUnreadableResponseException(unreadable),
+        UnreadableResponseException unreadable => TranslateUnreadable(unreadable, options.ApiKey),
         ApiException api => TranslateStatus(api, options),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } unconnected =>
             new FluxConnectionException($"No connection to the service could be made, and nothing was sent: {unconnected.Message}", Delivery.NotSent, unconnected),
         HttpRequestException broken =>
-            new FluxConnectionException($"The connection broke before the answer came. The request may have been carried out, and billed: {broken.Message}", Delivery.Unknown, broken),
+            new FluxConnectionException(
+                Conceal($"The connection broke before the answer came. The request may have been carried out, and billed: {broken.Message}", options.ApiKey),
+                Delivery.Unknown,
+                Quotes(broken, options.ApiKey) ? null : broken),
         TimeoutException late =>
             new FluxTimeoutException($"{late.Message} The request may be carried out all the same, and billed.", late),
         _ => null,
     };
+
+    // The reason can quote the answer, whole or in part, and the answer can quote the key.
+    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey) =>
+        failure.BodyText.Contains(apiKey, StringComparison.Ordinal) || Quotes(failure, apiKey)
+            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
+            : new(failure.Message, failure, failure);
 
     private static FluxApiException TranslateStatus(ApiException failure, FluxClientOptions options)
     {
@@ -41,9 +50,12 @@ internal static class ErrorTranslation
         string id = envelope?.RequestId is { Length: > 0 } requestId ? $" (request {requestId})" : "";
 
         // The service may quote what it was sent.
-        return $"The service answered {(int)failure.StatusCode} ({failure.StatusCode}){id}{reason}{bill}"
-            .Replace(apiKey, "[API key]", StringComparison.Ordinal);
+        return Conceal($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}){id}{reason}{bill}", apiKey);
     }
+
+    private static string Conceal(string message, string apiKey) => message.Replace(apiKey, "[API key]", StringComparison.Ordinal);
+
+    private static bool Quotes(Exception failure, string apiKey) => failure.ToString().Contains(apiKey, StringComparison.Ordinal);
 
     private static TimeSpan? RetryAfter(ApiException failure, TimeProvider timeProvider)
     {

@@ -3,6 +3,8 @@ namespace FluxGen;
 /// <summary>How a <see cref="FluxClient"/> reaches the service, and its limits.</summary>
 public sealed class FluxClientOptions
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 2);
+
     /// <summary>The API key. It is sent in the <c>Authorization</c> header of generations and nowhere else.</summary>
     public required string ApiKey { get; init; }
 
@@ -59,6 +61,7 @@ public sealed class FluxClientOptions
         CheckTime(DownloadTimeout, nameof(DownloadTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetryDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, LongestTimer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
         ArgumentNullException.ThrowIfNull(TimeProvider);
@@ -66,8 +69,7 @@ public sealed class FluxClientOptions
 
     private static void CheckTime(TimeSpan time, string name)
     {
-        // The longest that a timer can wait.
-        if (time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time.TotalMilliseconds >= uint.MaxValue - 1))
+        if (time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time > LongestTimer))
         {
             throw new ArgumentOutOfRangeException(name, time, $"{name} has to be positive and below 49 days, or Timeout.InfiniteTimeSpan.");
         }

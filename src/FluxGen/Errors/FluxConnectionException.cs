@@ -9,7 +9,7 @@ namespace FluxGen;
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only this library makes them, and never without a delivery.")]
 public sealed class FluxConnectionException : FluxException
 {
-    internal FluxConnectionException(string message, Delivery delivery, Exception innerException)
+    internal FluxConnectionException(string message, Delivery delivery, Exception? innerException)
         : base(message, delivery, innerException)
     {
     }

@@ -12,8 +12,8 @@ namespace FluxGen;
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
-    internal FluxUnreadableResponseException(UnreadableResponseException response)
-        : base(response.Message, Delivery.Completed, response)
+    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
+        : base(message, Delivery.Completed, innerException)
     {
         StatusCode = response.StatusCode;
         Body = response.Body;
@@ -32,7 +32,9 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     private static Uri[] FindUrls(string text)
     {
         // The two ways in which JSON may write what URLs are made of.
-        string plain = text.Replace(@"\/", "/", StringComparison.Ordinal).Replace(@"\u0026", "&", StringComparison.OrdinalIgnoreCase);
+        string plain = Escape().Replace(
+            text.Replace(@"\/", "/", StringComparison.Ordinal),
+            escape => ((char)Convert.ToUInt16(escape.Groups[1].Value, 16)).ToString());
         return [.. Url().Matches(plain)
             .Select(match => Uri.TryCreate(match.Value, UriKind.Absolute, out Uri? url) ? url : null)
             .OfType<Uri>()
@@ -41,4 +43,7 @@ public sealed partial class FluxUnreadableResponseException : FluxException
 
     [GeneratedRegex("""https?://[^\s"'<>\\]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Url();
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }

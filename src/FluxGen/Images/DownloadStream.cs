@@ -1,10 +1,7 @@
 namespace FluxGen;
 
-// Tells a failing network apart from a failing disk, and stops a picture that never ends.
-internal sealed class DownloadStream(Stream content, HttpResponseMessage response, Uri url, long maxBytes) : Stream
+internal sealed class DownloadStream(Stream content, HttpResponseMessage response, Download download) : Stream
 {
-    private long _count;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -15,38 +12,19 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
 
     public override long Position
     {
-        get => _count;
+        get => throw new NotSupportedException("A download has no position.");
         set => throw new NotSupportedException("A download can only be read forwards.");
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return Count(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-        }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
-        {
-            throw Broken(broken);
-        }
-    }
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        download.Count(await download.RunAsync(token => content.ReadAsync(buffer, token), cancellationToken).ConfigureAwait(false), buffer.Length);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(Span<byte> buffer)
-    {
-        try
-        {
-            return Count(content.Read(buffer));
-        }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
-        {
-            throw Broken(broken);
-        }
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    // Only what is asynchronous can be given up when the time is over.
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {
@@ -64,24 +42,9 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
         {
             content.Dispose();
             response.Dispose();
+            download.Dispose();
         }
 
         base.Dispose(disposing);
     }
-
-    private int Count(int read)
-    {
-        _count += read;
-        if (_count == 0)
-        {
-            throw new FluxImageException($"The image at {url} is empty. It may be tried again.", url);
-        }
-
-        return _count <= maxBytes
-            ? read
-            : throw new FluxImageException($"The image at {url} is larger than the {maxBytes} bytes that are downloaded at most ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
-    }
-
-    private FluxImageException Broken(Exception broken) =>
-        new($"The download of the image at {url} broke off after {_count} bytes: {broken.Message} It may be tried again.", url, broken);
 }

@@ -84,16 +84,10 @@ public sealed class GeneratedImage
         ArgumentException.ThrowIfNullOrEmpty(path);
         ImageFile file = new(path, overwrite, _prompt, _index);
         file.Prepare();
-        return await _downloader.RunAsync(
-            Url,
-            async token =>
-            {
-                Stream image = await OpenReadAsync(token).ConfigureAwait(false);
-                await using (image.ConfigureAwait(false))
-                {
-                    return await file.WriteAsync(image, token).ConfigureAwait(false);
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
+        Stream image = await OpenReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (image.ConfigureAwait(false))
+        {
+            return await file.WriteAsync(image, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

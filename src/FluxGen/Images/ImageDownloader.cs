@@ -16,30 +16,15 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
             throw new FluxImageException($"The service gave '{url.OriginalString}' as the address of the image, which is no http or https URL.", url);
         }
 
+        Download download = new(url, options);
         try
         {
-            HttpResponseMessage response = await _httpClient.Value
-                .GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
-            return await ReadAsync(response, url, cancellationToken).ConfigureAwait(false);
+            return await download.RunAsync(token => OpenAsync(url, download, token), cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException broken)
+        catch
         {
-            throw new FluxImageException($"The image at {url} cannot be downloaded: {broken.Message} It may be tried again.", url, broken);
-        }
-    }
-
-    public async Task<T> RunAsync<T>(Uri? url, Func<CancellationToken, Task<T>> download, CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource timer = new(options.DownloadTimeout, options.TimeProvider);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        try
-        {
-            return await download(either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new FluxImageException($"The image at {url} did not come within {options.DownloadTimeout}. It may be tried again.", url, late);
+            download.Dispose();
+            throw;
         }
     }
 
@@ -52,8 +37,11 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
         }
     }
 
-    private async Task<Stream> ReadAsync(HttpResponseMessage response, Uri url, CancellationToken cancellationToken)
+    private async ValueTask<Stream> OpenAsync(Uri url, Download download, CancellationToken cancellationToken)
     {
+        HttpResponseMessage response = await _httpClient.Value
+            .GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             if (response.StatusCode != HttpStatusCode.OK)
@@ -62,7 +50,7 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
             }
 
             Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new DownloadStream(content, response, url, options.MaxDownloadBytes);
+            return new DownloadStream(content, response, download);
         }
         catch
         {

@@ -73,10 +73,16 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
 
     private string FileName(int number)
     {
-        IEnumerable<char> letters = prompt.Normalize().Take(LongestName * 2)
+        IEnumerable<char> letters = prompt.Take(LongestName * 2)
             .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
         string name = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
         name = (name.Length > LongestName ? name[..LongestName] : name).Trim('-');
-        return (name.Length == 0 ? "image" : name) + (number == 1 ? "" : $"-{number}");
+        name = name.Length == 0 ? "image" : IsDevice(name) ? $"image-{name}" : name;
+        return name + (number == 1 ? "" : $"-{number}");
     }
+
+    // Windows takes these for devices, whatever extension follows.
+    private static bool IsDevice(string name) =>
+        name is "con" or "prn" or "aux" or "nul"
+        || (name.Length == 4 && char.IsAsciiDigit(name[3]) && (name.StartsWith("com", StringComparison.Ordinal) || name.StartsWith("lpt", StringComparison.Ordinal)));
 }
