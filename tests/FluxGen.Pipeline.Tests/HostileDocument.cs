@@ -2,7 +2,6 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Pipeline.Tests;
 
-/// <summary>A document whose author would like to write the program.</summary>
 internal static class HostileDocument
 {
     public static IReadOnlyList<string> Texts { get; } =

@@ -1,6 +1,5 @@
 namespace FluxGen.Pipeline.Tests;
 
-/// <summary>The least that makes a contract.</summary>
 internal static class SmallDocument
 {
     public static string Render(string summary = "Lists the animals.", string operationId = "operationId: listAnimals") =>

@@ -8,7 +8,6 @@ using DescriptionAttribute = System.ComponentModel.DescriptionAttribute;
 
 namespace FluxGen.Pipeline.Tests.Infrastructure;
 
-/// <summary>What a compiled contract says of itself, each list in the order of the source.</summary>
 internal sealed class ContractAssembly : IDisposable
 {
     private readonly AssemblyLoadContext _context = new("contract", isCollectible: true);

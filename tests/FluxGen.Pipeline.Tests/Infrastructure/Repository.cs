@@ -1,6 +1,5 @@
 namespace FluxGen.Pipeline.Tests.Infrastructure;
 
-/// <summary>Where the files under test are.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();

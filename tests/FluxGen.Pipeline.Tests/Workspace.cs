@@ -1,6 +1,8 @@
-namespace FluxGen.Pipeline.Tests.Infrastructure;
+using FluxGen.Pipeline.Tests.Infrastructure;
 
-/// <summary>The folder that all projects of a test run are made in, with one restore that they share.</summary>
+namespace FluxGen.Pipeline.Tests;
+
+// It stands in the namespace of the tests because NUnit tears down what is in the same namespace or above.
 [SetUpFixture]
 internal sealed class Workspace
 {
@@ -12,7 +14,6 @@ internal sealed class Workspace
 
     private static int _count;
 
-    /// <summary>Makes a folder that holds a project, restored, and nothing else.</summary>
     public static async Task<string> CreateProjectFolderAsync()
     {
         string restored = await Restored.Value.ConfigureAwait(false);
