@@ -14,10 +14,13 @@ internal sealed class Workspace
 
     private static int _count;
 
+    public static string CreateEmptyFolder() =>
+        Directory.CreateDirectory(Path.Combine(Root, $"project {Interlocked.Increment(ref _count)}")).FullName;
+
     public static async Task<string> CreateProjectFolderAsync()
     {
         string restored = await Restored.Value.ConfigureAwait(false);
-        string folder = Path.Combine(Root, $"project {Interlocked.Increment(ref _count)}");
+        string folder = CreateEmptyFolder();
         foreach (string file in Directory.GetFiles(restored, "*", SearchOption.AllDirectories))
         {
             string copy = Path.Combine(folder, Path.GetRelativePath(restored, file));
