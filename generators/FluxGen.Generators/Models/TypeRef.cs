@@ -28,6 +28,8 @@ internal sealed record TypeRef(TypeKind Kind, string Name, bool IsValueType, boo
 {
     public string FullName => IsNullable ? Name + "?" : Name;
 
+    public string DisplayName => FullName.Replace("global::", "");
+
     public bool CanBeNull => IsNullable || !IsValueType;
 
     // Lists and maps hold values of one kind; what matters for reading and checking is the innermost.

@@ -22,7 +22,10 @@ internal static class ClientParser
         {
             if (member is IMethodSymbol method && method.Attribute(MetadataNames.Operation) is { } operation)
             {
-                operations.Add(OperationParser.Parse(method, operation, diagnostics));
+                if (OperationParser.Parse(method, operation, diagnostics) is { } model)
+                {
+                    operations.Add(model);
+                }
             }
             else if (member.IsAbstract)
             {
@@ -30,7 +33,7 @@ internal static class ClientParser
             }
         }
 
-        ClientModel model = new(
+        ClientModel result = new(
             type.NamespaceName(),
             type.Name,
             type.SchemaName(),
@@ -38,7 +41,7 @@ internal static class ClientParser
             client.Text(0),
             UsesObsolete(type),
             operations.ToEquatableArray());
-        foreach (string taken in new[] { model.ClientName, model.CatalogName })
+        foreach (string taken in new[] { result.ClientName, result.CatalogName })
         {
             if (type.ContainingNamespace.GetTypeMembers(taken).Any(other => other.Attribute(MetadataNames.ApiSchema) is not null))
             {
@@ -46,7 +49,7 @@ internal static class ClientParser
             }
         }
 
-        return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
+        return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
     }
 
     private static bool UsesObsolete(INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());

@@ -35,10 +35,10 @@ internal static class ConstraintParser
                     break;
                 case MetadataNames.StringLength or MetadataNames.MinLength or MetadataNames.MaxLength:
                     string limit = Convert.ToString(attribute.Argument(0), CultureInfo.InvariantCulture);
-                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "limit of its length", limit, type.FullName));
+                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "limit of its length", limit, type.DisplayName));
                     break;
                 case MetadataNames.Pattern:
-                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "pattern", attribute.Text(0), type.FullName));
+                    diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "pattern", attribute.Text(0), type.DisplayName));
                     break;
             }
         }
@@ -90,7 +90,7 @@ internal static class ConstraintParser
             bool isExclusive = attribute.Named(isMaximum ? "MaximumIsExclusive" : "MinimumIsExclusive")?.Value is true;
             if (isExclusive || !RangeLimit.TryRead(type.Kind, text, isMaximum, out string? literal))
             {
-                diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, isExclusive ? "exclusive " + keyword : keyword, text, type.FullName));
+                diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, isExclusive ? "exclusive " + keyword : keyword, text, type.DisplayName));
             }
             else if (literal is not null)
             {

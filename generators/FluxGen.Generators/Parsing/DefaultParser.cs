@@ -27,7 +27,7 @@ internal static class DefaultParser
         if (literal is null && !value.IsNull)
         {
             string text = arguments.Length > 1 ? attribute.Text(1) : value.ToCSharpString();
-            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "default", text, type.FullName));
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.InvalidLimit, owner, "default", text, type.DisplayName));
         }
 
         return literal;

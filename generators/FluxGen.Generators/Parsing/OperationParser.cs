@@ -8,10 +8,15 @@ namespace FluxGen.Generators.Parsing;
 
 internal static class OperationParser
 {
-    public static OperationModel Parse(IMethodSymbol method, AttributeData operation, List<DiagnosticInfo> diagnostics)
+    public static OperationModel? Parse(IMethodSymbol method, AttributeData operation, List<DiagnosticInfo> diagnostics)
     {
         string id = operation.Text(0);
-        CheckSignature(method, diagnostics);
+        if (SignatureProblem(method) is { } problem)
+        {
+            diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedOperation, $"{method.ContainingType.Name}.{method.Name}", problem));
+            return null;
+        }
+
         TypeRef? result = ParseResult(method, id, diagnostics);
         return new(
             id,
@@ -26,22 +31,15 @@ internal static class OperationParser
     }
 
     // The emitted method has exactly this signature.
-    private static void CheckSignature(IMethodSymbol method, List<DiagnosticInfo> diagnostics)
+    private static string? SignatureProblem(IMethodSymbol method) => method switch
     {
-        string? problem = method switch
-        {
-            { IsStatic: true } or { IsGenericMethod: true } => "is static or generic",
-            _ when method.ReturnType.OriginalDefinition.ToDisplayString() is not (MetadataNames.Task or MetadataNames.TaskOfResult) => $"returns '{method.ReturnType.ToDisplayString()}'",
-            _ when method.Parameters.LastOrDefault()?.Type.ToDisplayString() != MetadataNames.CancellationToken => "does not end with a CancellationToken",
-            _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a parameter by reference",
-            _ when method.Parameters.Count(parameter => parameter.Attribute(MetadataNames.Parameter) is null) > 2 => "has more than one body",
-            _ => null,
-        };
-        if (problem is not null)
-        {
-            diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedOperation, $"{method.ContainingType.Name}.{method.Name}", problem));
-        }
-    }
+        { IsStatic: true } or { IsGenericMethod: true } => "is static or generic",
+        _ when method.ReturnType.OriginalDefinition.ToDisplayString() is not (MetadataNames.Task or MetadataNames.TaskOfResult) => $"returns '{method.ReturnType.ToDisplayString()}'",
+        _ when method.Parameters.LastOrDefault()?.Type.ToDisplayString() != MetadataNames.CancellationToken => "does not end with a CancellationToken",
+        _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a parameter by reference",
+        _ when method.Parameters.Count(parameter => parameter.Attribute(MetadataNames.RequestBody) is not null) > 1 => "has more than one body",
+        _ => null,
+    };
 
     private static TypeRef? ParseResult(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
     {
@@ -114,7 +112,7 @@ internal static class OperationParser
             ResponseModel response = new(code, type, mediaType, attribute.Text("Description"));
             if (response.IsSuccess && type?.Name != result?.Name)
             {
-                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DifferentSuccessTypes, id, status, type?.Name ?? "none", result?.Name ?? "none"));
+                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DifferentSuccessTypes, id, status, type?.DisplayName ?? "nothing", result?.DisplayName ?? "nothing"));
             }
 
             yield return response;

@@ -29,7 +29,7 @@ internal static class PropertyParser
         }
         else if ((allowsNull || !isRequired) && !AcceptsNull(property, type))
         {
-            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, $"may be absent or null, but '{type.FullName}' is not nullable"));
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, $"may be absent or null, but '{type.DisplayName}' is not nullable"));
         }
 
         return new(

@@ -1,0 +1,107 @@
+using FluxGen.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace FluxGen.Generators.Tests.Diagnostics;
+
+public sealed class TypeDiagnosticsTests
+{
+    [Test]
+    public void AnInheritedSchemaIsFlux012() => DiagnosticAssert.Reports(
+        TestContract.File(TestContract.Schema("Animal", "") + TestContract.Schema("Pet : Animal", "")),
+        "FLUX012",
+        "Pet",
+        "Pet",
+        "Zoo.Animal");
+
+    [TestCase("JsonConverter")]
+    [TestCase("Validator")]
+    public void ATypeWithTheNameOfAGeneratedOneIsFlux019(string suffix) => DiagnosticAssert.Reports(
+        TestContract.File(TestContract.Schema("Pet", "") + $"public static class Pet{suffix};"),
+        "FLUX019",
+        "Pet",
+        "Pet" + suffix);
+
+    [Test]
+    public void ATypeWithTheNameOfAWireMapIsFlux019() => DiagnosticAssert.Reports(
+        TestContract.File(TestContract.Enum("Kind", "Cat") + "public static class KindWireMap;"),
+        "FLUX019",
+        "Kind",
+        "KindWireMap");
+
+    [TestCase("ZooClient")]
+    [TestCase("ZooOperations")]
+    public void ASchemaWithTheNameOfAClientIsFlux019(string name) => DiagnosticAssert.Reports(
+        TestContract.File(TestContract.Client("") + TestContract.Schema(name, "")),
+        "FLUX019",
+        "IZooClient",
+        name);
+
+    [Test]
+    public void SchemasWhoseNamesDifferOnlyInCaseAreFlux019()
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(TestContract.Schema("Pet", "") + TestContract.Schema("PET", "")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(["FLUX019", "FLUX019"]));
+        Assert.That(result.GeneratedSources, Is.Empty);
+    }
+
+    [Test]
+    public void InterfacesThatGiveTheSameClientAreFlux019()
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(TestContract.Client("") + TestContract.Client("", "Zoo")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(["FLUX019", "FLUX019"]));
+        Assert.That(result.GeneratedSources, Is.Empty);
+    }
+
+    [TestCase("public partial class Pet<T>;", "is generic")]
+    [TestCase("file partial class Pet;", "is local to its file")]
+    [TestCase("public partial record Pet;", "is a record")]
+    [TestCase("public static partial class Pet;", "is static")]
+    [TestCase("public abstract partial class Pet;", "is abstract")]
+    [TestCase("public class Pet;", "is not partial")]
+    [TestCase("public partial class Pet(int legs);", "has no constructor without parameters")]
+    [TestCase("public partial class Pet { private Pet() { } }", "has no constructor without parameters")]
+    public void AClassThatCannotBeCompletedIsFlux021(string declaration, string problem) => DiagnosticAssert.Reports(
+        TestContract.File("[global::FluxGen.Runtime.ApiSchema]\n" + declaration),
+        "FLUX021",
+        "Pet",
+        problem);
+
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet;")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { Cat }")]
+    [TestCase("[global::FluxGen.Runtime.ApiClient(\"\")] public interface Pet;")]
+    public void ATypeWithinAnotherIsFlux021(string declaration) => DiagnosticAssert.Reports(
+        TestContract.File($"public partial class Outer {{ {declaration} }}"),
+        "FLUX021",
+        "Pet",
+        "is nested in another type");
+
+    [Test]
+    public void WhatIsBrokenIsLeftOutAndTheRestIsGenerated()
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(
+            TestContract.Schema("Broken", TestContract.Property("object?"))
+            + TestContract.Schema("Whole", TestContract.Member)
+            + TestContract.Enum("Bad", "A = 1", "B = 1")
+            + TestContract.Client(TestContract.Operation(responses: ""), "IBadClient").Replace("<Pet>", "<int>", StringComparison.Ordinal)));
+
+        Assert.That(result.GeneratedSources.Select(source => source.HintName), Is.EqualTo(["Zoo.WholeJsonConverter.g.cs", "Zoo.WholeValidator.g.cs"]));
+    }
+
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial struct Pet;")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet;\n[global::FluxGen.Runtime.ApiSchema] public partial class Pet;")]
+    [TestCase("[global::FluxGen.Runtime.ApiClient] public interface IPet { [global::FluxGen.Runtime.Operation] void A(); }")]
+    [TestCase("[global::FluxGen.Runtime.ApiClient(1)] public interface IPet { [global::FluxGen.Runtime.Operation(\"A\")] [global::FluxGen.Runtime.Response] global::System.Threading.Tasks.Task A(")]
+    [TestCase("[global::FluxGen.Runtime.ApiClient(\"\")] public interface IPet { [global::FluxGen.Runtime.Operation(\"A\", \"GET\", \"a\")] [global::FluxGen.Runtime.Response(\"200\", null, \"\")] global::System.Threading.Tasks.Task A(global::System.Threading.CancellationToken c); }")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(1)] [global::System.ComponentModel.DefaultValue] [global::System.ComponentModel.DataAnnotations.Range(1)] [global::System.ComponentModel.DataAnnotations.StringLength] [global::System.ComponentModel.DataAnnotations.MaxLength(\"a\")] [global::FluxGen.Runtime.Pattern] public string? A { get; set; }")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(\"a\")] public Missing? A { get; set; } }")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class")]
+    [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { [global::System.Runtime.Serialization.EnumMember(Value = 1)] A = \"x\", B = }")]
+    public void CodeThatIsBeingTypedIsNoFailure(string types)
+    {
+        GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(types));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Has.None.EqualTo("CS8785"));
+    }
+}

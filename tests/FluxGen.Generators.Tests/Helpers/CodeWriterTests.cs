@@ -1,0 +1,67 @@
+using FluxGen.Generators.Emission;
+
+namespace FluxGen.Generators.Tests.Helpers;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class CodeWriterTests
+{
+    private readonly CodeWriter _writer = new();
+
+    [Test]
+    public void LinesEndWithALineFeedAndBlankOnesAreEmpty()
+    {
+        _writer.Indented(() =>
+        {
+            _writer.Line("a");
+            _writer.Line();
+            _writer.Line("b\r\n\r\nc");
+        });
+
+        Assert.That(_writer.ToString(), Is.EqualTo("    a\n\n    b\n\n    c\n"));
+    }
+
+    [Test]
+    public void ABlockIsIndented()
+    {
+        _writer.Block("if (a)", () => _writer.Block("if (b)", () => _writer.Line("c();")));
+
+        Assert.That(_writer.ToString(), Is.EqualTo("if (a)\n{\n    if (b)\n    {\n        c();\n    }\n}\n"));
+    }
+
+    [Test]
+    public void ABlockStandsApartFromWhatFollows()
+    {
+        _writer.Block("if (a)", () => _writer.Line("b();"));
+        _writer.Line("c();");
+
+        Assert.That(_writer.ToString(), Is.EqualTo("if (a)\n{\n    b();\n}\n\nc();\n"));
+    }
+
+    [Test]
+    public void OneBlankLineIsEnough()
+    {
+        _writer.Block("if (a)", () => _writer.Line("b();"));
+        _writer.Line();
+        _writer.Line("c();");
+
+        Assert.That(_writer.ToString(), Is.EqualTo("if (a)\n{\n    b();\n}\n\nc();\n"));
+    }
+
+    [Test]
+    public void AnElseFollowsItsIfAtOnce()
+    {
+        _writer.Block("if (a)", () => _writer.Line("b();"));
+        _writer.ElseBlock(() => _writer.Line("c();"));
+
+        Assert.That(_writer.ToString(), Is.EqualTo("if (a)\n{\n    b();\n}\nelse\n{\n    c();\n}\n"));
+    }
+
+    [Test]
+    public void ItemsOfAListFollowEachOtherAtOnce()
+    {
+        _writer.Block("new()", () => _writer.Line("A = 1,"), "},");
+        _writer.Block("new()", () => _writer.Line("A = 2,"), "},");
+
+        Assert.That(_writer.ToString(), Is.EqualTo("new()\n{\n    A = 1,\n},\nnew()\n{\n    A = 2,\n},\n"));
+    }
+}
