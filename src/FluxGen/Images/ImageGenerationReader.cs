@@ -45,7 +45,9 @@ internal static class ImageGenerationReader
     private static GeneratedImage ToImage(Candidate candidate, ImageDownloader downloader, string prompt, int index) => new(downloader, prompt, index)
     {
         Url = candidate.Url,
-        Bytes = candidate.Bytes is { } bytes ? new ReadOnlyMemory<byte>(bytes) : null,
+
+        // A null of byte[] would become an empty memory, and no null.
+        Bytes = candidate.Bytes is { } bytes ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?),
         Width = candidate.Width,
         Height = candidate.Height,
         MediaType = candidate.MediaType ?? ImageSignature.MediaType(candidate.Bytes),
