@@ -76,9 +76,21 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         IEnumerable<char> letters = prompt.Take(LongestName * 2)
             .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
         string name = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        name = (name.Length > LongestName ? name[..LongestName] : name).Trim('-');
+        name = Shorten(name);
         name = name.Length == 0 ? "image" : IsDevice(name) ? $"image-{name}" : name;
         return name + (number == 1 ? "" : $"-{number}");
+    }
+
+    // Between words where there is a gap.
+    private static string Shorten(string name)
+    {
+        if (name.Length <= LongestName)
+        {
+            return name;
+        }
+
+        int gap = name.LastIndexOf('-', LongestName);
+        return name[..(gap > 0 ? gap : LongestName)];
     }
 
     // Windows takes these for devices, whatever extension follows.
