@@ -2,7 +2,7 @@ using System.CommandLine;
 using FluxGen.Cli;
 using FluxGen.Cli.Commands;
 
-RootCommand root = new("Generates images from text.") { GenerateCommand.Create() };
+RootCommand root = new("Generates images from text.") { new GenerateCommand() };
 ParseResult arguments = root.Parse(args, new ParserConfiguration
 {
     // A prompt may begin with @.
@@ -11,7 +11,8 @@ ParseResult arguments = root.Parse(args, new ParserConfiguration
 
 if (arguments.Errors.Count > 0)
 {
-    foreach (string problem in arguments.Errors.Select(error => error.Message).Distinct())
+    IEnumerable<string> ofRequest = arguments.CommandResult.Command is GenerateCommand generate ? generate.FindProblems(arguments) : [];
+    foreach (string problem in arguments.Errors.Select(error => error.Message).Concat(ofRequest).Distinct())
     {
         Console.Error.WriteLine($"error: {problem}");
     }

@@ -5,15 +5,15 @@ internal static class ApiKeySource
     public const string Variable = "AIMLAPI_API_KEY";
 
     // A key is never an argument: those show in the list of processes and stay in the history of the shell.
-    public static bool TryRead(FileInfo? file, out string key, out string problem)
+    public static bool TryRead(string? file, out string key, out string problem)
     {
         key = "";
         problem = "";
         try
         {
-            key = (file is null ? Environment.GetEnvironmentVariable(Variable) : File.ReadAllText(file.FullName))?.Trim() ?? "";
+            key = (file is null ? Environment.GetEnvironmentVariable(Variable) : File.ReadAllText(file))?.Trim() ?? "";
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
             problem = $"--api-key-file: {unreadable.Message}";
             return false;
@@ -31,6 +31,11 @@ internal static class ApiKeySource
                   """;
         }
 
-        return key.Length > 0;
+        else if (key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            problem = $"{(file is null ? Variable : "--api-key-file")}: the API key has a character that no header can carry, such as a line break or a space. Check how it was copied.";
+        }
+
+        return problem.Length == 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
@@ -25,7 +26,7 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
 
         try
         {
-            await using FluxApiServer? sandbox = settings.UseSandbox ? await FluxApiServer.StartAsync(cancellationToken: cancellationToken) : null;
+            await using FluxApiServer? sandbox = settings.UseSandbox ? await StartSandboxAsync(cancellationToken) : null;
             using FluxClient client = new(new FluxClientOptions
             {
                 ApiKey = key,
@@ -34,14 +35,17 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
             });
             return await GenerateAsync(client, request, cancellationToken);
         }
-        catch (ArgumentException invalid)
-        {
-            return report.Reject([invalid.Message]);
-        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return report.Cancelled();
         }
+    }
+
+    private static Task<FluxApiServer> StartSandboxAsync(CancellationToken cancellationToken)
+    {
+        // A proxy of the environment would be asked for this machine, too.
+        HttpClient.DefaultProxy = new WebProxy();
+        return FluxApiServer.StartAsync(cancellationToken: cancellationToken);
     }
 
     private async Task<int> GenerateAsync(FluxClient client, ImageGenerationRequest request, CancellationToken cancellationToken)
@@ -53,7 +57,7 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         }
         catch (FluxUnreadableResponseException unreadable)
         {
-            return report.Unreadable(unreadable, await RescuedFile.SaveAsync(unreadable.Body));
+            return report.Unreadable(unreadable, unreadable.Body.IsEmpty ? null : await RescuedFile.SaveAsync(unreadable.Body));
         }
         catch (FluxException failure)
         {

@@ -5,5 +5,5 @@ internal sealed record GenerateSettings(
     bool Overwrite,
     bool UseSandbox,
     Uri? BaseUrl,
-    FileInfo? ApiKeyFile,
+    string? ApiKeyFile,
     int Retries);

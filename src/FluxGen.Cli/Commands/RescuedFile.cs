@@ -8,12 +8,26 @@ internal static class RescuedFile
         string path = Path.Combine(Path.GetTempPath(), $"fluxgen-{Guid.NewGuid():N}.bin");
         try
         {
-            await File.WriteAllBytesAsync(path, bytes, CancellationToken.None);
+            await WriteAsync(path, bytes);
             return path;
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes)
+    {
+        await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        try
+        {
+            await file.WriteAsync(bytes, CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            File.Delete(path);
+            throw;
         }
     }
 }

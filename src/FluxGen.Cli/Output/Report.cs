@@ -88,17 +88,18 @@ internal sealed class Report(bool asJson)
         {
             _errors.WriteLine($"error: {image.Problem}");
             _errors.WriteLine(image.Path is not null
-                ? $"The image is in {image.Path} instead."
+                ? $"What the service sent is kept in {image.Path} instead."
                 : image.Image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
         }
 
-        if (asJson)
+        try
         {
-            _results.WriteLine(ResultJson.Write(generation, images));
+            Print(generation, images);
         }
-        else
+        catch (IOException unwritable)
         {
-            WriteText(generation, images);
+            _errors.WriteLine($"error: the result cannot be printed: {unwritable.Message}");
+            return ExitCode.NotSaved;
         }
 
         if (images.Count == 0)
@@ -110,8 +111,14 @@ internal sealed class Report(bool asJson)
         return images.All(image => image.Problem is null) ? ExitCode.Done : ExitCode.NotSaved;
     }
 
-    private void WriteText(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    private void Print(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {
+        if (asJson)
+        {
+            _results.WriteLine(ResultJson.Write(generation, images));
+            return;
+        }
+
         foreach (SavedImage saved in images.Where(saved => saved.Problem is null))
         {
             string size = saved.Image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";

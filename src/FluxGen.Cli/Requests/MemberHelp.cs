@@ -40,6 +40,14 @@ internal static class MemberHelp
         string? fewest = Limit(member, "minItems") is { } minItems ? $"at least {minItems}" : null;
         string? greatest = Limit(member, "maxItems") is { } maxItems ? $"at most {maxItems}" : null;
         yield return Sentence(" values", fewest, greatest);
+
+        string? pattern = Limit(member, "pattern");
+        yield return pattern switch
+        {
+            null => "",
+            @"\S" => "Not blank.",
+            _ => $"Matches {pattern}.",
+        };
     }
 
     private static string Sentence(string unit, params string?[] limits)
@@ -51,5 +59,7 @@ internal static class MemberHelp
     private static string? Limit(MemberInfo member, string keyword) =>
         member.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword) is { } constraint ? Text(constraint.Limit) : null;
 
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object value) => value is bool flag
+        ? flag ? "true" : "false"
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -12,6 +12,7 @@ internal sealed class MemberOption
     public MemberOption(MemberInfo member, ISet<string> takenNames)
     {
         Member = member;
+        Pointer = JsonPointer.Append("", member.Name);
         bool isList = member.Schema.Kind is SchemaKind.Array or SchemaKind.Map;
         if (member is { IsRequired: true, Default: null })
         {
@@ -31,6 +32,8 @@ internal sealed class MemberOption
     }
 
     public MemberInfo Member { get; }
+
+    public string Pointer { get; }
 
     public string ShownName { get; }
 
@@ -52,4 +55,16 @@ internal sealed class MemberOption
         SymbolResult? result = arguments.GetResult(_symbol);
         return result is { Tokens.Count: > 0 } ? [.. result.Tokens.Select(token => token.Value)] : null;
     }
+
+    // A mistyped option would become the prompt, and be paid for.
+    public IEnumerable<string> FindMistakenOptions(ParseResult arguments)
+    {
+        IEnumerable<Token> beforeDashes = arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash);
+        return _symbol is Argument && arguments.GetResult(_symbol) is { } result
+            ? beforeDashes.Where(token => token.Value.StartsWith('-') && result.Tokens.Any(taken => ReferenceEquals(taken, token))).Select(token => token.Value)
+            : [];
+    }
+
+    public bool IsAbout(ValidationError error) =>
+        error.Pointer == Pointer || error.Pointer.StartsWith(Pointer + "/", StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal static class MemberValue
 
     public static JToken? Convert(MemberInfo member, IReadOnlyList<string> texts, ICollection<ValidationError> errors)
     {
-        string pointer = "/" + member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        string pointer = JsonPointer.Append("", member.Name);
         SchemaInfo schema = member.Schema;
         return schema switch
         {
@@ -36,6 +36,16 @@ internal static class MemberValue
             _ => ConvertOne(schema, texts[^1], pointer, errors),
         };
     }
+
+    public static JToken Any(SchemaInfo schema) => schema switch
+    {
+        { AllowedValues: [{ } first, ..] } => Parse(schema, first) ?? first,
+        { Kind: SchemaKind.Boolean } => false,
+        { Kind: SchemaKind.Integer or SchemaKind.Number } => 0,
+        { Kind: SchemaKind.Array } => new JArray(),
+        { Kind: SchemaKind.Map or SchemaKind.Object } => new JObject(),
+        _ => "",
+    };
 
     private static JObject ConvertMap(SchemaInfo items, IReadOnlyList<string> texts, string pointer, ICollection<ValidationError> errors)
     {
@@ -47,7 +57,7 @@ internal static class MemberValue
             {
                 errors.Add(new(pointer, "type", "name=value", text));
             }
-            else if (ConvertOne(items, parts[1], $"{pointer}/{parts[0]}", errors) is { } value)
+            else if (ConvertOne(items, parts[1], JsonPointer.Append(pointer, parts[0]), errors) is { } value)
             {
                 map[parts[0]] = value;
             }
@@ -88,7 +98,10 @@ internal static class MemberValue
     {
         try
         {
-            return JToken.Parse(text);
+            // A text that looks like a date is to be sent as it was typed.
+            using JsonTextReader reader = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            JToken value = JToken.ReadFrom(reader);
+            return reader.Read() ? null : value;
         }
         catch (JsonException)
         {
@@ -117,7 +130,8 @@ internal static class MemberValue
     private static string Expected(SchemaInfo schema) => schema.Kind switch
     {
         SchemaKind.Boolean => "true or false",
-        SchemaKind.Integer => $"an integer ({schema.Format})",
+        SchemaKind.Integer when schema.Format.Length > 0 => $"an integer ({schema.Format})",
+        SchemaKind.Integer => "an integer",
         SchemaKind.Number => "a number",
         SchemaKind.String => $"a string of the format {schema.Format}",
         _ => "JSON",

@@ -23,6 +23,7 @@ internal sealed class RequestBinder
     public bool TryBind(ParseResult arguments, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
     {
         List<ValidationError> errors = [];
+        List<MemberOption> unset = [];
         JObject body = [];
         foreach (MemberOption option in _members)
         {
@@ -30,19 +31,31 @@ internal sealed class RequestBinder
             JToken? value = option.Read(arguments) is { } texts
                 ? MemberValue.Convert(member, texts, errors)
                 : member is { IsRequired: true, Default: { } initial } ? new JValue(initial) : null;
+            if (value is null && member.IsRequired)
+            {
+                // Something has to stand there for the rest of the request to be checked.
+                unset.Add(option);
+                value = MemberValue.Any(member.Schema);
+            }
+
             if (value is not null)
             {
                 body[member.Name] = value;
             }
         }
 
-        request = ReadBody(body, errors);
-        errors.AddRange(request?.Validate() ?? []);
-        problems = [.. errors.OrderBy(Position).Select(Explain)];
-        return problems.Count == 0;
+        request = ReadBody(body, errors, isWhole: unset.Count == 0);
+        errors.AddRange((request?.Validate() ?? []).Where(error => !unset.Exists(option => option.IsAbout(error))));
+        IEnumerable<string> mistaken = _members.SelectMany(option => option.FindMistakenOptions(arguments));
+        problems =
+        [
+            .. mistaken.Select(text => $"{text}: there is no such option. Where it is no option but a value, put -- before it."),
+            .. errors.OrderBy(Position).Select(Explain),
+        ];
+        return problems.Count + unset.Count == 0;
     }
 
-    private static ImageGenerationRequest? ReadBody(JObject body, List<ValidationError> errors)
+    private static ImageGenerationRequest? ReadBody(JObject body, List<ValidationError> errors, bool isWhole)
     {
         try
         {
@@ -50,8 +63,7 @@ internal sealed class RequestBinder
         }
         catch (JsonException unreadable)
         {
-            // Where a value could not be converted, that a required one is now missing is no news.
-            if (errors.Count == 0)
+            if (isWhole)
             {
                 errors.Add(new("", "type", "a valid request", unreadable.Message));
             }
@@ -60,11 +72,8 @@ internal sealed class RequestBinder
         }
     }
 
-    private int Position(ValidationError error) => Array.FindIndex(_members, member => IsAbout(error, member));
+    private int Position(ValidationError error) => Array.FindIndex(_members, member => member.IsAbout(error));
 
     private string Explain(ValidationError error) =>
-        _members.FirstOrDefault(member => IsAbout(error, member)) is { } member ? $"{member.ShownName}: {error.Message}" : error.Message;
-
-    private static bool IsAbout(ValidationError error, MemberOption option) =>
-        error.Pointer == "/" + option.Member.Name || error.Pointer.StartsWith($"/{option.Member.Name}/", StringComparison.Ordinal);
+        Array.Find(_members, member => member.IsAbout(error)) is { } member ? $"{member.ShownName}: {error.Message}" : error.Message;
 }
