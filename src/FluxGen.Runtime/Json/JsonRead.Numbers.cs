@@ -28,6 +28,10 @@ public static partial class JsonRead
             (JsonToken.Integer, long value) => value,
             (JsonToken.Integer, int value) => value,
 
+            // What a JToken was made from, it keeps.
+            (JsonToken.Integer, byte or sbyte or short or ushort or uint) => Convert.ToInt64(reader.Value, CultureInfo.InvariantCulture),
+            (JsonToken.Integer, ulong value and <= long.MaxValue) => (long)value,
+
             // 2^63 is the first double that no long can hold.
             (JsonToken.Float, double value) when value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue => (long)value,
             (JsonToken.Float, decimal value) when value == decimal.Floor(value) && value is >= long.MinValue and <= long.MaxValue => (long)value,
