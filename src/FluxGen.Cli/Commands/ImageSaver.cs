@@ -1,6 +1,7 @@
 using System.Text;
 using FluxGen.Cli.Output;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Commands;
 
@@ -41,7 +42,7 @@ internal sealed class ImageSaver(string directory, bool overwrite, Report report
     private static async Task<string?> RescueAsync(GeneratedImage image, ImageGeneration generation) => image switch
     {
         { Bytes: { } bytes } => await RescuedFile.SaveAsync(bytes),
-        { Url: null } => await RescuedFile.SaveAsync(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(generation.Raw))),
+        { Url: null } => await RescuedFile.SaveAsync(Encoding.UTF8.GetBytes(JObject.FromObject(generation.Raw, JsonSerializer.Create()).ToString())),
         _ => null,
     };
 }

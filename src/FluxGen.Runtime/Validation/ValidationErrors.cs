@@ -134,7 +134,7 @@ public ref struct ValidationErrors
         for (int i = mark; i < (_errors?.Count ?? 0); i++)
         {
             ValidationError error = _errors![i];
-            _errors[i] = error with { Pointer = Segment(name) + error.Pointer };
+            _errors[i] = error with { Pointer = JsonPointer.Append("", name) + error.Pointer };
         }
     }
 
@@ -158,8 +158,5 @@ public ref struct ValidationErrors
     public readonly IReadOnlyList<ValidationError> ToList() => _errors ?? (IReadOnlyList<ValidationError>)[];
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
-        (_errors ??= []).Add(new(Segment(name), keyword, limit, actual));
-
-    private static string Segment(string name) =>
-        "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using FluxGen.Runtime;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing;

@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using JsonPointer = FluxGen.Runtime.JsonPointer;
 
 namespace FluxGen.Testing;
 
@@ -14,7 +15,7 @@ internal static class ViolationText
     {
         JToken token = error.Token!;
         string keyword = Keywords.Of(error);
-        string pointer = JsonPointer.To(token);
+        string pointer = TokenPointer.To(token);
         return keyword == Keywords.Required
             ? new Violation(JsonPointer.Append(pointer, error.Property!), keyword, "a value", "nothing")
             : new Violation(pointer, keyword, Expected(keyword, error), Actual(keyword, token));
