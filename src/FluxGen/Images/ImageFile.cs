@@ -52,7 +52,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     {
         if (!IsDirectory(path))
         {
-            File.Move(part, path, overwrite);
+            Move(part, path);
             return path;
         }
 
@@ -61,13 +61,38 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
             string candidate = Path.Combine(_directory, FileName(number) + extension);
             try
             {
-                File.Move(part, candidate, overwrite);
-                return candidate;
+                if (overwrite || !Path.Exists(candidate))
+                {
+                    Move(part, candidate);
+                    return candidate;
+                }
             }
             catch (IOException) when (!overwrite && Path.Exists(candidate))
             {
-                // Somebody has this name; the next may be free.
+                // Somebody was faster.
             }
+        }
+    }
+
+    // To look whether a name is free and then to move are two steps, between which another can take it and lose a picture.
+    // So a name is first taken by a new file, which only one can create.
+    private void Move(string part, string target)
+    {
+        if (overwrite)
+        {
+            File.Move(part, target, overwrite: true);
+            return;
+        }
+
+        File.Open(target, FileMode.CreateNew).Dispose();
+        try
+        {
+            File.Move(part, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(target);
+            throw;
         }
     }
 

@@ -147,7 +147,7 @@ public sealed class SaveToDirectoryTests
         Assert.Multiple(() =>
         {
             Assert.That(paths, Is.Unique);
-            Assert.That(directory.Files, Has.Count.EqualTo(20));
+            Assert.That(directory.Files, Has.Count.EqualTo(20), "a picture was lost");
             Assert.That(paths.Select(File.ReadAllBytes), Has.All.EqualTo(Sample.Png));
         });
     }

@@ -92,6 +92,24 @@ public sealed class SaveToFileTests(bool isSentAlong)
         });
     }
 
+    [Test]
+    public async Task OnlyOneOfManyTakesANameThatMayNotBeReplaced()
+    {
+        using PictureHost host = new();
+        using TemporaryDirectory directory = new();
+        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong);
+
+        Task<string>[] saves = [.. Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(directory.File("t-rex.png"), overwrite: false)))];
+        await Task.WhenAll(saves).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(saves.Count(save => save.IsCompletedSuccessfully), Is.EqualTo(1));
+            Assert.That(saves.Select(save => save.Exception?.InnerException).OfType<Exception>(), Has.All.InstanceOf<IOException>());
+            Assert.That(directory.Files, Is.EqualTo(new[] { "t-rex.png" }));
+        });
+    }
+
     [TestCase("")]
     [TestCase(null)]
     public async Task APathIsNeeded(string? path)
