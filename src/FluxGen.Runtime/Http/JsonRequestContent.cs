@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace FluxGen.Runtime;
 
@@ -29,7 +30,7 @@ public sealed class JsonRequestContent<T> : HttpContent
             throw;
         }
 
-        Headers.ContentType = new(mediaType);
+        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
     /// <inheritdoc />
