@@ -5,7 +5,7 @@ namespace FluxGen.Runtime;
 /// <summary>Describes the HTTP request line of an operation.</summary>
 /// <param name="id">The <c>operationId</c>, in the case that C# gives it.</param>
 /// <param name="method">The HTTP method in capitals, such as <c>POST</c>.</param>
-/// <param name="path">The path template without a leading slash, such as <c>v1/images/generations</c>.</param>
+/// <param name="path">The path template without a leading slash, such as <c>pets/{petId}</c>.</param>
 [AttributeUsage(AttributeTargets.Method)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationAttribute(string id, string method, string path) : Attribute

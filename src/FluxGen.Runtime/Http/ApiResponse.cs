@@ -101,7 +101,8 @@ public sealed class ApiResponse : IDisposable
         _response.RequestMessage?.RequestUri?.AbsolutePath ?? "",
         _response.StatusCode,
         _response.Headers.Concat(_response.Content.Headers)
-            .ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase),
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.SelectMany(header => header.Value)], StringComparer.OrdinalIgnoreCase),
         body.Written.ToArray(),
         IsTruncated: failure is not null and not JsonException);
 }

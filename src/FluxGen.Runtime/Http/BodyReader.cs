@@ -4,7 +4,8 @@ internal static class BodyReader
 {
     private const int ChunkBytes = 16 * 1024;
 
-    // What came before a failure is worth keeping, so the failure is returned and not thrown.
+    // What came before a failure is worth keeping, so the failure is returned and not thrown. Broken Brotli and a
+    // connection that was closed from elsewhere show as an InvalidOperationException.
     public static async Task<Exception?> ReadAsync(HttpContent content, PooledBuffer body, int limit, CallDeadline deadline, CancellationToken cancellationToken)
     {
         try
@@ -12,7 +13,7 @@ internal static class BodyReader
             bool isWhole = await deadline.RunAsync(token => CopyAsync(content, body, limit, token), cancellationToken).ConfigureAwait(false);
             return isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or TimeoutException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutException)
         {
             return broken;
         }

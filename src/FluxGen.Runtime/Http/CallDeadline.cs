@@ -15,7 +15,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider) 
         {
             return await step(either?.Token ?? cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception aborted) when (cancellationToken.IsCancellationRequested)
+        {
+            // Seen from outside there is only the caller's token, and what the cancelling broke is a part of it.
+            throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
+        }
+        catch (OperationCanceledException late)
         {
             throw new TimeoutException(
                 _timer is { IsCancellationRequested: true }

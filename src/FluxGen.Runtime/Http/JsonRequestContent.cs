@@ -10,6 +10,8 @@ namespace FluxGen.Runtime;
 public sealed class JsonRequestContent<T> : HttpContent
     where T : class
 {
+    private const int Disposed = int.MinValue;
+
     private readonly PooledBuffer _body = new();
     private int _writesInFlight;
 
@@ -41,7 +43,7 @@ public sealed class JsonRequestContent<T> : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Interlocked.Increment(ref _writesInFlight);
+        ObjectDisposedException.ThrowIf(Interlocked.Increment(ref _writesInFlight) < 0, this);
         await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
         Interlocked.Decrement(ref _writesInFlight);
     }
@@ -57,7 +59,7 @@ public sealed class JsonRequestContent<T> : HttpContent
     protected override void Dispose(bool disposing)
     {
         // A cancelled call may still be writing. Its array must not go to another caller; it is left to the collector.
-        if (disposing && Volatile.Read(ref _writesInFlight) == 0)
+        if (disposing && Interlocked.CompareExchange(ref _writesInFlight, Disposed, 0) == 0)
         {
             _body.Dispose();
         }

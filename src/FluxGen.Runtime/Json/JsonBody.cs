@@ -40,12 +40,10 @@ public static class JsonBody
         try
         {
             T value = converter.Read(JsonRead.Next(reader));
+
+            // The reader itself refuses whatever follows the end, except comments.
             while (reader.Read())
             {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    throw new JsonReaderException($"More follows after the end of the document, at line {reader.LineNumber}, position {reader.LinePosition}.");
-                }
             }
 
             return value;

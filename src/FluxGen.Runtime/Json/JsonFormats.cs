@@ -1,11 +1,40 @@
+using System.Globalization;
+
 namespace FluxGen.Runtime;
 
 internal static class JsonFormats
 {
     public const string Date = "yyyy-MM-dd";
 
-    // The first of each is what is written; all are read. "K" is an offset or Z.
-    public static readonly string[] DateTime = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd't'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+    // What is written. "K" is an offset or Z.
+    public const string DateTime = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
     public static readonly string[] Time = ["HH:mm:ss.FFFFFFF", "HH:mm"];
+
+    private static readonly string[] ReadDateTimes = [DateTime, "yyyy-MM-dd't'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+
+    public static bool TryParseDateTime(string text, out DateTimeOffset value)
+    {
+        const int FractionAt = 20;
+        const int FractionDigits = 7;
+
+        // RFC 3339 sets no end to the digits of a fraction and allows a small z; .NET takes neither.
+        int end = FractionAt;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end > FractionAt + FractionDigits && text[FractionAt - 1] == '.')
+        {
+            text = text.Remove(FractionAt + FractionDigits, end - FractionAt - FractionDigits);
+        }
+
+        if (text.EndsWith('z'))
+        {
+            text = text[..^1] + "Z";
+        }
+
+        return DateTimeOffset.TryParseExact(text, ReadDateTimes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    }
 }

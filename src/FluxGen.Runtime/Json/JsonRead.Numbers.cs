@@ -23,16 +23,22 @@ public static partial class JsonRead
     public static long Int64(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (reader.TokenType, reader.Value) switch
+        try
         {
-            (JsonToken.Integer, long value) => value,
-            (JsonToken.Integer, int value) => value,
-
-            // 2^63 is the first double that no long can hold.
-            (JsonToken.Float, double value) when value == Math.Floor(value) && value is >= long.MinValue and < -(double)long.MinValue => (long)value,
-            (JsonToken.Float, decimal value) when value == decimal.Floor(value) && value is >= long.MinValue and <= long.MaxValue => (long)value,
-            _ => throw Unexpected(reader, "an integer of 64 bits"),
-        };
+            return (reader.TokenType, reader.Value) switch
+            {
+                (JsonToken.Integer, BigInteger value) => (long)value,
+                (JsonToken.Integer, IConvertible value) => value.ToInt64(CultureInfo.InvariantCulture),
+                (JsonToken.Float, decimal value) when value == decimal.Floor(value) => (long)value,
+                (JsonToken.Float, double value) when value == Math.Floor(value) => checked((long)value),
+                (JsonToken.Float, float value) when value == MathF.Floor(value) => checked((long)value),
+                _ => throw Unexpected(reader, "an integer of 64 bits"),
+            };
+        }
+        catch (OverflowException)
+        {
+            throw Unexpected(reader, "an integer of 64 bits");
+        }
     }
 
     /// <summary>Reads a number of single precision.</summary>

@@ -88,8 +88,9 @@ public static partial class JsonRead
         return reader switch
         {
             { TokenType: JsonToken.Date, Value: DateTimeOffset date } => date,
+            { TokenType: JsonToken.Date, Value: System.DateTime { Kind: DateTimeKind.Unspecified } date } => new(date, TimeSpan.Zero),
             { TokenType: JsonToken.Date, Value: System.DateTime date } => date,
-            _ => DateTimeOffset.TryParseExact(String(reader), JsonFormats.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value)
+            _ => JsonFormats.TryParseDateTime(String(reader), out DateTimeOffset value)
                 ? value
                 : throw Malformed(reader, "a date and time such as 2025-03-11T07:13:27Z", innerException: null),
         };

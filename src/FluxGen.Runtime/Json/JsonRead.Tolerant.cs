@@ -32,10 +32,11 @@ public static partial class JsonRead
         }
 
         // Where an item does not fit, all items are kept; by then the reader would have passed some of them.
+        string path = reader.Path;
         JToken? whole = reader.TokenType is JsonToken.StartArray or JsonToken.StartObject ? Any(reader) : null;
         try
         {
-            value = read(whole is null ? reader : Next(whole.CreateReader()));
+            value = read(whole is null ? reader : Next(new JTokenReader(whole, path)));
             return true;
         }
         catch (JsonFormatException)

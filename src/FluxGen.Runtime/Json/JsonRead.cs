@@ -24,7 +24,7 @@ public static partial class JsonRead
         {
             if (!reader.Read())
             {
-                throw Failure(reader, "The document ends in the middle of a value.");
+                throw Failure(reader, reader.TokenType == JsonToken.None ? "The document is empty." : "The document ends in the middle of a value.");
             }
         }
         while (reader.TokenType == JsonToken.Comment);
@@ -59,7 +59,9 @@ public static partial class JsonRead
     public static bool IsNull(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.TokenType == JsonToken.Null;
+
+        // A tree of tokens made in code has null texts where a document has null.
+        return reader is { TokenType: JsonToken.Null } or { TokenType: JsonToken.String, Value: null };
     }
 
     /// <summary>Reads a value of any kind.</summary>
@@ -142,7 +144,7 @@ public static partial class JsonRead
     private static void Expect(JsonReader reader, JsonToken token, string expected)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader.TokenType != token)
+        if (reader.TokenType != token || (token == JsonToken.String && IsNull(reader)))
         {
             throw Unexpected(reader, expected);
         }
@@ -173,13 +175,15 @@ public static partial class JsonRead
     private static (int Line, int Position) Place(JsonReader reader) =>
         reader is IJsonLineInfo info && info.HasLineInfo() ? (info.LineNumber, info.LinePosition) : (0, 0);
 
-    private static string Found(JsonReader reader) => reader.TokenType switch
+    private static string Found(JsonReader reader) => (reader.TokenType, reader.Value) switch
     {
-        JsonToken.StartObject => "an object",
-        JsonToken.StartArray => "an array",
-        JsonToken.Null => "null",
-        JsonToken.String => $"the string \"{JsonText.Shorten((string)reader.Value!)}\"",
-        JsonToken.None or JsonToken.EndObject or JsonToken.EndArray => "no value",
-        _ => JsonText.Shorten(Convert.ToString(reader.Value, CultureInfo.InvariantCulture) ?? reader.TokenType.ToString()),
+        (JsonToken.StartObject, _) => "an object",
+        (JsonToken.StartArray, _) => "an array",
+        (JsonToken.Null or JsonToken.String, null) => "null",
+        (JsonToken.String, string text) => $"the string \"{JsonText.Shorten(text)}\"",
+        (JsonToken.Boolean, bool value) => value ? "true" : "false",
+        (JsonToken.None or JsonToken.EndObject or JsonToken.EndArray, _) => "no value",
+        (_, null) => reader.TokenType.ToString(),
+        (_, object value) => JsonText.Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 }

@@ -46,6 +46,14 @@ public static class JsonText
         return true;
     }
 
-    internal static string Shorten(string text) =>
-        text.Length <= LongestShown ? text : $"{text.AsSpan(0, LongestShown)}… ({text.Length} characters)";
+    internal static string Shorten(string text)
+    {
+        if (text.Length <= LongestShown)
+        {
+            return text;
+        }
+
+        int shown = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
+    }
 }

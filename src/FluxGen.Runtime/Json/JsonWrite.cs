@@ -71,7 +71,7 @@ public static class JsonWrite
     /// <param name="writer">The writer.</param>
     /// <param name="value">The date and time.</param>
     public static void DateTime(JsonWriter writer, DateTimeOffset value) =>
-        Require(writer).WriteValue(value.ToString(JsonFormats.DateTime[0], CultureInfo.InvariantCulture));
+        Require(writer).WriteValue(value.ToString(JsonFormats.DateTime, CultureInfo.InvariantCulture));
 
     /// <summary>Writes a time of day.</summary>
     /// <param name="writer">The writer.</param>

@@ -12,6 +12,7 @@ public ref struct ValidationErrors
 {
     private List<ValidationError>? _errors;
     private int _depth;
+    private bool _isTooDeep;
 
     /// <summary>A required member is null.</summary>
     /// <param name="name">The name of the member.</param>
@@ -103,12 +104,19 @@ public ref struct ValidationErrors
 
     /// <summary>Enters a nested value.</summary>
     /// <param name="mark">To be given to <c>Leave</c>.</param>
-    /// <returns>Whether to check the nested value; beyond 64 levels that is an error instead, for it may contain itself.</returns>
+    /// <returns>Whether to check the nested value. Beyond 64 levels that is an error instead, for it may contain itself; after that error, nothing nested is checked.</returns>
     public bool TryEnter(out int mark)
     {
         mark = _errors?.Count ?? 0;
+        if (_isTooDeep)
+        {
+            // A value that contains itself twice would take 2^64 steps to leave.
+            return false;
+        }
+
         if (_depth == JsonLimits.MaxDepth)
         {
+            _isTooDeep = true;
             (_errors ??= []).Add(new("", "type", $"at most {JsonLimits.MaxDepth} levels of nesting", "nested more deeply"));
             return false;
         }
@@ -147,7 +155,7 @@ public ref struct ValidationErrors
 
     /// <summary>What was found.</summary>
     /// <returns>The errors in the order of the schema; empty if the value is valid.</returns>
-    public readonly IReadOnlyList<ValidationError> ToList() => _errors is null ? [] : _errors;
+    public readonly IReadOnlyList<ValidationError> ToList() => _errors ?? (IReadOnlyList<ValidationError>)[];
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(Segment(name), keyword, limit, actual));

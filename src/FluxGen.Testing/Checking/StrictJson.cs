@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Testing;
+
+// RFC 8259 to the letter, where Newtonsoft.Json is lenient: no comments, no trailing commas, no NaN, valid UTF-8 only,
+// and no member twice.
+internal sealed class StrictJson
+{
+    public const string Keyword = "json";
+
+    private const int MaxDepth = 64;
+
+    private readonly List<Violation> _violations = [];
+    private string _pointer = string.Empty;
+
+    private StrictJson()
+    {
+    }
+
+    // Null when the body could not be read to its end; the violations then say why.
+    public static JToken? Parse(ReadOnlySpan<byte> body, out IReadOnlyList<Violation> violations)
+    {
+        StrictJson parser = new();
+        violations = parser._violations;
+        if (!Utf8.IsValid(body))
+        {
+            parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {ValidLength(body)}"));
+            return null;
+        }
+
+        return parser.ParseDocument(body);
+    }
+
+    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    {
+        int length = 0;
+        while (Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+        {
+            length += consumed;
+        }
+
+        return length;
+    }
+
+    private JToken? ParseDocument(ReadOnlySpan<byte> body)
+    {
+        Utf8JsonReader reader = new(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            JToken document = ReadValue(ref reader);
+            reader.Read();
+            return document;
+        }
+        catch (JsonException exception)
+        {
+            string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            string place = string.Create(
+                CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            Report("JSON text", $"a mistake at {place}: {reason}");
+            return null;
+        }
+    }
+
+    private JToken ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.String => new JValue(ReadText(ref reader)),
+        JsonTokenType.Number => JsonNumber.Read(Encoding.ASCII.GetString(reader.ValueSpan)),
+        JsonTokenType.True => new JValue(true),
+        JsonTokenType.False => new JValue(false),
+        _ => JValue.CreateNull(),
+    };
+
+    private JObject ReadObject(ref Utf8JsonReader reader)
+    {
+        JObject value = [];
+        string pointer = _pointer;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = ReadText(ref reader);
+            _pointer = JsonPointer.Append(pointer, name);
+            if (value.ContainsKey(name))
+            {
+                Report("each member once", "the same member again");
+            }
+
+            reader.Read();
+            value[name] = ReadValue(ref reader);
+            _pointer = pointer;
+        }
+
+        return value;
+    }
+
+    private JArray ReadArray(ref Utf8JsonReader reader)
+    {
+        JArray value = [];
+        string pointer = _pointer;
+        _pointer = JsonPointer.Append(pointer, 0);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            value.Add(ReadValue(ref reader));
+            _pointer = JsonPointer.Append(pointer, value.Count);
+        }
+
+        _pointer = pointer;
+        return value;
+    }
+
+    private string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud83d without its other half.
+            Report("Unicode text", "half of a surrogate pair");
+            return Rune.ReplacementChar.ToString();
+        }
+    }
+
+    private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));
+}

@@ -1,0 +1,16 @@
+using SkiaSharp;
+
+namespace FluxGen.Testing;
+
+internal sealed record Picture(int Width, int Height, SKEncodedImageFormat Format, long Seed, string Ratio, string Prompt)
+{
+    // SkiaSharp only encodes: its drawing differs in the last bit between processors, and it has no letters where the
+    // machine has no fonts.
+    public byte[] Render()
+    {
+        PixelBuffer pixels = new(Width, Height);
+        new Landscape(this).Draw(pixels);
+        Caption.Draw(pixels, this);
+        return pixels.Encode(Format);
+    }
+}

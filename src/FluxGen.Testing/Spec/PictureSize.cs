@@ -1,0 +1,3 @@
+namespace FluxGen.Testing;
+
+internal readonly record struct PictureSize(int Width, int Height);

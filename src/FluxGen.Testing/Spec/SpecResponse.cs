@@ -1,0 +1,3 @@
+namespace FluxGen.Testing;
+
+internal sealed record SpecResponse(string Status, IReadOnlyList<SpecContent> Contents);

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using FluxGen.Runtime;
+
+namespace FluxGen;
+
+/// <summary>
+/// The service answered with an error. The message has the service's own words; the answer itself, with its headers, is
+/// the <see cref="Exception.InnerException"/>, an <see cref="ApiException"/>.
+/// </summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
+public class FluxApiException : FluxException
+{
+    internal FluxApiException(string message, ErrorEnvelope? envelope, ApiException response)
+        : base(message, (int)response.StatusCode is >= 400 and < 500 ? Delivery.Refused : Delivery.Unknown, response)
+    {
+        StatusCode = response.StatusCode;
+        Envelope = envelope;
+        RequestId = envelope?.RequestId;
+        BodyText = response.BodyText;
+    }
+
+    /// <summary>The status code.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The error as the service describes it, or null where the body is something else, such as a gateway's HTML.</summary>
+    public ErrorEnvelope? Envelope { get; }
+
+    /// <summary>The body as text, cut off after 64 KiB.</summary>
+    public string BodyText { get; }
+}

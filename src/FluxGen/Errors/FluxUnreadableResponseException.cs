@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.RegularExpressions;
+using FluxGen.Runtime;
+
+namespace FluxGen;
+
+/// <summary>
+/// The service answered with a success that cannot be read: it breaks off, is too large, or is not what the API
+/// description says. It was paid for, so all that came of it is kept here.
+/// </summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
+public sealed partial class FluxUnreadableResponseException : FluxException
+{
+    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
+        : base(message, Delivery.Completed, innerException)
+    {
+        StatusCode = response.StatusCode;
+        Body = response.Body;
+        ImageUrls = FindUrls(response.BodyText);
+    }
+
+    /// <summary>The status code.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The body, up to <see cref="FluxClientOptions.MaxResponseBytes"/>.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Every http or https URL in the body, in order; among them those of the pictures. The last can be cut off.</summary>
+    public IReadOnlyList<Uri> ImageUrls { get; }
+
+    private static Uri[] FindUrls(string text)
+    {
+        // The two ways in which JSON may write what URLs are made of.
+        string plain = Escape().Replace(
+            text.Replace(@"\/", "/", StringComparison.Ordinal),
+            escape => ((char)Convert.ToUInt16(escape.Groups[1].Value, 16)).ToString());
+        return [.. Url().Matches(plain)
+            .Select(match => Uri.TryCreate(match.Value, UriKind.Absolute, out Uri? url) ? url : null)
+            .OfType<Uri>()
+            .Distinct()];
+    }
+
+    [GeneratedRegex("""https?://[^\s"'<>\\]+""", RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
+}

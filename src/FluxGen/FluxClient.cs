@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Http.Headers;
+using FluxGen.Runtime;
+
+namespace FluxGen;
+
+/// <summary>
+/// Generates images. Checks a request before it is sent, sends it once unless nothing can have been billed, and gives
+/// the answers of the service one form. Safe for concurrent use: make one and keep it.
+/// </summary>
+public sealed class FluxClient : IDisposable
+{
+    private readonly FluxClientOptions _options;
+    private readonly HttpClient _httpClient;
+    private readonly bool _ownsHttpClient;
+    private readonly ImagesClient _images;
+    private readonly ImageDownloader _downloader;
+    private bool _isDisposed;
+
+    /// <summary>Creates a client with default options.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <exception cref="ArgumentException">The key is empty or has characters that no header can carry.</exception>
+    public FluxClient(string apiKey)
+        : this(new FluxClientOptions { ApiKey = apiKey })
+    {
+    }
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">The API key and the limits.</param>
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    public FluxClient(FluxClientOptions options)
+        : this(options, httpClient: null)
+    {
+    }
+
+    /// <summary>Creates a client that sends its requests through one of yours.</summary>
+    /// <param name="httpClient">
+    /// Carries the generations. It is never disposed here, its default headers are never changed, and a redirect that it
+    /// follows is its own affair. Its <see cref="HttpClient.Timeout"/> applies beside <see cref="FluxClientOptions.Timeout"/>.
+    /// </param>
+    /// <param name="options">The API key and the limits.</param>
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    public FluxClient(HttpClient httpClient, FluxClientOptions options)
+        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
+    {
+    }
+
+    private FluxClient(FluxClientOptions options, HttpClient? httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        _options = options;
+        _ownsHttpClient = httpClient is null;
+        _httpClient = httpClient ?? CreateHttpClient();
+        _downloader = new(options);
+        _images = new(_httpClient, new()
+        {
+            BaseAddress = options.BaseAddress,
+            Timeout = options.Timeout,
+            TimeProvider = options.TimeProvider,
+            MaxResponseBytes = options.MaxResponseBytes,
+            PrepareRequest = (request, _) =>
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
+                return ValueTask.CompletedTask;
+            },
+        });
+    }
+
+    /// <summary>Generates images from a prompt.</summary>
+    /// <param name="request">What to draw. It is not changed.</param>
+    /// <param name="cancellationToken">Cancels the call. What the service has begun by then can still be billed.</param>
+    /// <returns>The images, and what the service told about them. There can be none: a job may not have finished.</returns>
+    /// <exception cref="FluxValidationException">The request breaks rules of the API description; nothing was sent.</exception>
+    /// <exception cref="FluxApiException">The service answered with an error; the derived types tell which.</exception>
+    /// <exception cref="FluxConnectionException">There was no connection, or it broke.</exception>
+    /// <exception cref="FluxTimeoutException">There was no answer within <see cref="FluxClientOptions.Timeout"/>.</exception>
+    /// <exception cref="FluxUnreadableResponseException">The service answered with a success that cannot be read; the exception keeps it.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public async Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        IReadOnlyList<ValidationError> errors = request.Validate();
+        if (errors.Count > 0)
+        {
+            throw new FluxValidationException(errors);
+        }
+
+        for (int retry = 0; ; retry++)
+        {
+            try
+            {
+                ImageGenerationResponse response = await _images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
+                return ImageGenerationReader.Read(response, request, _downloader);
+            }
+            catch (Exception failure) when (ErrorTranslation.Translate(failure, _options) is { } translated)
+            {
+                if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
+                {
+                    throw translated;
+                }
+
+                await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Closes the connections. Images that have not been downloaded can no longer be.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _downloader.Dispose();
+        if (_ownsHttpClient)
+        {
+            _httpClient.Dispose();
+        }
+    }
+
+    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
+    {
+        // A redirected POST would be a second generation, and the key would go to another place.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FluxGen.Pipeline.Tests.Infrastructure;
+
+namespace FluxGen.Pipeline.Tests;
+
+// Only the YAML is edited; everything else has to follow from that.
+[Parallelizable(ParallelScope.None)]
+internal sealed partial class ChangedSpecTests
+{
+    private const string MemberDescription = "How broad the strokes of the brush are.";
+
+    private readonly RepositoryCopy _copy = RepositoryCopy.Create(Workspace.CreateEmptyFolder());
+
+    private int _newMaximum;
+    private BuildResult _build = null!;
+    private BuildResult _secondBuild = null!;
+    private BuildResult _help = null!;
+    private BuildResult _generation = null!;
+    private BuildResult _buildAfterRenaming = null!;
+
+    [OneTimeSetUp]
+    public async Task ChangeTheSpecAndBuild()
+    {
+        string spec = _copy.ReadSpec();
+        Match maximum = MaximumOfImages().Match(spec);
+        Assert.That(maximum.Success, "The spec has no maximum of num_images any more; point this test at another limit.");
+        _newMaximum = int.Parse(maximum.Value, CultureInfo.InvariantCulture) + 2;
+        spec = spec.Remove(maximum.Index, maximum.Length).Insert(maximum.Index, _newMaximum.ToString(CultureInfo.InvariantCulture));
+        spec = FirstRequestMember().Replace(spec, $"""
+            $0        brush_stroke:
+                      description: {MemberDescription}
+                      type: string
+
+            """.ReplaceLineEndings("\n"), 1);
+        _copy.WriteSpec(spec);
+
+        _build = await _copy.BuildAsync("src/FluxGen.Cli");
+        _secondBuild = await _copy.BuildAsync("src/FluxGen.Cli");
+        _help = await _copy.RunCommandLineAsync("generate", "--help");
+        _generation = await _copy.RunCommandLineAsync(
+            "generate", "a lake", "--num-images", $"{_newMaximum}", "--brush-stroke", "wide", "--sandbox", "--out", "pictures");
+
+        _copy.WriteSpec(spec.Replace("operationId: generateImages", "operationId: drawImages", StringComparison.Ordinal));
+        _buildAfterRenaming = await _copy.BuildAsync("src/FluxGen");
+    }
+
+    [Test]
+    public void TheProductBuildsWithoutAnotherEdit() => Assert.That(_build.ExitCode, Is.Zero, _build.Output);
+
+    [Test]
+    public void ASecondBuildDoesNotStartNSwag()
+    {
+        Assert.That(_build.DocumentsRead, Has.Count.EqualTo(1), _build.Output);
+        Assert.That(_secondBuild.DocumentsRead, Is.Empty, _secondBuild.Output);
+    }
+
+    [Test]
+    public void TheHelpTellsTheNewLimit() => Assert.That(_help.Output, Does.Contain($"at most {_newMaximum}."));
+
+    [Test]
+    public void ANewMemberIsAnOptionWithItsDescription()
+    {
+        Assert.That(_help.Output, Does.Contain("--brush-stroke <string>"));
+        Assert.That(_help.Output, Does.Contain(MemberDescription));
+    }
+
+    [Test]
+    public void ARequestWithinTheNewLimitAndWithTheNewMemberIsAnswered()
+    {
+        Assert.That(_generation.ExitCode, Is.Zero, _generation.Output);
+        Assert.That(_copy.FilesIn("pictures"), Has.Length.EqualTo(_newMaximum), _generation.Output);
+    }
+
+    [Test]
+    public void RenamingTheOperationMakesTheCompilerPointAtTheThinLayer()
+    {
+        Assert.That(_buildAfterRenaming.ExitCode, Is.Not.Zero);
+        Assert.That(_buildAfterRenaming.Errors, Has.Some.Contains("FluxClient.cs").And.Contains("GenerateImagesAsync"));
+    }
+
+    [GeneratedRegex(@"(?<=num_images:\s(?:(?!\w+:\n)[\s\S])*?maximum: )\d+")]
+    private static partial Regex MaximumOfImages();
+
+    [GeneratedRegex(@"ImageGenerationRequest:\n(?:\s{6}.*\n)*?\s{6}properties:\n")]
+    private static partial Regex FirstRequestMember();
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Runtime.Serialization;
+using FluxGen.Runtime;
+using Newtonsoft.Json;
+using DescriptionAttribute = System.ComponentModel.DescriptionAttribute;
+
+namespace FluxGen.Pipeline.Tests.Infrastructure;
+
+internal sealed class ContractAssembly : IDisposable
+{
+    private readonly AssemblyLoadContext _context = new("contract", isCollectible: true);
+    private readonly Assembly _assembly;
+
+    public ContractAssembly(string path) => _assembly = _context.LoadFromAssemblyPath(path);
+
+    public IEnumerable<string> TypeNames => _assembly.GetExportedTypes().Select(static type => type.Name);
+
+    public IEnumerable<string?> MemberNamesOnTheWire(string type) =>
+        Properties(type).Select(static property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName);
+
+    public IEnumerable<string?> MemberDescriptions(string type) =>
+        Properties(type).Select(static property => property.GetCustomAttribute<DescriptionAttribute>()?.Description);
+
+    public IEnumerable<string?> MemberPatterns(string type) =>
+        Properties(type).Select(static property => property.GetCustomAttribute<PatternAttribute>()?.Pattern);
+
+    public object? DefaultOf(string type, string member) =>
+        Properties(type)
+            .Single(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == member)
+            .GetCustomAttribute<DefaultValueAttribute>()?.Value;
+
+    public IEnumerable<string?> EnumValuesOnTheWire(string type) =>
+        Type(type)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value);
+
+    public IEnumerable<string?> OperationDescriptions(string type) =>
+        Type(type).GetMethods().Select(static method => method.GetCustomAttribute<DescriptionAttribute>()?.Description);
+
+    public IEnumerable<string?> ParameterNamesOnTheWire(string type) =>
+        Type(type).GetMethods().Select(
+            static method => method.GetParameters()[0].GetCustomAttribute<ParameterAttribute>()?.Name);
+
+    public IEnumerable<string?> ResponseMediaTypes(string type) =>
+        Type(type).GetMethods().Select(static method => method.GetCustomAttribute<ResponseAttribute>()?.MediaType);
+
+    public void Dispose() => _context.Unload();
+
+    private Type Type(string name) => _assembly.GetExportedTypes().Single(type => type.Name == name);
+
+    private PropertyInfo[] Properties(string type) => Type(type).GetProperties();
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using FluxGen.Runtime;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Tests.Client;
+
+/// <summary>What becomes of each error that the service is documented to answer with.</summary>
+public sealed class ErrorTests
+{
+    private const string Words = "What the service has to say: not today.";
+
+    private static readonly string[] Payloads = ["400-body-validation.json", "401-unauthorized.json", "429-rate-limit.json"];
+
+    [Test]
+    public async Task ADocumentedStatusTellsWhatTheServiceSaid(
+        [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
+        [Values] bool isStatusCodeText)
+    {
+        FluxApiException failure = await FailAsync(status, Envelope(isStatusCodeText ? $"\"{status}\"" : $"{status}"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure, Is.TypeOf(ExpectedType(status)));
+            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(failure.Message, Does.Contain(Words).And.Contain($"{status}").And.Contain("798b860e"));
+            Assert.That(failure.RequestId, Is.EqualTo("798b860e"));
+            Assert.That(failure.Delivery, Is.EqualTo(status < 500 ? Delivery.Refused : Delivery.Unknown));
+            Assert.That(failure.Envelope!.StatusCode, Is.EqualTo(isStatusCodeText ? new JValue($"{status}") : new JValue(status)));
+            Assert.That(failure.Envelope.Timestamp, Is.EqualTo(new DateTimeOffset(2025, 3, 11, 7, 13, 27, 813, TimeSpan.Zero)));
+            Assert.That(failure.InnerException, Is.TypeOf<ApiException<ErrorEnvelope>>());
+        });
+    }
+
+    [Test]
+    public async Task OnlyAnErrorThatMayHaveCostMoneySaysSo([ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status)
+    {
+        FluxApiException failure = await FailAsync(status, Envelope($"{status}"));
+
+        Assert.That(failure.Message, status < 500 ? Does.Not.Contain("billed") : Does.EndWith("may have been carried out, and billed."));
+    }
+
+    [TestCaseSource(nameof(Payloads))]
+    public async Task ADocumentedErrorIsToldInItsOwnWords(string payload)
+    {
+        string body = Sample.Payload(payload);
+        JObject envelope = JObject.Parse(body);
+
+        FluxApiException failure = await FailAsync((int)envelope["statusCode"]!, body);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure, Is.TypeOf(ExpectedType((int)envelope["statusCode"]!)));
+            Assert.That(failure.Message, Does.Contain((string)envelope["message"]!));
+            Assert.That(failure.RequestId, Is.EqualTo((string)envelope["requestId"]!));
+            Assert.That(failure.Envelope!.Path, Is.EqualTo((string)envelope["path"]!));
+            Assert.That(failure.BodyText, Is.EqualTo(body));
+        });
+    }
+
+    [Test]
+    public async Task ABodyThatIsNoEnvelopeLeavesTheStatusToCount(
+        [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
+        [Values("", "   ", "null", "[]", "\"Forbidden\"", "{\"message\":7}", "{\"message\":\"cut o", "<html>")] string body)
+    {
+        string sent = body == "<html>" ? Sample.Payload("502-gateway.html") : body;
+
+        FluxApiException failure = await FailAsync(status, sent, body == "<html>" ? "text/html" : "application/json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure, Is.TypeOf(ExpectedType(status)));
+            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(failure.Envelope, Is.Null);
+            Assert.That(failure.RequestId, Is.Null);
+            Assert.That(failure.BodyText, Is.EqualTo(sent));
+            Assert.That(failure.Message, Does.StartWith($"The service answered {status} (").And.Contain(")."));
+        });
+    }
+
+    [TestCase("{}")]
+    [TestCase("""{"message":null,"requestId":null,"statusCode":null,"timestamp":null}""")]
+    [TestCase("""{"message":"","requestId":""}""")]
+    [TestCase("""{"timestamp":"yesterday"}""")]
+    public async Task AnEnvelopeCanBeAlmostEmpty(string body)
+    {
+        FluxApiException failure = await FailAsync(400, body);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.Envelope, Is.Not.Null);
+            Assert.That(failure.Message, Is.EqualTo("The service answered 400 (BadRequest)."));
+        });
+    }
+
+    [Test]
+    public async Task AnEndlessErrorIsCutOffAndItsStatusStillCounts()
+    {
+        FluxApiException failure = await FailAsync(401, new string(' ', 200_000));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure, Is.TypeOf<FluxAuthenticationException>());
+            Assert.That(failure.BodyText, Has.Length.EqualTo(64 * 1024));
+            Assert.That(((ApiException)failure.InnerException!).IsBodyTruncated, Is.True);
+        });
+    }
+
+    [Test]
+    public async Task AnErrorWhoseBodyBreaksOffIsStillThatError()
+    {
+        await using RawServer server = new(async exchange =>
+        {
+            await exchange.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\n{\"message\":\"half");
+            await exchange.CloseAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxCreditsException failure = await Expect.ThrowAsync<FluxCreditsException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.BodyText, Is.EqualTo("{\"message\":\"half"));
+    }
+
+    public static Type ExpectedType(int status) => status switch
+    {
+        401 => typeof(FluxAuthenticationException),
+        403 => typeof(FluxCreditsException),
+        429 => typeof(FluxRateLimitException),
+        >= 500 => typeof(FluxServerException),
+        _ => typeof(FluxApiException),
+    };
+
+    private static string Envelope(string statusCode) =>
+        $$"""{"message":"{{Words}}","path":"/p","requestId":"798b860e","statusCode":{{statusCode}},"timestamp":"2025-03-11T07:13:27.813Z"}""";
+
+    private static async Task<FluxApiException> FailAsync(int status, string body, string mediaType = "application/json")
+    {
+        using StubService service = StubService.Answering(status, body, mediaType);
+        using FluxClient client = service.CreateClient();
+        return await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+    }
+}

@@ -1,0 +1,53 @@
+namespace FluxGen.Tests.Client;
+
+public sealed class OptionsTests
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromMilliseconds(uint.MaxValue);
+
+    private static IEnumerable<TestCaseData> Bad =>
+    [
+        Case(nameof(FluxClientOptions.Timeout), new() { ApiKey = Sample.Key, Timeout = TimeSpan.Zero }),
+        Case(nameof(FluxClientOptions.Timeout), new() { ApiKey = Sample.Key, Timeout = TooLong }),
+        Case(nameof(FluxClientOptions.DownloadTimeout), new() { ApiKey = Sample.Key, DownloadTimeout = TimeSpan.FromSeconds(-1) }),
+        Case(nameof(FluxClientOptions.DownloadTimeout), new() { ApiKey = Sample.Key, DownloadTimeout = TooLong }),
+        Case(nameof(FluxClientOptions.MaxRetries), new() { ApiKey = Sample.Key, MaxRetries = -1 }),
+        Case(nameof(FluxClientOptions.MaxRetryDelay), new() { ApiKey = Sample.Key, MaxRetryDelay = TimeSpan.FromTicks(-1) }),
+        Case(nameof(FluxClientOptions.MaxRetryDelay), new() { ApiKey = Sample.Key, MaxRetryDelay = TooLong }),
+        Case(nameof(FluxClientOptions.MaxResponseBytes), new() { ApiKey = Sample.Key, MaxResponseBytes = 0 }),
+        Case(nameof(FluxClientOptions.MaxDownloadBytes), new() { ApiKey = Sample.Key, MaxDownloadBytes = 0 }),
+        Case(nameof(FluxClientOptions.TimeProvider), new() { ApiKey = Sample.Key, TimeProvider = null! }),
+        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("/v1", UriKind.Relative) }),
+        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("ftp://a.example") }),
+        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("https://a.example/?key=1") }),
+    ];
+
+    [TestCaseSource(nameof(Bad))]
+    public void AnOptionOutOfItsRangeIsNamed(string name, FluxClientOptions options) =>
+        Assert.That(() => new FluxClient(options), Throws.InstanceOf<ArgumentException>().With.Message.Contains(name));
+
+    [Test]
+    public void NoOptionsAndNoClientAreProgrammersMistakes()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => new FluxClient((FluxClientOptions)null!), Throws.ArgumentNullException);
+            Assert.That(() => new FluxClient(null!, new FluxClientOptions { ApiKey = Sample.Key }), Throws.ArgumentNullException);
+        });
+    }
+
+    [Test]
+    public void TheLongestWaitsAreAllowed()
+    {
+        FluxClientOptions options = new()
+        {
+            ApiKey = Sample.Key,
+            Timeout = Timeout.InfiniteTimeSpan,
+            DownloadTimeout = Timeout.InfiniteTimeSpan,
+            MaxRetryDelay = TimeSpan.FromDays(49),
+        };
+
+        Assert.That(() => new FluxClient(options).Dispose(), Throws.Nothing);
+    }
+
+    private static TestCaseData Case(string name, FluxClientOptions options) => new(name, options);
+}

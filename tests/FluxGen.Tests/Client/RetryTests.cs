@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FluxGen.Tests.Client;
+
+public sealed class RetryTests
+{
+    [Test]
+    public async Task ARateLimitIsWaitedOutAndTheRequestSentOnceMore()
+    {
+        await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
+        WatchedClock clock = new();
+        using FluxClient client = Create(server, clock, maxRetries: 3);
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        TimeSpan wait = await clock.NextWaitAsync();
+        clock.Advance(wait - TimeSpan.FromTicks(1));
+        int early = server.Requests.Count;
+        clock.Advance(TimeSpan.FromTicks(1));
+        await call;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
+            Assert.That(early, Is.EqualTo(1), "it was sent again before the time");
+            Assert.That(server.Requests, Has.Count.EqualTo(2));
+            Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
+        });
+    }
+
+    [Test]
+    public async Task ADateToWaitForIsReadOnTheSameClock()
+    {
+        WatchedClock clock = new();
+        DateTimeOffset date = new(clock.GetUtcNow().AddSeconds(41).Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        await using RawServer server = Limiting($"Retry-After: {date.ToString("r", CultureInfo.InvariantCulture)}\r\n", times: 1);
+        using FluxClient client = Create(server, clock, maxRetries: 1);
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        TimeSpan wait = await clock.NextWaitAsync();
+        clock.Advance(wait);
+        await call;
+
+        Assert.That(wait, Is.EqualTo(date - clock.GetUtcNow() + wait));
+    }
+
+    [Test]
+    public async Task WithoutAHintEachWaitIsTwiceTheLast()
+    {
+        await using RawServer server = Limiting("", times: 4);
+        WatchedClock clock = new();
+        using FluxClient client = Create(server, clock, maxRetries: 4);
+        List<TimeSpan> waits = [];
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        while (waits.Count < 4)
+        {
+            waits.Add(await clock.NextWaitAsync());
+            clock.Advance(waits[^1]);
+        }
+
+        await call;
+        Assert.That(waits.Select(wait => wait.TotalSeconds), Is.EqualTo(new[] { 1, 2, 4, 8 }));
+    }
+
+    [TestCase("60", 2)]
+    [TestCase("61", 1)]
+    public async Task AWaitThatIsLongerThanTheLongestFailsAtOnce(string seconds, int requests)
+    {
+        await using RawServer server = Limiting($"Retry-After: {seconds}\r\n", times: 9);
+        WatchedClock clock = new();
+        using FluxClient client = Create(server, clock, maxRetries: 1);
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        if (requests > 1)
+        {
+            clock.Advance(await clock.NextWaitAsync());
+        }
+
+        FluxRateLimitException failure = await Expect.ThrowAsync<FluxRateLimitException>(() => call);
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
+            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Refused));
+            Assert.That(server.Requests, Has.Count.EqualTo(requests));
+        });
+    }
+
+    [TestCase("Retry-After: 30\r\n", 30)]
+    [TestCase("Retry-After: 0\r\n", 0)]
+    [TestCase("retry-after: 30\r\n", 30)]
+    [TestCase("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n", 0)]
+    [TestCase("Retry-After: soon\r\n", null)]
+    [TestCase("Retry-After: -1\r\n", null)]
+    [TestCase("Retry-After:\r\n", null)]
+    [TestCase("", null)]
+    public async Task ARateLimitTellsHowLongToWait(string header, int? seconds)
+    {
+        await using RawServer server = Limiting(header, times: 9);
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxRateLimitException failure = await Expect.ThrowAsync<FluxRateLimitException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.RetryAfter?.TotalSeconds, Is.EqualTo((double?)seconds));
+    }
+
+    [Test]
+    public async Task AConnectionThatFailsFirstIsMadeAfterAWait()
+    {
+        await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        WatchedClock clock = new();
+        int attempts = 0;
+        using HttpClient httpClient = new(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, token) =>
+            {
+                Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(attempts++ == 0 ? new DnsEndPoint("127.0.0.1", 1) : context.DnsEndPoint, token);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        using FluxClient client = new(httpClient, Options(server.Address, clock, maxRetries: 1));
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        clock.Advance(await clock.NextWaitAsync());
+        await call;
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    private static RawServer Limiting(string header, int times) => new(exchange =>
+        exchange.Number <= times ? exchange.AnswerAsync(429, """{"message":"slow down"}""", header) : exchange.AnswerAsync(200, Sample.Success));
+
+    private static string Body(string request) => request[request.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
+
+    private static FluxClient Create(RawServer server, WatchedClock clock, int maxRetries) => new(Options(server.Address, clock, maxRetries));
+
+    // Without a timeout, the only waits are those before a retry.
+    private static FluxClientOptions Options(Uri address, WatchedClock clock, int maxRetries) => new()
+    {
+        ApiKey = Sample.Key,
+        BaseAddress = address,
+        MaxRetries = maxRetries,
+        Timeout = Timeout.InfiniteTimeSpan,
+        TimeProvider = clock,
+    };
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text;
+
+namespace FluxGen.Tests.Client;
+
+/// <summary>The key goes into one header of one request, and is seen nowhere else.</summary>
+public sealed class SecretTests
+{
+    [Test]
+    public async Task TheKeyIsSentInTheAuthorizationHeaderAndNowhereElse()
+    {
+        await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        using HttpClient httpClient = new();
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        await client.GenerateAsync(Sample.Request());
+
+        string request = server.Requests.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(request.Split("\r\n"), Has.One.EqualTo($"Authorization: Bearer {Sample.Key}"));
+            Assert.That(request.Split(Sample.Key), Has.Length.EqualTo(2), "the key is there more than once");
+            Assert.That(httpClient.DefaultRequestHeaders, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task AnErrorThatRepeatsTheKeyIsToldWithoutIt(
+        [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
+        [Values("message", "requestId")] string member)
+    {
+        FluxException failure = await FailAsync(status, $$"""{"{{member}}":"The key {{Sample.Key}} is not good."}""");
+
+        AssertNoKey(failure);
+        Assert.That(failure.Message, Does.Contain("The key [API key] is not good."));
+    }
+
+    // The last one is long enough to be shown cut off, in the middle of the key.
+    [TestCase("{\"seed\":\"#\"}")]
+    [TestCase("{\"images\":{\"#\":1}}")]
+    [TestCase("{\"images\":[{\"width\":\"#\"}]}")]
+    [TestCase("{\"#\":1")]
+    [TestCase("#")]
+    [TestCase("{\"seed\":\"sixty-five-characters-before-the-key-so-that-it-is-cut-off-in-the-middle-#\"}")]
+    public async Task ASuccessThatRepeatsTheKeyIsToldWithoutIt(string body)
+    {
+        FluxException failure = await FailAsync(200, body.Replace("#", Sample.Key, StringComparison.Ordinal));
+
+        Assert.That(failure, Is.TypeOf<FluxUnreadableResponseException>());
+        AssertNoKey(failure);
+    }
+
+    [Test]
+    public async Task AHeaderThatRepeatsTheKeyIsToldWithoutIt()
+    {
+        await using RawServer server = new(async exchange =>
+        {
+            await exchange.WriteAsync($"HTTP/1.1 200 OK\r\nBearer {Sample.Key}\r\n\r\n");
+            await exchange.CloseAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxConnectionException failure = await Expect.ThrowAsync<FluxConnectionException>(() => client.GenerateAsync(Sample.Request()));
+
+        AssertNoKey(failure);
+    }
+
+    [TestCaseSource(typeof(Fault), nameof(Fault.All))]
+    public async Task NoFailureShowsTheKey(Fault fault)
+    {
+        await using RawServer server = new(fault.Answer);
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        AssertNoKey(await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request())));
+    }
+
+    [Test]
+    public async Task ADownloadNeverCarriesTheKey()
+    {
+        await using RawServer pictures = new(exchange => exchange.AnswerAsync(200, "picture"));
+        using StubService service = new();
+        service.AnswerUrls($"{pictures.Address}1.png");
+        using FluxClient client = service.CreateClient();
+
+        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+        await using Stream stream = await result.Images[0].OpenReadAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(pictures.Requests, Has.Count.EqualTo(1));
+            Assert.That(pictures.Requests[0], Does.Not.Contain(Sample.Key).And.Not.Contain("Authorization"));
+        });
+    }
+
+    [TestCase(302)]
+    [TestCase(307)]
+    [TestCase(308)]
+    public async Task AnInjectedClientThatFollowsRedirectsDoesNotCarryTheKeyAlong(int status)
+    {
+        await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        await using RawServer service = new(exchange => exchange.AnswerAsync(status, "", $"Location: {elsewhere.Address}there\r\n"));
+        using HttpClient httpClient = new(new SocketsHttpHandler { AllowAutoRedirect = true });
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = service.Address });
+
+        await client.GenerateAsync(Sample.Request());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(service.Requests.Single(), Does.Contain(Sample.Key));
+            Assert.That(elsewhere.Requests.Single(), Does.Not.Contain(Sample.Key).And.Not.Contain("Authorization"));
+        });
+    }
+
+    [TestCase("")]
+    [TestCase(" ")]
+    [TestCase(null)]
+    [TestCase("sk-secret\n")]
+    [TestCase("sk-secret\r\nX-Evil: 1")]
+    [TestCase("sk secret")]
+    [TestCase("sk-secret\u00E9")]
+    [TestCase("sk-secret\u200B")]
+    [TestCase("sk-secret\0")]
+    [TestCase("\tsk-secret")]
+    public void AKeyThatNoHeaderCanCarryIsRefusedWithoutBeingShown(string? key)
+    {
+        ArgumentException failure = Assert.Throws<ArgumentException>(() => new FluxClient(key!).Dispose());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.ToString(), Does.Not.Contain("secret").And.Not.Contain("Evil"));
+            Assert.That(failure.Message, Does.Contain("ApiKey"));
+        });
+    }
+
+    private static void AssertNoKey(Exception failure)
+    {
+        // Seven characters of the key are enough to call it shown.
+        for (Exception? each = failure; each is not null; each = each.InnerException)
+        {
+            Assert.That(each.ToString(), Does.Not.Contain(Sample.Key[..7]), each.GetType().Name);
+        }
+    }
+
+    private static async Task<FluxException> FailAsync(int status, string body)
+    {
+        using HttpClient httpClient = new(new StubHandler((HttpStatusCode)status, new StringContent(body, Encoding.UTF8, "application/json")));
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key });
+        return await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request()));
+    }
+}

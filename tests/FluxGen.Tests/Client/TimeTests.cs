@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text;
+
+namespace FluxGen.Tests.Client;
+
+/// <summary>Timeouts and cancellation, at every stage of a call.</summary>
+public sealed class TimeTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    [Test]
+    public async Task ACallThatIsCancelledBeforehandSendsNothing()
+    {
+        using StubService service = StubService.Answering(200, Sample.Success);
+        using FluxClient client = service.CreateClient();
+        CancellationToken cancelled = new(canceled: true);
+
+        OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => client.GenerateAsync(Sample.Request(), cancelled));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.CancellationToken, Is.EqualTo(cancelled));
+            Assert.That(service.Requests, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task ACallCanBeCancelledWhileTheServiceIsAtWork()
+    {
+        using CancellationTokenSource cancel = new();
+        await using RawServer server = new(exchange =>
+        {
+            cancel.Cancel();
+            return exchange.HangAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address, MaxRetries = 3 });
+
+        OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => client.GenerateAsync(Sample.Request(), cancel.Token));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.CancellationToken, Is.EqualTo(cancel.Token), "the caller's own token");
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        });
+    }
+
+    [TestCase(200)]
+    [TestCase(400)]
+    public async Task ACallCanBeCancelledWhileTheAnswerArrives(int status)
+    {
+        using CancellationTokenSource cancel = new();
+        using HttpClient httpClient = new(Hanging(status, cancel.Cancel));
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key });
+
+        OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => client.GenerateAsync(Sample.Request(), cancel.Token));
+
+        Assert.That(failure.CancellationToken, Is.EqualTo(cancel.Token));
+    }
+
+    [Test]
+    public async Task ACallCanBeCancelledWhileItWaitsToBeSentAgain()
+    {
+        using CancellationTokenSource cancel = new();
+        using StubService service = StubService.Answering(429, "{}");
+        WatchedClock clock = new();
+        using FluxClient client = new(new FluxClientOptions
+        {
+            ApiKey = Sample.Key,
+            BaseAddress = service.Address,
+            MaxRetries = 3,
+            Timeout = Timeout.InfiniteTimeSpan,
+            TimeProvider = clock,
+        });
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request(), cancel.Token);
+        await clock.NextWaitAsync();
+        await cancel.CancelAsync();
+
+        await Expect.CatchAsync<OperationCanceledException>(() => call);
+        Assert.That(service.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AnAnswerThatStopsArrivingIsCutOffAndKept()
+    {
+        WatchedClock clock = new();
+        using HttpClient httpClient = new(Hanging(200, () => clock.Advance(Limit)));
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, Timeout = Limit, TimeProvider = clock });
+
+        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.ImageUrls, Is.EqualTo(new[] { new Uri("https://a.example/1.png") }));
+            Assert.That(failure.Message, Does.Contain("00:01:30"));
+            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Completed));
+        });
+    }
+
+    [Test]
+    public async Task AnErrorThatStopsArrivingIsStillThatError()
+    {
+        WatchedClock clock = new();
+        using HttpClient httpClient = new(Hanging(401, () => clock.Advance(Limit)));
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, Timeout = Limit, TimeProvider = clock });
+
+        FluxAuthenticationException failure = await Expect.ThrowAsync<FluxAuthenticationException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.BodyText, Does.Contain("https://a.example/1.png"));
+    }
+
+    [Test]
+    public async Task EachAttemptHasTheWholeTime()
+    {
+        WatchedClock clock = new();
+        await using RawServer server = new(exchange =>
+        {
+            clock.Advance(Limit - TimeSpan.FromSeconds(1));
+            return exchange.Number == 1 ? exchange.AnswerAsync(429, "{}", "Retry-After: 0\r\n") : exchange.AnswerAsync(200, Sample.Success);
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address, MaxRetries = 1, Timeout = Limit, TimeProvider = clock });
+
+        await client.GenerateAsync(Sample.Request());
+
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task TheTimeoutOfAnInjectedClientIsATimeoutToo()
+    {
+        await using RawServer server = new(exchange => exchange.HangAsync());
+        using HttpClient httpClient = new() { Timeout = TimeSpan.FromMilliseconds(200) };
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxTimeoutException failure = await Expect.ThrowAsync<FluxTimeoutException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+    }
+
+    private static StubHandler Hanging(int status, Action hang) =>
+        new((HttpStatusCode)status, new StreamContent(new HangingStream(Encoding.UTF8.GetBytes("{\"images\":[{\"url\":\"https://a.example/1.png\"}"), hang)));
+}

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace FluxGen.Tests.Client;
+
+public sealed class UndocumentedStatusTests
+{
+    private static IEnumerable<int> Successes => new[] { 202, 203, 204, 206 }.Where(Sample.IsUndocumented);
+
+    private static IEnumerable<int> Redirects => new[] { 301, 302, 303, 307, 308 }.Where(Sample.IsUndocumented);
+
+    [TestCaseSource(typeof(Sample), nameof(Sample.UndocumentedErrorStatuses))]
+    public async Task AnErrorThatNobodyKnowsIsJudgedByItsClass(int status)
+    {
+        using StubService service = StubService.Answering(status, """{"message":"a teapot"}""");
+        using FluxClient client = service.CreateClient();
+
+        FluxApiException failure = await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure, Is.TypeOf(status < 500 ? typeof(FluxApiException) : typeof(FluxServerException)));
+            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(failure.Delivery, Is.EqualTo(status < 500 ? Delivery.Refused : Delivery.Unknown));
+            Assert.That(failure.BodyText, Does.Contain("a teapot"));
+        });
+    }
+
+    [TestCaseSource(nameof(Successes))]
+    public async Task ASuccessThatNobodyKnowsWasPaidForAndIsKept(int status)
+    {
+        string body = status == 204 ? "" : """{"images":[{"url":"https://a.example/1.png"}]}""";
+        using StubService service = StubService.Answering(status, body);
+        using FluxClient client = service.CreateClient();
+
+        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Completed));
+            Assert.That(failure.Body.Length, Is.EqualTo(body.Length));
+            Assert.That(failure.ImageUrls, Has.Count.EqualTo(body.Length == 0 ? 0 : 1));
+            Assert.That(service.Requests, Has.Count.EqualTo(1));
+        });
+    }
+
+    [TestCaseSource(nameof(Redirects))]
+    public async Task ARedirectIsNotFollowed(int status)
+    {
+        await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        using StubService service = new();
+        service.Answer(status, "", ("Location", elsewhere.Address.AbsoluteUri));
+        using FluxClient client = service.CreateClient();
+
+        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+            Assert.That(service.Requests, Has.Count.EqualTo(1));
+            Assert.That(elsewhere.ConnectionCount, Is.Zero, "the client followed the redirect");
+        });
+    }
+}

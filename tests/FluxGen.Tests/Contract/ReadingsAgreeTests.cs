@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Serialization;
+using FluxGen.Runtime;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using MemberInfo = FluxGen.Runtime.MemberInfo;
+
+namespace FluxGen.Tests.Contract;
+
+/// <summary>What NSwag made of the API description, against what stands in the YAML.</summary>
+public sealed class ReadingsAgreeTests
+{
+    private static readonly string[] Keywords = ["minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
+
+    private static IEnumerable<string> SchemaNames => Spec.Schemas.Select(schema => schema.Name);
+
+    private static IEnumerable<string> RequestMembers => ImagesOperations.GenerateImages.RequestMembers.Select(member => member.Name);
+
+    [Test]
+    public void TheOperationsAreTheSame()
+    {
+        IEnumerable<string> expected = Spec.Operations.Select(each =>
+            $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', Spec.Members((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
+
+        Assert.That(
+            ImagesOperations.All.Select(each =>
+                $"{each.Id} {each.Method} /{each.Path} {each.Summary}: {string.Join(' ', each.Responses.Select(response => response.Status))}"),
+            Is.EqualTo(expected).IgnoreCase);
+    }
+
+    [Test]
+    public void TheResponsesAreTheSame()
+    {
+        JObject operation = Spec.Operations.Single(each => string.Equals((string?)each.Operation["operationId"], ImagesOperations.GenerateImages.Id, StringComparison.OrdinalIgnoreCase)).Operation;
+
+        foreach (ResponseInfo response in ImagesOperations.GenerateImages.Responses)
+        {
+            JObject expected = Spec.Resolve(operation["responses"]![response.Status.ToString(CultureInfo.InvariantCulture)]!);
+            (string mediaType, JToken content) = Spec.Members((JObject)expected["content"]!).First();
+            Assert.Multiple(() =>
+            {
+                Assert.That(response.Description, Is.EqualTo((string?)expected["description"]));
+                Assert.That(response.MediaType, Is.EqualTo(mediaType));
+                Assert.That(response.Type, Is.EqualTo(Spec.SchemaName(content["schema"]!)));
+            });
+        }
+    }
+
+    [Test]
+    public void TheServerIsTheSame() =>
+        Assert.That((string?)Spec.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
+
+    [Test]
+    public void TheRequestHasTheSameMembers() => Assert.That(RequestMembers, Is.EqualTo(Spec.Members(RequestProperties()).Select(member => member.Name)));
+
+    [TestCaseSource(nameof(RequestMembers))]
+    public void AMemberOfTheRequestIsTheSame(string name)
+    {
+        MemberInfo member = ImagesOperations.GenerateImages.RequestMembers.Single(each => each.Name == name);
+        JToken declared = RequestProperties()[name]!;
+        JObject schema = Spec.Resolve(declared);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(member.IsRequired, Is.EqualTo(RequestSchema()["required"]!.Values<string>().Contains(name)));
+            Assert.That(member.IsNullable, Is.EqualTo((bool?)schema["nullable"] ?? false));
+            Assert.That(member.Description, Is.EqualTo((string?)declared["description"]));
+            Assert.That(member.Schema.Kind.ToString(), Is.EqualTo((string?)schema["type"] ?? "any").IgnoreCase);
+            Assert.That(member.Schema.AllowedValues, Is.EqualTo(schema["enum"]?.Values<string>() ?? []));
+            Assert.That(member.Default?.ToString(), Is.EqualTo(declared["default"]?.ToString()));
+            Assert.That(member.Constraints.Select(Show), Is.EquivalentTo(
+                Spec.Members(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
+        });
+    }
+
+    [TestCaseSource(nameof(SchemaNames))]
+    public void AClassHasTheMembersOfItsSchema(string name)
+    {
+        JObject schema = Spec.Schemas.Single(each => each.Name == name).Schema;
+        Type? type = typeof(FluxClient).Assembly.GetType($"FluxGen.{name}");
+        if (type is null)
+        {
+            // An object whose members are all data is no class of its own.
+            Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with members has no class");
+            return;
+        }
+
+        Assert.That(
+            type.IsEnum ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
+            Is.EqualTo(schema["enum"]?.Values<string>() ?? Spec.Members((JObject?)schema["properties"]).Select(member => member.Name)));
+    }
+
+    private static JObject RequestSchema() => Spec.Schemas.Single(schema => schema.Name == ImagesOperations.GenerateImages.RequestType).Schema;
+
+    private static JObject RequestProperties() => (JObject)RequestSchema()["properties"]!;
+
+    private static IEnumerable<string?> WireValues(Type type) =>
+        Enum.GetNames(type).Select(name => type.GetField(name)!.GetCustomAttribute<EnumMemberAttribute>()?.Value);
+
+    private static string Show(ConstraintInfo constraint) =>
+        string.Create(CultureInfo.InvariantCulture, $"{constraint.Keyword} {(constraint.Limit is string text ? text : Convert.ToDouble(constraint.Limit, CultureInfo.InvariantCulture))}");
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using FluxGen.Tests.Contract;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Tests.Repository;
+
+/// <summary>A fact about the service stands in the API description and nowhere else. What a fact is, is read from there.</summary>
+public sealed class FactTests
+{
+    private static readonly string[] CodeFolders = ["src", "generators"];
+
+    private static readonly string[] AllFolders = ["src", "generators", "tests", "spec"];
+
+    private static IEnumerable<string> Facts => [.. EnumValues(), .. Places(), .. Lengths()];
+
+    [Test]
+    public void TheFactsAreFound() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
+
+    [TestCaseSource(nameof(Facts))]
+    public void NoCodeRepeatsAFactOfTheDescription(string fact)
+    {
+        Regex word = new($@"(?<![\w.]){Regex.Escape(fact)}(?![\w.]*\w)", RegexOptions.IgnoreCase);
+
+        Assert.That(Matches(RepositoryRoot.Files(CodeFolders, ".cs", ".liquid"), word), Is.Empty, $"places that repeat '{fact}'");
+    }
+
+    [Test]
+    public void NoFileNamesAPlaceOnTheMachineItWasWrittenOn()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
+        string[] places = [RepositoryRoot.Path, .. home.Length > 1 ? [home + '/', home + '\\'] : Array.Empty<string>()];
+        Regex place = new(string.Join('|', [.. places.Select(Regex.Escape), @"/home/\w+/", @"/Users/\w+/", @"\b[A-Z]:\\Users\\"]));
+
+        Assert.That(
+            Matches(RepositoryRoot.Files(AllFolders, ".cs", ".liquid", ".csproj", ".props", ".targets", ".json", ".yaml", ".md"), place),
+            Is.Empty);
+    }
+
+    // A value of letters or of one digit is a common word, such as "png": it may stand for something else.
+    private static IEnumerable<string> EnumValues() =>
+        Spec.Schemas.SelectMany(schema => schema.Schema["enum"]?.Values<string>() ?? []).OfType<string>()
+            .Where(value => value.Length > 2 && !value.All(char.IsLetter));
+
+    private static IEnumerable<string> Places() =>
+        Spec.Operations.Select(operation => operation.Path.Trim('/'))
+            .Concat(Spec.Document["servers"]!.Select(server => new Uri((string)server["url"]!).Host));
+
+    // The powers of two are sizes of buffers.
+    private static IEnumerable<string> Lengths() =>
+        Spec.Document.SelectTokens("$..maxLength").OfType<JValue>().Select(length => (long)length)
+            .Where(length => length >= 100 && !long.IsPow2(length))
+            .Select(length => $"{length}");
+
+    private static IEnumerable<string> Matches(IEnumerable<string> files, Regex pattern) =>
+        from file in files
+        from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+        where pattern.IsMatch(line.Text)
+        select $"{RepositoryRoot.Relative(file)}({line.Number}): {line.Text.Trim()}";
+}
