@@ -98,10 +98,6 @@ public sealed class TypeDiagnosticsTests
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(\"a\")] public Missing? A { get; set; } }")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { [global::System.Runtime.Serialization.EnumMember(Value = 1)] A = \"x\", B = }")]
-    public void CodeThatIsBeingTypedIsNoFailure(string types)
-    {
-        GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(types));
-
-        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Has.None.EqualTo("CS8785"));
-    }
+    public void CodeThatIsBeingTypedIsNoFailure(string types) =>
+        Assert.That(() => GeneratorHarness.Run(TestContract.File(types)), Throws.Nothing);
 }

@@ -1,0 +1,26 @@
+using FluxGen.Generators.Tests.Infrastructure;
+using Snapshooter.NUnit;
+
+namespace FluxGen.Generators.Tests.Emission;
+
+// One snapshot for each file that is generated for Contracts/PetShop.cs. After a change that is meant, delete the old ones.
+public sealed class EmissionTests
+{
+    private static readonly Dictionary<string, string> Sources =
+        GeneratorHarness.Run(ContractFiles.All.Single(file => file.Path == "PetShop.cs")).GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    private static readonly string[] HintNames = [.. Sources.Keys];
+
+    [TestCaseSource(nameof(HintNames))]
+    public void AFileIsGeneratedAsItWasApproved(string hintName) => Snapshot.Match(Sources[hintName], hintName);
+
+    [Test]
+    public void EveryFileHasASnapshot() => Assert.That(
+        HintNames,
+        Is.EquivalentTo([
+            "PetShop.PetsClient.g.cs", "PetShop.PetsOperations.g.cs", "PetShop.KindWireMap.g.cs", "PetShop.SizeWireMap.g.cs",
+            "PetShop.OrderJsonConverter.g.cs", "PetShop.OrderValidator.g.cs", "PetShop.PetJsonConverter.g.cs", "PetShop.PetValidator.g.cs",
+            "PetShop.ProblemJsonConverter.g.cs", "PetShop.ProblemValidator.g.cs", "PetShop.BillJsonConverter.g.cs", "PetShop.BillValidator.g.cs",
+        ]));
+}

@@ -1,0 +1,142 @@
+using Everything;
+using FluxGen.Runtime;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Generators.Tests.Running;
+
+public sealed class RoundTripTests
+{
+    private const string Scalars = """
+        {"text":"a\"b\u2028","flag":true,"int32":-7,"int64":9223372036854775807,"single":0.1,"double":-1.5,"decimal":0.1000000000000000000000000001,"bytes":"AQID","uuid":"0f8fad5b-d9cb-469f-a165-70867728950e","uri":"https://a.example/x y","date":"2025-03-11","date_time":"2025-03-11T07:13:27.813+02:00","time":"07:13:27","duration":"PT1H30M","any":{"a":[1,null,"2025-03-11T00:00:00Z"]},"color":"21:9","level":-1,"leaf":{"name":"oak"}}
+        """;
+
+    private static readonly string[] Members =
+        [.. JObject.Parse(Scalars).Properties().Select(property => property.Name)];
+
+    [Test]
+    public void OptionalMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, OpenScalarsJsonConverter.Instance);
+
+    [Test]
+    public void RequiredMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, ClosedScalarsJsonConverter.Instance);
+
+    [Test]
+    public void NullableMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, NullableScalarsJsonConverter.Instance);
+
+    [Test]
+    public void ValuesHaveTheTypesOfTheContract()
+    {
+        ClosedScalars value = Json.Read(Scalars, ClosedScalarsJsonConverter.Instance);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(value.Text, Is.EqualTo("a\"b\u2028"));
+            Assert.That(value.Decimal, Is.EqualTo(0.1000000000000000000000000001M));
+            Assert.That(value.Bytes, Is.EqualTo(new byte[] { 1, 2, 3 }));
+            Assert.That(value.Uri.OriginalString, Is.EqualTo("https://a.example/x y"));
+            Assert.That(value.DateTime.Offset, Is.EqualTo(TimeSpan.FromHours(2)));
+            Assert.That(value.Duration, Is.EqualTo(TimeSpan.FromMinutes(90)));
+            Assert.That(value.Any["a"]![2]!.Type, Is.EqualTo(JTokenType.String), "a text that looks like a date stays a text");
+            Assert.That(value.Color, Is.EqualTo(Color.Ratio21x9));
+            Assert.That(value.Level, Is.EqualTo(Level.Below));
+        }
+    }
+
+    [Test]
+    public void WhatIsAbsentIsNotWritten() => Json.RoundTrips("{}", OpenScalarsJsonConverter.Instance);
+
+    [Test]
+    public void NullableRequiredMembersAreWrittenAsNull() =>
+        Json.RoundTrips("{" + string.Join(',', Members.Select(name => $"\"{name}\":null")) + "}", NullableScalarsJsonConverter.Instance);
+
+    [TestCaseSource(nameof(Members))]
+    public void ARequiredMemberMustBeThere(string member)
+    {
+        string json = Without(member);
+
+        Assert.That(Json.Refuses(json, ClosedScalarsJsonConverter.Instance).Message, Does.Contain($"'{member}'"));
+        Assert.That(Json.Refuses(json, NullableScalarsJsonConverter.Instance).Message, Does.Contain($"'{member}'"));
+        Assert.That(Json.Read(json, OpenScalarsJsonConverter.Instance).AdditionalProperties, Is.Null);
+    }
+
+    [TestCaseSource(nameof(Members))]
+    public void ARequiredMemberMustNotBeNull(string member)
+    {
+        string json = With(member, "null");
+        if (member == "any")
+        {
+            Assert.That(Json.Read(json, ClosedScalarsJsonConverter.Instance).Any.Type, Is.EqualTo(JTokenType.Null), "null is a value of any kind");
+            return;
+        }
+
+        JsonSerializationException refusal = Json.Refuses(json, ClosedScalarsJsonConverter.Instance);
+        Assert.That(refusal.Path, Is.EqualTo(member));
+        Assert.That(refusal.Message, Does.Contain("found null"));
+    }
+
+    [TestCaseSource(nameof(Members))]
+    public void AMemberOfTheWrongKindIsAnErrorWithItsPath(string member)
+    {
+        string wrong = member is "text" or "flag" or "bytes" or "uuid" or "uri" or "date" or "date_time" or "time" or "duration" or "color" ? "1.5" : "\"x\"";
+        if (member != "any")
+        {
+            Assert.That(Json.Refuses(With(member, wrong), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
+            Assert.That(Json.Refuses(With(member, wrong), OpenScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
+        }
+    }
+
+    [TestCase("int32", "2.0", "2")]
+    [TestCase("int64", "-3.0", "-3")]
+    [TestCase("decimal", "79228162514264337593543950335", "79228162514264337593543950335.0")]
+    [TestCase("double", "1", "1.0")]
+    public void ANumberMayBeWrittenInAnotherWay(string member, string json, string written) =>
+        Assert.That(Json.Write(Json.Read(With(member, json), ClosedScalarsJsonConverter.Instance), ClosedScalarsJsonConverter.Instance), Does.Contain($"\"{member}\":{written},"));
+
+    [TestCase("int32", "2147483648")]
+    [TestCase("int32", "1.5")]
+    [TestCase("int64", "9223372036854775808")]
+    [TestCase("single", "1e39")]
+    [TestCase("level", "2")]
+    [TestCase("decimal", "79228162514264337593543950336")]
+    public void ANumberThatDoesNotFitIsRefused(string member, string json) =>
+        Assert.That(Json.Refuses(With(member, json), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
+
+    [Test]
+    public void ARequiredMemberThatIsNullIsNotWritten()
+    {
+        ClosedScalars value = Json.Read(Scalars, ClosedScalarsJsonConverter.Instance);
+        value.Text = null!;
+
+        Assert.That(
+            () => Json.Write(value, ClosedScalarsJsonConverter.Instance),
+            Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("'text'"));
+    }
+
+    [Test]
+    public void ANumberThatIsNoneIsNotWritten() => Assert.That(
+        () => Json.Write(new OpenScalars { Double = double.NaN }, OpenScalarsJsonConverter.Instance),
+        Throws.InstanceOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo("double"));
+
+    [Test]
+    public void AnUndefinedEnumValueIsNotWritten() => Assert.That(
+        () => Json.Write(new OpenScalars { Color = (Color)77 }, OpenScalarsJsonConverter.Instance),
+        Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("21:9"));
+
+    private static string Without(string member)
+    {
+        JObject all = Parse();
+        all.Remove(member);
+        return all.ToString(Formatting.None);
+    }
+
+    private static string With(string member, string json)
+    {
+        JObject all = Parse();
+        all[member] = new JRaw(json);
+        return all.ToString(Formatting.None);
+    }
+
+    private static JObject Parse() => (JObject)JsonConvert.DeserializeObject<JToken>(
+        Scalars, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal })!;
+
+}
