@@ -1,11 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 
 namespace FluxGen.Runtime;
 
 /// <summary>The service answered with a status that is no success, or that the API description does not know.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public class ApiException : Exception
 {
     internal ApiException(ResponseSnapshot response, string? problem = null, Exception? innerException = null)

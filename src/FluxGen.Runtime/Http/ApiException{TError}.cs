@@ -1,10 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FluxGen.Runtime;
 
 /// <summary>The service answered with an error whose body follows the API description.</summary>
 /// <typeparam name="TError">The class that stands for the schema of the body.</typeparam>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed class ApiException<TError> : ApiException
     where TError : class
 {

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FluxGen.Runtime;
 
 /// <summary>
@@ -7,7 +5,6 @@ namespace FluxGen.Runtime;
 /// description says, or comes with a status that the description does not know. The work was done; what came of the
 /// body is in <see cref="ApiException.Body"/>, and the reason in <see cref="Exception.InnerException"/>.
 /// </summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed class UnreadableResponseException : ApiException
 {
     internal UnreadableResponseException(ResponseSnapshot response, Exception reason)

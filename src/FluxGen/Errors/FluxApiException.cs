@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using FluxGen.Runtime;
 
@@ -8,7 +7,6 @@ namespace FluxGen;
 /// The service answered with an error. The message has the service's own words; the answer itself, with its headers, is
 /// the <see cref="Exception.InnerException"/>, an <see cref="ApiException"/>.
 /// </summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public class FluxApiException : FluxException
 {
     internal FluxApiException(string message, ErrorEnvelope? envelope, ApiException response)

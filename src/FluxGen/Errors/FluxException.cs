@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FluxGen;
 
 /// <summary>A generation or a picture of it failed. The derived types tell why.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only this library makes them, and never without a delivery.")]
 public abstract class FluxException : Exception
 {
     private protected FluxException(string message, Delivery delivery, Exception? innerException = null)

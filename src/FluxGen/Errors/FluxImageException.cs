@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FluxGen;
 
 /// <summary>One picture of a generation cannot be had: its download failed, or its bytes are not what they should be.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only this library makes them.")]
 public sealed class FluxImageException : FluxException
 {
     internal FluxImageException(string message, Uri? url, Exception? innerException = null)

@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using FluxGen.Runtime;
 
 namespace FluxGen;
 
 /// <summary>Too many requests within a time, or too many at once (429). Nothing was generated; the request can be sent again later.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed class FluxRateLimitException : FluxApiException
 {
     internal FluxRateLimitException(string message, ErrorEnvelope? envelope, ApiException response, TimeSpan? retryAfter)

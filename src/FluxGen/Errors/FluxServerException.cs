@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using FluxGen.Runtime;
 
 namespace FluxGen;
 
 /// <summary>The service or a gateway before it failed (500 and above). The request may have been carried out.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed class FluxServerException : FluxApiException
 {
     internal FluxServerException(string message, ErrorEnvelope? envelope, ApiException response)

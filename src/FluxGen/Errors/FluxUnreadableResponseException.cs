@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.RegularExpressions;
 using FluxGen.Runtime;
@@ -9,7 +8,6 @@ namespace FluxGen;
 /// The service answered with a success that cannot be read: it breaks off, is too large, or is not what the API
 /// description says. It was paid for, so all that came of it is kept here.
 /// </summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only a response makes one.")]
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
     internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)

@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using FluxGen.Runtime;
 
 namespace FluxGen;
 
 /// <summary>A request breaks rules of the API description. Nothing was sent.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Only this library makes them.")]
 public sealed class FluxValidationException : FluxException
 {
     internal FluxValidationException(IReadOnlyList<ValidationError> errors)
