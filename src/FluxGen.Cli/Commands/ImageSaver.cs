@@ -32,7 +32,7 @@ internal sealed class ImageSaver(string directory, bool overwrite, Report report
             report.Addresses(generation.Images);
             throw;
         }
-        catch (Exception failure) when (failure is FluxImageException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is FluxImageException || RescuedFile.IsUnwritable(failure))
         {
             return new(image, await RescueAsync(image, generation), failure.Message);
         }

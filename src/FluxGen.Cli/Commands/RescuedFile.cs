@@ -2,6 +2,10 @@ namespace FluxGen.Cli.Commands;
 
 internal static class RescuedFile
 {
+    // The last is what .NET makes of a file that is larger than the disk, or the system's limit, allows.
+    public static bool IsUnwritable(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
     // Null where even the temporary directory cannot be written to.
     public static async Task<string?> SaveAsync(ReadOnlyMemory<byte> bytes)
     {
@@ -11,7 +15,7 @@ internal static class RescuedFile
             await WriteAsync(path, bytes);
             return path;
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (IsUnwritable(unwritable))
         {
             return null;
         }
@@ -24,7 +28,7 @@ internal static class RescuedFile
         {
             await file.WriteAsync(bytes, CancellationToken.None);
         }
-        catch (IOException)
+        catch
         {
             File.Delete(path);
             throw;

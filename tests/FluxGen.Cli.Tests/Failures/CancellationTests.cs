@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+using FluxGen.Cli.Tests.Support;
+
+namespace FluxGen.Cli.Tests.Failures;
+
+[Platform(Exclude = "Win", Reason = "There is no SIGINT to send to another process.")]
+public sealed class CancellationTests
+{
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [OneTimeTearDown]
+    public void Release() => _end.SetResult();
+
+    [Test]
+    public async Task Interrupt_while_the_service_is_drawing_ends_the_program()
+    {
+        using TempDirectory directory = new();
+        TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Stub stub = new(async () =>
+        {
+            received.SetResult();
+            await _end.Task;
+            return StubAnswer.Json(HttpStatusCode.OK, Pictures.Inside(Pictures.Png));
+        });
+
+        CliResult result = await Call(stub, directory).RunAsync(async process =>
+        {
+            await received.Task;
+            await InterruptAsync(process);
+        });
+
+        result.ShouldExitWith(130);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("Cancelled.").And.Contains("billed"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(directory.FileNames, Is.Empty);
+    }
+
+    [Test]
+    public async Task Interrupt_during_a_download_leaves_no_part_of_a_file_and_its_address_is_printed()
+    {
+        using TempDirectory directory = new();
+        TaskCompletionSource<string> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using FileSystemWatcher watcher = new(directory.Path);
+        watcher.Changed += (_, change) => begun.TrySetResult(change.Name!);
+        using RawServer server = RawServer.Sending(Pictures.Png, length: 1024 * 1024, () => _end.Task);
+        Stub stub = new(() =>
+        {
+            // Only now, for the program has written to the directory before, to see whether it can.
+            watcher.EnableRaisingEvents = true;
+            return Task.FromResult(StubAnswer.Json(HttpStatusCode.OK, Pictures.At(server.Url)));
+        });
+
+        CliResult result = await Call(stub, directory).RunAsync(async process =>
+        {
+            Assert.That(await begun.Task, Does.EndWith(".part"));
+            await InterruptAsync(process);
+        });
+
+        result.ShouldExitWith(130);
+        Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {server.Url}"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(directory.FileNames, Is.Empty);
+    }
+
+    private static CliProcess Call(Stub stub, TempDirectory directory) =>
+        new(Arguments.Generate("--json", "--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path));
+
+    private static async Task InterruptAsync(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+}

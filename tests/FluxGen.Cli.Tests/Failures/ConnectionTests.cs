@@ -1,0 +1,30 @@
+using FluxGen.Cli.Tests.Support;
+
+namespace FluxGen.Cli.Tests.Failures;
+
+public sealed class ConnectionTests
+{
+    [Test]
+    public async Task Refused_connection_is_a_failure_that_cost_nothing()
+    {
+        using TempDirectory directory = new();
+
+        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", RawServer.Refusing().AbsoluteUri, "--out", directory.Path));
+
+        result.ShouldExitWith(4);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("nothing was sent"));
+    }
+
+    [Test]
+    public async Task Dropped_connection_is_a_failure_that_may_have_cost_something()
+    {
+        using TempDirectory directory = new();
+        using RawServer server = RawServer.Dropping();
+
+        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--retries", "3", "--base-url", server.Url.AbsoluteUri, "--out", directory.Path));
+
+        result.ShouldExitWith(4);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("billed"));
+        Assert.That(server.Connections, Is.EqualTo(1));
+    }
+}

@@ -1,0 +1,38 @@
+using FluxGen.Cli.Tests.Support;
+
+namespace FluxGen.Cli.Tests.Generation;
+
+public sealed class NamingTests
+{
+    private readonly Stub _stub = Stub.WithPicture(Pictures.Png);
+
+    [Test]
+    public async Task Overwrite_replaces_the_picture_of_the_same_name()
+    {
+        using TempDirectory directory = new();
+        (await GenerateAsync(directory)).ShouldExitWith(0);
+        string name = directory.FileNames.Single();
+        await File.WriteAllTextAsync(directory[name], "older");
+
+        CliResult result = await GenerateAsync(directory, "--overwrite");
+
+        result.ShouldExitWith(0);
+        Assert.That(directory.FileNames.Single(), Is.EqualTo(name));
+        Assert.That(await File.ReadAllBytesAsync(directory[name]), Is.EqualTo(Pictures.Png));
+    }
+
+    [Test]
+    public async Task Directory_is_made_where_there_is_none()
+    {
+        using TempDirectory directory = new();
+
+        CliResult result = await GenerateAsync(directory, "--out", Path.Combine("new", "one"));
+
+        result.ShouldExitWith(0);
+        Assert.That(directory.FileNames.Single(), Does.StartWith(Path.Combine("new", "one")));
+    }
+
+    // Without --out, that is in the current directory.
+    private Task<CliResult> GenerateAsync(TempDirectory directory, params string[] options) =>
+        new CliProcess(Arguments.Generate(["--base-url", _stub.BaseUrl.AbsoluteUri, .. options])).In(directory).RunAsync();
+}

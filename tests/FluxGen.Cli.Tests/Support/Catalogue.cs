@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using FluxGen.Runtime;
+
+namespace FluxGen.Cli.Tests.Support;
+
+// What the specification says, so that no test has to repeat it.
+internal static partial class Catalogue
+{
+    public static OperationInfo Operation => ImagesOperations.GenerateImages;
+
+    public static IReadOnlyList<MemberInfo> Members => Operation.RequestMembers;
+
+    public static MemberInfo AspectRatio => Member(nameof(ImageGenerationRequest.AspectRatio));
+
+    public static MemberInfo NumImages => Member(nameof(ImageGenerationRequest.NumImages));
+
+    public static MemberInfo OutputFormat => Member(nameof(ImageGenerationRequest.OutputFormat));
+
+    public static MemberInfo Prompt => Member(nameof(ImageGenerationRequest.Prompt));
+
+    public static MemberInfo Seed => Member(nameof(ImageGenerationRequest.Seed));
+
+    public static bool IsArgument(this MemberInfo member) => member is { IsRequired: true, Default: null };
+
+    // As help and errors show it.
+    public static string ShownName(this MemberInfo member) => member.IsArgument()
+        ? $"<{member.Name}>"
+        : "--" + NoLetters().Replace(member.Name.ToLowerInvariant(), "-").Trim('-');
+
+    public static string Pointer(this MemberInfo member) => "/" + member.Name;
+
+    public static object? Limit(this MemberInfo member, string keyword) =>
+        member.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword)?.Limit;
+
+    private static MemberInfo Member(string property) => Members.Single(member => member.PropertyName == property);
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NoLetters();
+}
