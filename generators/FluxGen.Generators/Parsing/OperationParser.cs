@@ -121,7 +121,7 @@ internal static class OperationParser
 
     private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
-        if (TypeParser.Parse(type) is { Kind: TypeKind.Object } parsed)
+        if (TypeParser.Parse(type, symbol.ContainingAssembly) is { Kind: TypeKind.Object } parsed)
         {
             return parsed with { IsNullable = false };
         }

@@ -14,7 +14,7 @@ internal static class PropertyParser
     public static PropertyModel? Parse(IPropertySymbol property, AttributeData json, List<DiagnosticInfo> diagnostics)
     {
         string owner = $"{property.ContainingType.Name}.{property.Name}";
-        if (TypeParser.Parse(property.Type) is not { } type)
+        if (TypeParser.Parse(property.Type, property.ContainingAssembly) is not { } type)
         {
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, property.Type.ToDisplayString()));
             return null;

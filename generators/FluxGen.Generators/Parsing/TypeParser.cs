@@ -25,24 +25,26 @@ internal static class TypeParser
         ["global::Newtonsoft.Json.Linq.JToken"] = TypeKind.Any,
     };
 
-    public static TypeRef? Parse(ITypeSymbol type)
+    public static TypeRef? Parse(ITypeSymbol type, IAssemblySymbol contract)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Parse(nullable.TypeArguments[0]) is { } underlying ? underlying with { IsNullable = true } : null;
+            return Parse(nullable.TypeArguments[0], contract) is { } underlying ? underlying with { IsNullable = true } : null;
         }
 
         string name = type.FullName();
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         return ScalarKinds.TryGetValue(name, out TypeKind kind)
             ? new(kind, name, type.IsValueType, isNullable)
-            : ParseSchema(type, isNullable) ?? ParseCollection(type, isNullable);
+            : ParseSchema(type, contract, isNullable) ?? ParseCollection(type, contract, isNullable);
     }
 
-    private static TypeRef? ParseSchema(ITypeSymbol type, bool isNullable)
+    private static TypeRef? ParseSchema(ITypeSymbol type, IAssemblySymbol contract, bool isNullable)
     {
         // What another assembly generated for its own schemas is out of reach.
-        if (type is not INamedTypeSymbol named || type.Attribute(MetadataNames.ApiSchema) is null || !type.Locations.Any(location => location.IsInSource))
+        if (type is not INamedTypeSymbol named
+            || type.Attribute(MetadataNames.ApiSchema) is null
+            || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract))
         {
             return null;
         }
@@ -55,14 +57,14 @@ internal static class TypeParser
         };
     }
 
-    private static TypeRef? ParseCollection(ITypeSymbol type, bool isNullable)
+    private static TypeRef? ParseCollection(ITypeSymbol type, IAssemblySymbol contract, bool isNullable)
     {
         if (type is not INamedTypeSymbol { IsGenericType: true } generic)
         {
             return null;
         }
 
-        TypeRef? item = Parse(generic.TypeArguments[^1]);
+        TypeRef? item = Parse(generic.TypeArguments[^1], contract);
         string definition = generic.ConstructedFrom.ToDisplayString();
         return (definition, item) switch
         {

@@ -48,6 +48,30 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
+    public void ARequiredMemberMayBeOfANullableType()
+    {
+        string[] types = ["string?", "int?", "Kind?", "Pet?", "byte[]?", "global::System.Guid?", "global::System.Collections.Generic.IList<int>?"];
+        string members = string.Concat(types.Select((type, index) =>
+            TestContract.Property(type, $"A{index}", required: "Always") + TestContract.Property(type, $"B{index}", required: "AllowNull")));
+
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Pet", members) + TestContract.Enum("Kind", "Cat")))),
+            Is.Empty);
+    }
+
+    [Test]
+    public void AContractWithoutNullableAnnotationsCompiles()
+    {
+        string contract = TestContract.File(
+            TestContract.Schema("Pet", TestContract.Property("string") + TestContract.Property("Pet", "Other") + TestContract.Property("byte[]", "Photo", required: "AllowNull"))
+            + TestContract.Client(TestContract.Operation()));
+
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(contract.Replace("#nullable enable", "#nullable disable", StringComparison.Ordinal))),
+            Is.Empty);
+    }
+
+    [Test]
     public void TypesOfTheSameNameInTwoNamespacesStayApart()
     {
         string types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))

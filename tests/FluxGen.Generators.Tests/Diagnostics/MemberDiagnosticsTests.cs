@@ -1,4 +1,6 @@
 using FluxGen.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FluxGen.Generators.Tests.Diagnostics;
 
@@ -21,6 +23,23 @@ public sealed class MemberDiagnosticsTests
     [TestCase("global::Zoo.Unmarked?")]
     public void AMemberOfAnUnknownTypeIsFlux010(string type) =>
         DiagnosticAssert.Reports(Contract(TestContract.Property(type)), "FLUX010", "Thing", "Pet.Thing");
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void ASchemaOfAnotherAssemblyIsFlux010(bool isCompiled)
+    {
+        CSharpCompilation farm = GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Animal", ""), "Farm")).WithAssemblyName("Farm");
+        using MemoryStream assembly = new();
+        Assert.That(farm.Emit(assembly).Success, Is.True);
+        MetadataReference reference = isCompiled ? MetadataReference.CreateFromImage(assembly.ToArray()) : farm.ToMetadataReference();
+
+        GeneratorRunResult result = new GeneratorHarness().Run(
+            GeneratorHarness.Compile(Contract(TestContract.Property("global::Farm.Animal?"))).AddReferences(reference));
+
+        Assert.That(
+            DiagnosticAssert.Single(result, "FLUX010").GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            Does.Contain("'Farm.Animal?'"));
+    }
 
     [Test]
     public void AnEnumThatMixesNumbersAndTextsIsFlux010() => DiagnosticAssert.Reports(
