@@ -29,6 +29,9 @@ internal sealed class CliProcess
 
         Set(KeyVariable, Key);
 
+        // Instrumented code pays off for programs that run for longer.
+        Set("DOTNET_TieredPGO", "0");
+
         // Its sockets would lie among the temporary files.
         Set("DOTNET_EnableDiagnostics", "0");
     }

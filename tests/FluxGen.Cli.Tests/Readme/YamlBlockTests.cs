@@ -1,0 +1,49 @@
+using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json;
+using NJsonSchema;
+using NSwag;
+
+namespace FluxGen.Cli.Tests.Readme;
+
+public sealed class YamlBlockTests
+{
+    private static IEnumerable<TestCaseData> Blocks => CodeBlock.Of("yaml");
+
+    [TestCaseSource(nameof(Blocks))]
+    public void Block_changes_what_is_there_or_adds_what_is_whole(object value)
+    {
+        Dictionary<object, object> properties = SpecEdit.Properties(SpecEdit.Read(Repository.ReadSpec()));
+        foreach ((object name, object change) in SpecEdit.Read(((CodeBlock)value).Text))
+        {
+            ICollection<object> keywords = ((Dictionary<object, object>)change).Keys;
+            if (properties.TryGetValue(name, out object? member))
+            {
+                Assert.That(keywords, Is.SubsetOf(((Dictionary<object, object>)member).Keys), $"{name} has other keywords by now");
+            }
+            else
+            {
+                Assert.That(keywords, Does.Contain("type").And.Contain("description"), $"{name} is not there to be changed, and is not whole");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Blocks))]
+    public async Task Document_with_the_block_is_valid_and_has_what_it_says(object value)
+    {
+        string edit = ((CodeBlock)value).Text;
+
+        OpenApiDocument document = await OpenApiDocument.FromJsonAsync(JsonConvert.SerializeObject(SpecEdit.Apply(edit)));
+
+        JsonSchema request = document.Components.Schemas[nameof(ImageGenerationRequest)];
+        foreach ((object name, object change) in SpecEdit.Read(edit))
+        {
+            JsonSchemaProperty member = request.Properties[(string)name];
+            Assert.That(member.Type, Is.Not.EqualTo(JsonObjectType.None));
+            Assert.That(member.IsRequired, Is.False);
+            foreach ((object keyword, object limit) in (Dictionary<object, object>)change)
+            {
+                Assert.That(Newtonsoft.Json.Linq.JObject.Parse(member.ToJson())[(string)keyword]?.ToString(), Is.EqualTo(GoodValue.Text(limit)), $"{name}: {keyword}");
+            }
+        }
+    }
+}
