@@ -7,7 +7,19 @@ namespace FluxGen.Cli.Tests.Failures;
 [Platform(Exclude = "Win", Reason = "There is no SIGINT to send to another process.")]
 public sealed class CancellationTests
 {
+    private const ulong Interrupt = 1 << 1;
+
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // A shell gives that to what it runs in the background, and children inherit it.
+    [OneTimeSetUp]
+    public void Interrupts_are_not_ignored()
+    {
+        string? mask = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : null;
+        Assume.That(mask is null || (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & Interrupt) == 0, "This run ignores SIGINT.");
+    }
 
     [OneTimeTearDown]
     public void Release() => _end.SetResult();

@@ -9,7 +9,7 @@ public sealed class ConnectionTests
     {
         using TempDirectory directory = new();
 
-        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", RawServer.Refusing().AbsoluteUri, "--out", directory.Path));
+        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", RawServer.Refusing.AbsoluteUri, "--out", directory.Path));
 
         result.ShouldExitWith(4);
         Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("nothing was sent"));

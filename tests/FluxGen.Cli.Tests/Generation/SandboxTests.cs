@@ -101,5 +101,5 @@ public sealed class SandboxTests
     private CliProcess Call(params string[] options) =>
         new CliProcess(Arguments.Generate(["--sandbox", "--out", _directory.Path, .. options]).With(Catalogue.Seed, Seed).With(Catalogue.NumImages, Count))
             .Set(CliProcess.KeyVariable, null)
-            .Set("HTTP_PROXY", RawServer.Refusing().AbsoluteUri);
+            .Set("HTTP_PROXY", RawServer.Refusing.AbsoluteUri);
 }

@@ -6,6 +6,9 @@ namespace FluxGen.Cli.Tests.Support;
 // What the specification says, so that no test has to repeat it.
 internal static partial class Catalogue
 {
+    // What the command has whatever the specification says.
+    private static readonly IReadOnlyList<string> OwnOptions = ["out", "overwrite", "json", "sandbox", "base-url", "api-key-file", "retries", "help", "version"];
+
     public static OperationInfo Operation => ImagesOperations.GenerateImages;
 
     public static IReadOnlyList<MemberInfo> Members => Operation.RequestMembers;
@@ -23,9 +26,11 @@ internal static partial class Catalogue
     public static bool IsArgument(this MemberInfo member) => member is { IsRequired: true, Default: null };
 
     // As help and errors show it.
-    public static string ShownName(this MemberInfo member) => member.IsArgument()
-        ? $"<{member.Name}>"
-        : "--" + NoLetters().Replace(member.Name.ToLowerInvariant(), "-").Trim('-');
+    public static string ShownName(this MemberInfo member)
+    {
+        string words = NoLetters().Replace(member.Name.ToLowerInvariant(), "-").Trim('-');
+        return member.IsArgument() ? $"<{member.Name}>" : OwnOptions.Contains(words) ? $"--request-{words}" : $"--{words}";
+    }
 
     public static string Pointer(this MemberInfo member) => "/" + member.Name;
 

@@ -26,7 +26,9 @@ internal static class GoodValue
         return fits ? [text!] : null;
     }
 
-    public static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    public static string Text(object value) => value is bool flag
+        ? flag ? "true" : "false"
+        : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private static string? Find(SchemaInfo schema, MemberInfo? member, bool highest) => schema switch
     {

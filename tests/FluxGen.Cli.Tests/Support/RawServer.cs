@@ -7,6 +7,13 @@ namespace FluxGen.Cli.Tests.Support;
 // Does to connections what no HTTP server would.
 internal sealed class RawServer : IDisposable
 {
+    private static readonly Lazy<Socket> Taken = new(() =>
+    {
+        Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    });
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
     public RawServer(Func<NetworkStream, Task> serve)
@@ -20,12 +27,8 @@ internal sealed class RawServer : IDisposable
 
     public int Connections { get; private set; }
 
-    // Where nobody listens.
-    public static Uri Refusing()
-    {
-        using RawServer server = new(_ => Task.CompletedTask);
-        return server.Url;
-    }
+    // Where nobody listens: the port is taken, so that nobody else begins to.
+    public static Uri Refusing => new($"http://{Taken.Value.LocalEndPoint}/");
 
     // Closes the connection when the request has come.
     public static RawServer Dropping() => new(_ => Task.CompletedTask);
