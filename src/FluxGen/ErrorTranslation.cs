@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using FluxGen.Runtime;
+using Newtonsoft.Json;
 
 namespace FluxGen;
 
 internal static class ErrorTranslation
 {
-    // Null for what is no failure of the call, such as a cancellation: that passes as it is.
-    public static FluxException? Translate(Exception failure, FluxClientOptions options) => failure switch
+    public static FluxException Translate(Exception failure, FluxClientOptions options) => failure switch
     {
         UnreadableResponseException unreadable => TranslateUnreadable(unreadable, options.ApiKey),
         ApiException api => TranslateStatus(api, options),
@@ -18,20 +18,21 @@ internal static class ErrorTranslation
                 Conceal($"The connection broke before the answer came. The request may have been carried out, and billed: {broken.Message}", options.ApiKey),
                 Delivery.Unknown,
                 Quotes(broken, options.ApiKey) ? null : broken),
-        TimeoutException late =>
-            new FluxTimeoutException($"{late.Message} The request may be carried out all the same, and billed.", late),
-        _ => null,
+        _ => new FluxTimeoutException($"{failure.Message} The request may be carried out all the same, and billed.", failure),
     };
 
     // The reason can quote the answer, whole or in part, and the answer can quote the key.
-    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey) =>
-        failure.BodyText.Contains(apiKey, StringComparison.Ordinal) || Quotes(failure, apiKey)
-            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
-            : new(failure.Message, failure, failure);
+    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey)
+    {
+        string text = failure.BodyText;
+        return text.Contains(apiKey, StringComparison.Ordinal) || Quotes(failure, apiKey)
+            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, text, innerException: null)
+            : new(failure.Message, failure, text, failure);
+    }
 
     private static FluxApiException TranslateStatus(ApiException failure, FluxClientOptions options)
     {
-        ErrorEnvelope? envelope = (failure as ApiException<ErrorEnvelope>)?.Error;
+        ErrorEnvelope? envelope = (failure as ApiException<ErrorEnvelope>)?.Error ?? ReadEnvelope(failure);
         string message = Explain(failure, envelope, options.ApiKey);
         return failure.StatusCode switch
         {
@@ -41,6 +42,19 @@ internal static class ErrorTranslation
             >= HttpStatusCode.InternalServerError => new FluxServerException(message, envelope, failure),
             _ => new FluxApiException(message, envelope, failure),
         };
+    }
+
+    // A status that the API description does not know can come with the same envelope.
+    private static ErrorEnvelope? ReadEnvelope(ApiException failure)
+    {
+        try
+        {
+            return JsonBody.Read(failure.Body, ErrorEnvelopeJsonConverter.Instance);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Explain(ApiException failure, ErrorEnvelope? envelope, string apiKey)

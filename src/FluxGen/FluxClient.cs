@@ -15,7 +15,7 @@ public sealed class FluxClient : IDisposable
     private readonly bool _ownsHttpClient;
     private readonly ImagesClient _images;
     private readonly ImageDownloader _downloader;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates a client with default options.</summary>
     /// <param name="apiKey">The API key.</param>
@@ -61,6 +61,7 @@ public sealed class FluxClient : IDisposable
             MaxResponseBytes = options.MaxResponseBytes,
             PrepareRequest = (request, _) =>
             {
+                // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
                 return ValueTask.CompletedTask;
             },
@@ -76,26 +77,34 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxConnectionException">There was no connection, or it broke.</exception>
     /// <exception cref="FluxTimeoutException">There was no answer within <see cref="FluxClientOptions.Timeout"/>.</exception>
     /// <exception cref="FluxUnreadableResponseException">The service answered with a success that cannot be read; the exception keeps it.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        IReadOnlyList<ValidationError> errors = request.Validate();
-        if (errors.Count > 0)
-        {
-            throw new FluxValidationException(errors);
-        }
-
         for (int retry = 0; ; retry++)
         {
+            // Between two attempts the client can be disposed, and the request changed.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            IReadOnlyList<ValidationError> errors = request.Validate();
+            if (errors.Count > 0)
+            {
+                throw new FluxValidationException(errors);
+            }
+
             try
             {
                 ImageGenerationResponse response = await _images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
                 return ImageGenerationReader.Read(response, request, _downloader);
             }
-            catch (Exception failure) when (ErrorTranslation.Translate(failure, _options) is { } translated)
+            catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
             {
+                if (_isDisposed && failure is TimeoutException)
+                {
+                    throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
+                }
+
+                FluxException translated = ErrorTranslation.Translate(failure, _options);
                 if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
                 {
                     throw translated;

@@ -3,6 +3,9 @@ namespace FluxGen;
 /// <summary>How a <see cref="FluxClient"/> reaches the service, and its limits.</summary>
 public sealed class FluxClientOptions
 {
+    // A body is also made into text, which has its limit at twice as many characters.
+    private const int MostResponseBytes = 512 * 1024 * 1024;
+
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 2);
 
     /// <summary>The API key. It is sent in the <c>Authorization</c> header of generations and nowhere else.</summary>
@@ -34,7 +37,7 @@ public sealed class FluxClientOptions
     /// <value>Default: 1 minute.</value>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most bytes of an answer that are read. Pictures inside the answer count.</summary>
+    /// <summary>The most bytes of an answer that are read, up to 512 MiB. Pictures inside the answer count.</summary>
     /// <value>Default: 256 MiB.</value>
     public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
@@ -63,6 +66,7 @@ public sealed class FluxClientOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetryDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, LongestTimer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, MostResponseBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }

@@ -18,6 +18,14 @@ internal static class ConverterEmitter
             {
                 writer.Line($"public static readonly {converter} Instance = new();");
                 writer.Line();
+                if (schema is { IsOpen: true, Properties.Count: > 0 })
+                {
+                    // Tells what did not fit a member apart from what the schema does not name; both are extension data.
+                    string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
+                    writer.Line($"public static bool IsMember(string name) => name is {names};");
+                    writer.Line();
+                }
+
                 ObjectReadEmitter.Write(writer, schema);
                 writer.Line();
                 ObjectWriteEmitter.Write(writer, schema);

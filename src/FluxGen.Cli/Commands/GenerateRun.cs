@@ -24,9 +24,22 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
             return report.Reject([unwritable]);
         }
 
+        FluxApiServer? sandbox;
         try
         {
-            await using FluxApiServer? sandbox = settings.UseSandbox ? await StartSandboxAsync(cancellationToken) : null;
+            sandbox = settings.UseSandbox ? await StartSandboxAsync(cancellationToken) : null;
+        }
+        catch (Exception failure) when (failure is IOException or InvalidOperationException)
+        {
+            return report.Failed($"the sandbox cannot start: {failure.Message}");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return report.Cancelled();
+        }
+
+        await using (sandbox)
+        {
             using FluxClient client = new(new FluxClientOptions
             {
                 ApiKey = key,
@@ -34,10 +47,6 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
                 MaxRetries = settings.Retries,
             });
             return await GenerateAsync(client, request, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return report.Cancelled();
         }
     }
 
@@ -63,9 +72,13 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         {
             return report.Failed(failure);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return report.Cancelled();
+        }
 
         ImageSaver saver = new(settings.Output, settings.Overwrite, report);
         IReadOnlyList<SavedImage> images = await saver.SaveAsync(generation, cancellationToken);
-        return report.Done(generation, images);
+        return cancellationToken.IsCancellationRequested ? report.CancelledAfter(generation, images) : report.Done(generation, images);
     }
 }

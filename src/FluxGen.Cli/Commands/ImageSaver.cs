@@ -10,16 +10,27 @@ internal sealed class ImageSaver(string directory, bool overwrite, Report report
     public async Task<IReadOnlyList<SavedImage>> SaveAsync(ImageGeneration generation, CancellationToken cancellationToken)
     {
         List<SavedImage> saved = [];
-        foreach (GeneratedImage image in generation.Images)
+        for (int number = 1; number <= generation.Images.Count; number++)
         {
-            string step = $"Saving image {saved.Count + 1} of {generation.Images.Count}";
-            saved.Add(await report.WhileAsync(step, () => SaveAsync(image, generation, cancellationToken)));
+            // Even after a cancellation: what came without an address exists nowhere else.
+            GeneratedImage image = generation.Images[number - 1];
+            if (image.Bytes is null && cancellationToken.IsCancellationRequested)
+            {
+                continue;
+            }
+
+            string step = $"Saving image {number} of {generation.Images.Count}";
+            if (await report.WhileAsync(step, () => SaveAsync(image, generation, cancellationToken)) is { } result)
+            {
+                saved.Add(result);
+            }
         }
 
         return saved;
     }
 
-    private async Task<SavedImage> SaveAsync(GeneratedImage image, ImageGeneration generation, CancellationToken cancellationToken)
+    // Null where it was cancelled. Whatever else goes wrong must not keep the other images, which are paid for too.
+    private async Task<SavedImage?> SaveAsync(GeneratedImage image, ImageGeneration generation, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,12 +38,11 @@ internal sealed class ImageSaver(string directory, bool overwrite, Report report
             CancellationToken whileReplaceable = image.Bytes is null ? cancellationToken : CancellationToken.None;
             return new(image, await image.SaveAsync(target, overwrite, whileReplaceable), Problem: null);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            report.Addresses(generation.Images);
-            throw;
+            return null;
         }
-        catch (Exception failure) when (failure is FluxImageException || RescuedFile.IsUnwritable(failure))
+        catch (Exception failure)
         {
             return new(image, await RescueAsync(image, generation), failure.Message);
         }

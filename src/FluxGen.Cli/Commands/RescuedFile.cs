@@ -17,21 +17,25 @@ internal static class RescuedFile
         }
         catch (Exception unwritable) when (IsUnwritable(unwritable))
         {
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
+
             return null;
         }
     }
 
     private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes)
     {
-        await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        try
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
         {
-            await file.WriteAsync(bytes, CancellationToken.None);
+            // Others can read the temporary directory, and an answer can repeat what it was asked with.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
+
+        await using FileStream file = new(path, options);
+        await file.WriteAsync(bytes, CancellationToken.None);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Report(bool asJson)
 
         if (!asJson)
         {
-            _errors.WriteLine($"{step}…");
+            Tell($"{step}…");
         }
 
         return await work();
@@ -29,7 +29,7 @@ internal sealed class Report(bool asJson)
     {
         foreach (string problem in problems)
         {
-            _errors.WriteLine($"error: {problem}");
+            Tell($"error: {problem}");
         }
 
         return ExitCode.BadArguments;
@@ -37,10 +37,10 @@ internal sealed class Report(bool asJson)
 
     public int Failed(FluxException failure)
     {
-        _errors.WriteLine($"error: {failure.Message}");
+        Tell($"error: {failure.Message}");
         if (failure is FluxRateLimitException { RetryAfter: { } wait })
         {
-            _errors.WriteLine($"It may be sent again after {wait.TotalSeconds:0} seconds.");
+            Tell($"It may be sent again after {wait.TotalSeconds:0} seconds.");
         }
 
         return failure switch
@@ -51,18 +51,24 @@ internal sealed class Report(bool asJson)
         };
     }
 
+    public int Failed(string problem)
+    {
+        Tell($"error: {problem}");
+        return ExitCode.Failed;
+    }
+
     public int Unreadable(FluxUnreadableResponseException failure, string? rescuedBody)
     {
-        _errors.WriteLine($"error: {failure.Message}");
-        _errors.WriteLine("The request was carried out, and is likely to be billed.");
+        Tell($"error: {failure.Message}");
+        Tell("The request was carried out, and is likely to be billed.");
         if (rescuedBody is not null)
         {
-            _errors.WriteLine($"The answer as it came is in {rescuedBody}.");
+            Tell($"The answer as it came is in {rescuedBody}.");
         }
 
         foreach (Uri url in failure.ImageUrls)
         {
-            _errors.WriteLine($"It has the address {url.AbsoluteUri}");
+            Tell($"It has the address {url.AbsoluteUri}");
         }
 
         return ExitCode.NotSaved;
@@ -70,24 +76,27 @@ internal sealed class Report(bool asJson)
 
     public int Cancelled()
     {
-        _errors.WriteLine("Cancelled. What the service has begun can still be billed.");
+        Tell("Cancelled. What the service has begun can still be billed.");
         return ExitCode.Cancelled;
     }
 
-    public void Addresses(IEnumerable<GeneratedImage> images)
+    public int CancelledAfter(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {
-        foreach (Uri url in images.Select(image => image.Url).OfType<Uri>())
+        TellWhere(images);
+        foreach (Uri url in generation.Images.Except(images.Select(saved => saved.Image)).Select(image => image.Url).OfType<Uri>())
         {
-            _errors.WriteLine($"The image is at {url.OriginalString}");
+            Tell($"The image is at {url.OriginalString}");
         }
+
+        return Cancelled();
     }
 
     public int Done(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {
         foreach (SavedImage image in images.Where(image => image.Problem is not null))
         {
-            _errors.WriteLine($"error: {image.Problem}");
-            _errors.WriteLine(image.Path is not null
+            Tell($"error: {image.Problem}");
+            Tell(image.Path is not null
                 ? $"What the service sent is kept in {image.Path} instead."
                 : image.Image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
         }
@@ -98,18 +107,31 @@ internal sealed class Report(bool asJson)
         }
         catch (IOException unwritable)
         {
-            _errors.WriteLine($"error: the result cannot be printed: {unwritable.Message}");
+            Tell($"error: the result cannot be printed: {unwritable.Message}");
+            TellWhere(images);
             return ExitCode.NotSaved;
         }
 
         if (images.Count == 0)
         {
-            _errors.WriteLine("error: the service answered without an image. A job may not have finished.");
+            Tell("error: the service answered without an image. A job may not have finished.");
             return ExitCode.Failed;
         }
 
         return images.All(image => image.Problem is null) ? ExitCode.Done : ExitCode.NotSaved;
     }
+
+    private void TellWhere(IEnumerable<SavedImage> images)
+    {
+        foreach (string path in images.Select(saved => saved.Path).OfType<string>())
+        {
+            Tell($"The image is in {path}");
+        }
+    }
+
+    // What a server says must not reach the terminal as commands.
+    private void Tell(string text) =>
+        _errors.WriteLine(string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\t') ? ' ' : letter)));
 
     private void Print(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {

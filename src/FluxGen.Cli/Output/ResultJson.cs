@@ -6,7 +6,17 @@ namespace FluxGen.Cli.Output;
 
 internal static class ResultJson
 {
-    public static string Write(ImageGeneration generation, IReadOnlyList<SavedImage> images) => new JObject
+    public static string Write(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    {
+        using StringWriter text = new();
+
+        // Escaped, it survives a console of any encoding.
+        using JsonTextWriter writer = new(text) { Formatting = Formatting.Indented, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+        ToJson(generation, images).WriteTo(writer);
+        return text.ToString();
+    }
+
+    private static JObject ToJson(ImageGeneration generation, IReadOnlyList<SavedImage> images) => new()
     {
         ["images"] = new JArray(images.Select(saved => new JObject
         {
@@ -21,5 +31,5 @@ internal static class ResultJson
         ["prompt"] = generation.Prompt,
         ["seed"] = generation.Seed,
         ["creditsUsed"] = generation.CreditsUsed,
-    }.ToString(Formatting.Indented);
+    };
 }

@@ -45,7 +45,7 @@ internal static class MemberHelp
         yield return pattern switch
         {
             null => "",
-            @"\S" => "Not blank.",
+            JsonText.NotBlankPattern => "Not blank.",
             _ => $"Matches {pattern}.",
         };
     }

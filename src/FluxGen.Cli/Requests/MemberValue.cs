@@ -31,7 +31,7 @@ internal static class MemberValue
         return schema switch
         {
             { Kind: SchemaKind.Array, Items: { } items } =>
-                new JArray(texts.Select((text, index) => ConvertOne(items, text, $"{pointer}/{index}", errors)).OfType<JToken>()),
+                new JArray(texts.Select((text, index) => ConvertOne(items, text, JsonPointer.Append(pointer, index), errors)).OfType<JToken>()),
             { Kind: SchemaKind.Map, Items: { } items } => ConvertMap(items, texts, pointer, errors),
             _ => ConvertOne(schema, texts[^1], pointer, errors),
         };

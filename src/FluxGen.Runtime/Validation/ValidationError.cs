@@ -26,7 +26,7 @@ public sealed record ValidationError(string Pointer, string Keyword, object? Lim
         "minimum" => $"is {Text(Actual)}; the least allowed is {Text(Limit)}",
         "maximum" => $"is {Text(Actual)}; the most allowed is {Text(Limit)}",
         "enum" => $"is {Quote(Actual)}; allowed are {Text(Limit)}",
-        "pattern" when Limit is @"\S" => $"is {Quote(Actual)}; it must not be blank",
+        "pattern" when Limit is JsonText.NotBlankPattern => $"is {Quote(Actual)}; it must not be blank",
         "pattern" => $"is {Quote(Actual)}; it must match the pattern {Text(Limit)}",
         _ => $"is {Text(Actual)}; expected {Text(Limit)}",
     };

@@ -24,6 +24,6 @@ public class FluxApiException : FluxException
     /// <summary>The error as the service describes it, or null where the body is something else, such as a gateway's HTML.</summary>
     public ErrorEnvelope? Envelope { get; }
 
-    /// <summary>The body as text, cut off after 64 KiB.</summary>
+    /// <summary>The body as text, or the beginning of it if it is long.</summary>
     public string BodyText { get; }
 }

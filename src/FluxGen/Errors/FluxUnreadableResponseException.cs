@@ -10,12 +10,12 @@ namespace FluxGen;
 /// </summary>
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
-    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
+    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, string bodyText, Exception? innerException)
         : base(message, Delivery.Completed, innerException)
     {
         StatusCode = response.StatusCode;
         Body = response.Body;
-        ImageUrls = FindUrls(response.BodyText);
+        ImageUrls = FindUrls(bodyText);
     }
 
     /// <summary>The status code.</summary>

@@ -13,7 +13,7 @@ internal sealed class Download(Uri url, FluxClientOptions options) : IDisposable
         {
             return await step(either.Token).ConfigureAwait(false);
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
             string place = _count == 0 ? "cannot be downloaded" : $"broke off after {_count} bytes";
             throw new FluxImageException($"The image at {url} {place}: {broken.Message} It may be tried again.", url, broken);

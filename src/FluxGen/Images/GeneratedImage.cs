@@ -17,22 +17,22 @@ public sealed class GeneratedImage
     }
 
     /// <summary>Where the image can be downloaded, without a key; null if it was sent along.</summary>
-    public required Uri? Url { get; init; }
+    public Uri? Url { get; internal init; }
 
     /// <summary>The image itself if it was sent along, otherwise null.</summary>
-    public required ReadOnlyMemory<byte>? Bytes { get; init; }
+    public ReadOnlyMemory<byte>? Bytes { get; internal init; }
 
     /// <summary>The width in pixels, where the service tells it.</summary>
-    public int? Width { get; init; }
+    public int? Width { get; internal init; }
 
     /// <summary>The height in pixels, where the service tells it.</summary>
-    public int? Height { get; init; }
+    public int? Height { get; internal init; }
 
     /// <summary>The media type, such as <c>image/png</c>: what the service tells, or what the bytes that were sent along show.</summary>
-    public string? MediaType { get; init; }
+    public string? MediaType { get; internal init; }
 
     /// <summary>Whether the content filter considers the image unfit for work, where the service tells it.</summary>
-    public bool? IsNsfw { get; init; }
+    public bool? IsNsfw { get; internal init; }
 
     // Why there is neither an address nor an image.
     internal string? Problem { get; init; }

@@ -49,6 +49,12 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
                 throw new FluxImageException($"The image at {url} cannot be downloaded: its host answered {(int)response.StatusCode} ({response.StatusCode}).", url);
             }
 
+            // A login page or an error of a gateway, for example.
+            if (response.Content.Headers.ContentType?.MediaType is { } mediaType && IsText(mediaType))
+            {
+                throw new FluxImageException($"The image at {url} cannot be downloaded: its host answered with {mediaType} instead of an image.", url);
+            }
+
             Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return new DownloadStream(content, response, download);
         }
@@ -58,6 +64,11 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
             throw;
         }
     }
+
+    private static bool IsText(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+            && (mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("xml", StringComparison.OrdinalIgnoreCase)));
 
     private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
     {

@@ -41,8 +41,16 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         FileStream file = new(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
         await using (file.ConfigureAwait(false))
         {
-            await file.WriteAsync(start.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-            await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await file.WriteAsync(start.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ArgumentOutOfRangeException tooLarge)
+            {
+                // What .NET makes of a file that is larger than the system allows.
+                throw new IOException($"'{part}' is larger than a file may be here.", tooLarge);
+            }
         }
 
         return ImageSignature.Extension(start.AsSpan(0, count));

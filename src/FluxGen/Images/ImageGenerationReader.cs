@@ -11,24 +11,21 @@ internal static class ImageGenerationReader
         List<GeneratedImage> images = [];
         foreach (Candidate candidate in Pictures(response).Concat(Data(response)).Concat(Choices(response)))
         {
-            if (candidate.Url is not null || candidate.Bytes is not null || candidate.Rest is { Count: > 0 })
+            if (candidate.Url is not null || candidate.Bytes is not null || candidate.Unreadable.Count > 0)
             {
                 images.Add(ToImage(candidate, downloader, prompt, images.Count));
             }
         }
 
-        return new()
+        return new(response, prompt, images)
         {
-            Images = images,
             Seed = response.Seed,
-            Prompt = prompt,
             CreditsUsed = response.Meta?.Usage?.CreditsUsed,
-            Raw = response,
         };
     }
 
     private static IEnumerable<Candidate> Pictures(ImageGenerationResponse response) =>
-        (response.Images ?? []).Select((picture, index) => new Candidate(picture.Url, null, picture.AdditionalProperties)
+        (response.Images ?? []).Select((picture, index) => new Candidate(picture.Url, null, Unreadable(picture.AdditionalProperties, GeneratedPictureJsonConverter.IsMember))
         {
             Width = picture.Width,
             Height = picture.Height,
@@ -37,12 +34,16 @@ internal static class ImageGenerationReader
         });
 
     private static IEnumerable<Candidate> Data(ImageGenerationResponse response) =>
-        (response.Data ?? []).Select(data => new Candidate(data.Url, NotEmpty(data.B64Json), data.AdditionalProperties));
+        (response.Data ?? []).Select(data => new Candidate(data.Url, NotEmpty(data.B64Json), Unreadable(data.AdditionalProperties, ImageDataJsonConverter.IsMember)));
 
     private static IEnumerable<Candidate> Choices(ImageGenerationResponse response) =>
-        (response.Output?.Choices ?? []).Select(choice => new Candidate(null, NotEmpty(choice.ImageBase64), choice.AdditionalProperties));
+        (response.Output?.Choices ?? []).Select(choice => new Candidate(null, NotEmpty(choice.ImageBase64), Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsMember)));
 
     private static byte[]? NotEmpty(byte[]? bytes) => bytes is { Length: > 0 } ? bytes : null;
+
+    // What did not fit a member is kept under its name; anything else there is no part of an image.
+    private static IReadOnlyList<string> Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isMember) =>
+        additional is null ? [] : [.. additional.Keys.Where(isMember)];
 
     private static GeneratedImage ToImage(Candidate candidate, ImageDownloader downloader, string prompt, int index) => new(downloader, prompt, index)
     {
@@ -54,7 +55,7 @@ internal static class ImageGenerationReader
         MediaType = candidate.MediaType ?? ImageSignature.MediaType(candidate.Bytes),
         IsNsfw = candidate.IsNsfw,
         Problem = candidate is { Url: null, Bytes: null }
-            ? $"The service sent an image that cannot be read, under: {string.Join(", ", candidate.Rest!.Keys)}. The raw answer has it."
+            ? $"The service sent an image that cannot be read, under: {string.Join(", ", candidate.Unreadable)}. The raw answer has it."
             : null,
     };
 
@@ -66,7 +67,7 @@ internal static class ImageGenerationReader
         _ => null,
     };
 
-    private sealed record Candidate(Uri? Url, byte[]? Bytes, IDictionary<string, JToken>? Rest)
+    private sealed record Candidate(Uri? Url, byte[]? Bytes, IReadOnlyList<string> Unreadable)
     {
         public int? Width { get; init; }
 

@@ -8,6 +8,17 @@ public sealed class AnswerShapeTests
     private const string Base64 = "iVBORw0KGgo=";
 
     [Test]
+    public async Task AnEntryWithNothingButUnknownMembersIsNoImage()
+    {
+        using StubService service = StubService.Answering(200, """{"data":[{"url":null,"b64_json":null,"revised_prompt":"x"}]}""");
+        using FluxClient client = service.CreateClient();
+
+        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+
+        Assert.That(result.Images, Is.Empty);
+    }
+
+    [Test]
     public async Task PicturesOfAllFormsInOneAnswerAreAllFound()
     {
         ImageGeneration result = await ReadAsync($$$"""

@@ -43,6 +43,24 @@ public sealed class LifetimeTests
     }
 
     [Test]
+    public async Task ACallThatIsCutOffByDisposingSaysSo()
+    {
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = new(exchange =>
+        {
+            arrived.SetResult();
+            return exchange.HangAsync();
+        });
+        FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        await arrived.Task;
+        client.Dispose();
+
+        await Expect.ThrowAsync<ObjectDisposedException>(() => call);
+    }
+
+    [Test]
     public async Task OneClientServesManyCallsAtOnce()
     {
         ConcurrentQueue<string> prompts = new();

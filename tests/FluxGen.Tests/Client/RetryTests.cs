@@ -129,6 +129,40 @@ public sealed class RetryTests
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task AClientThatIsDisposedDuringAWaitSendsNothingMore()
+    {
+        await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
+        WatchedClock clock = new();
+        using HttpClient httpClient = new();
+        FluxClient client = new(httpClient, Options(server.Address, clock, maxRetries: 1));
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        TimeSpan wait = await clock.NextWaitAsync();
+        client.Dispose();
+        clock.Advance(wait);
+
+        await Expect.ThrowAsync<ObjectDisposedException>(() => call);
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task ARequestThatIsChangedDuringAWaitIsCheckedAgain()
+    {
+        await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
+        WatchedClock clock = new();
+        using FluxClient client = Create(server, clock, maxRetries: 1);
+        ImageGenerationRequest request = Sample.Request();
+
+        Task<ImageGeneration> call = client.GenerateAsync(request);
+        TimeSpan wait = await clock.NextWaitAsync();
+        request.Prompt = "";
+        clock.Advance(wait);
+
+        await Expect.ThrowAsync<FluxValidationException>(() => call);
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
     private static RawServer Limiting(string header, int times) => new(exchange =>
         exchange.Number <= times ? exchange.AnswerAsync(429, """{"message":"slow down"}""", header) : exchange.AnswerAsync(200, Sample.Success));
 

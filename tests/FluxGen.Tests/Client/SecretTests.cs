@@ -77,7 +77,7 @@ public sealed class SecretTests
     [Test]
     public async Task ADownloadNeverCarriesTheKey()
     {
-        await using RawServer pictures = new(exchange => exchange.AnswerAsync(200, "picture"));
+        await using RawServer pictures = new(exchange => exchange.AnswerAsync(200, "picture", mediaType: "image/png"));
         using StubService service = new();
         service.AnswerUrls($"{pictures.Address}1.png");
         using FluxClient client = service.CreateClient();

@@ -11,7 +11,7 @@ public sealed class UndocumentedStatusTests
     [TestCaseSource(typeof(Sample), nameof(Sample.UndocumentedErrorStatuses))]
     public async Task AnErrorThatNobodyKnowsIsJudgedByItsClass(int status)
     {
-        using StubService service = StubService.Answering(status, """{"message":"a teapot"}""");
+        using StubService service = StubService.Answering(status, """{"message":"a teapot","requestId":"t-1"}""");
         using FluxClient client = service.CreateClient();
 
         FluxApiException failure = await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
@@ -22,6 +22,8 @@ public sealed class UndocumentedStatusTests
             Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
             Assert.That(failure.Delivery, Is.EqualTo(status < 500 ? Delivery.Refused : Delivery.Unknown));
             Assert.That(failure.BodyText, Does.Contain("a teapot"));
+            Assert.That(failure.Message, Does.Contain("a teapot"));
+            Assert.That(failure.RequestId, Is.EqualTo("t-1"));
         });
     }
 

@@ -13,6 +13,7 @@ public sealed class DownloadFailureTests
         Break("closed amid the picture", Head + "half a picture, and more than its signature", isReset: false),
         Break("closed amid the signature", Head + "ha", isReset: false),
         Break("no HTTP", "picture\r\n\r\n", isReset: false),
+        Break("no Brotli", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 40\r\n\r\n" + new string('x', 40), isReset: false),
         Break("no gzip", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 40\r\n\r\n" + new string('x', 40), isReset: false),
     ];
 
@@ -42,6 +43,19 @@ public sealed class DownloadFailureTests
         FluxImageException failure = await FailAsync(await host.GetAsync(status));
 
         Assert.That(failure.Message, Does.Contain($"answered {status}"));
+    }
+
+    [TestCase("text/html")]
+    [TestCase("application/json; charset=utf-8")]
+    [TestCase("application/xhtml+xml")]
+    public async Task WhatIsNoImageLeavesNothingBehind(string mediaType)
+    {
+        await using RawServer server = new(exchange => exchange.AnswerAsync(200, "Please log in.", mediaType: mediaType));
+        using PictureHost host = new();
+
+        FluxImageException failure = await FailAsync(await host.GetAsync(server.Address));
+
+        Assert.That(failure.Message, Does.Contain(mediaType.Split(';')[0]));
     }
 
     [Test]
@@ -159,7 +173,7 @@ public sealed class DownloadFailureTests
     [Test]
     public async Task ThePictureCanBeHadAfterAFailure()
     {
-        await using RawServer server = new(exchange => exchange.Number == 1 ? exchange.ResetAsync() : exchange.AnswerAsync(200, "picture"));
+        await using RawServer server = new(exchange => exchange.Number == 1 ? exchange.ResetAsync() : exchange.AnswerAsync(200, "picture", mediaType: "image/png"));
         using PictureHost host = new();
         using TemporaryDirectory directory = new();
         GeneratedImage image = await host.GetAsync(server.Address);

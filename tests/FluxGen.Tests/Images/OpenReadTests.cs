@@ -89,7 +89,7 @@ public sealed class OpenReadTests
     [Test]
     public async Task APictureMayHaveMovedToAnotherAddress()
     {
-        await using RawServer moved = new(exchange => exchange.AnswerAsync(200, "picture"));
+        await using RawServer moved = new(exchange => exchange.AnswerAsync(200, "picture", mediaType: "image/png"));
         await using RawServer server = new(exchange => exchange.AnswerAsync(302, "", $"Location: {moved.Address}\r\n"));
         using PictureHost host = new();
 

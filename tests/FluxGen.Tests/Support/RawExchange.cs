@@ -15,8 +15,8 @@ internal sealed class RawExchange(Socket socket, Stream stream, string request, 
 
     public async Task WriteAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
 
-    public Task AnswerAsync(int status, string body, string headers = "") =>
-        WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
+    public Task AnswerAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
+        WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
     public async Task CloseAsync()
     {
