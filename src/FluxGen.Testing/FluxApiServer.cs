@@ -52,8 +52,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, nameof(options));
         ApiSpec spec = await ApiSpec.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        WireMockServer server = await Task.Run(() => Listen(options.Port), cancellationToken).ConfigureAwait(false);
-        return new FluxApiServer(server, spec, options.TimeProvider);
+        return await StartAsync(spec, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops the server.</summary>
@@ -62,6 +61,21 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <summary>Stops the server.</summary>
     /// <returns>A task that is done when the server has stopped.</returns>
     public async ValueTask DisposeAsync() => await Task.Run(_server.Dispose).ConfigureAwait(false);
+
+    internal static async Task<FluxApiServer> StartAsync(
+        ApiSpec spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
+    {
+        WireMockServer server = await Task.Run(() => Listen(options.Port), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new FluxApiServer(server, spec, options.TimeProvider);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
 
     private static WireMockServer Listen(int port)
     {
@@ -89,6 +103,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         Logger = new WireMockNullLogger(),
         DisableJsonBodyParsing = true,
         DisableDeserializeFormUrlEncoded = true,
+        DisableRequestBodyDecompressing = true,
         MaxRequestLogCount = 0,
     };
 

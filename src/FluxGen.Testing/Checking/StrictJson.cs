@@ -14,9 +14,11 @@ internal sealed class StrictJson
     public const string Keyword = "json";
 
     private const int MaxDepth = 64;
+    private const int MaxValues = 10_000;
 
     private readonly List<Violation> _violations = [];
     private string _pointer = string.Empty;
+    private int _values;
 
     private StrictJson()
     {
@@ -65,18 +67,35 @@ internal sealed class StrictJson
             Report("JSON text", $"a mistake at {place}: {reason}");
             return null;
         }
+        catch (TooManyValuesException)
+        {
+            _violations.Clear();
+            _pointer = string.Empty;
+            Report(string.Create(CultureInfo.InvariantCulture, $"at most {MaxValues} values"), "more");
+            return null;
+        }
     }
 
-    private JToken ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    private JToken ReadValue(ref Utf8JsonReader reader)
     {
-        JsonTokenType.StartObject => ReadObject(ref reader),
-        JsonTokenType.StartArray => ReadArray(ref reader),
-        JsonTokenType.String => new JValue(ReadText(ref reader)),
-        JsonTokenType.Number => JsonNumber.Read(Encoding.ASCII.GetString(reader.ValueSpan)),
-        JsonTokenType.True => new JValue(true),
-        JsonTokenType.False => new JValue(false),
-        _ => JValue.CreateNull(),
-    };
+        // A value takes a hundred times the memory of its text, and each can be a violation.
+        _values++;
+        if (_values > MaxValues)
+        {
+            throw new TooManyValuesException();
+        }
+
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            JsonTokenType.StartArray => ReadArray(ref reader),
+            JsonTokenType.String => new JValue(ReadText(ref reader)),
+            JsonTokenType.Number => JsonNumber.Read(Encoding.ASCII.GetString(reader.ValueSpan)),
+            JsonTokenType.True => new JValue(true),
+            JsonTokenType.False => new JValue(false),
+            _ => JValue.CreateNull(),
+        };
+    }
 
     private JObject ReadObject(ref Utf8JsonReader reader)
     {
@@ -129,4 +148,6 @@ internal sealed class StrictJson
     }
 
     private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));
+
+    private sealed class TooManyValuesException : Exception;
 }

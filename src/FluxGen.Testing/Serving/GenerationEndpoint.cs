@@ -42,8 +42,11 @@ internal sealed class GenerationEndpoint(SpecOperation operation, ImageAnswers i
             ? header.MediaType ?? string.Empty
             : string.Empty;
 
+    // Null also when it comes twice, for nobody knows which of the two was meant.
     private static string? HeaderOf(IRequestMessage request, string name) =>
-        request.Headers?.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.SingleOrDefault();
+        request.Headers?.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is [var value]
+            ? value
+            : null;
 
     private static JObject WithDefaults(JObject members, SpecContent content)
     {

@@ -12,23 +12,28 @@ internal sealed class ImageAnswers
     private readonly Uri _server;
     private readonly HttpStatusCode _status;
     private readonly string _mediaType;
+    private readonly SeedRange _seeds;
 
     public ImageAnswers(SpecOperation operation, IReadOnlyDictionary<string, PictureSize> sizes, Uri server)
     {
         _sizes = sizes;
         _server = server;
+        RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.AspectRatio));
+        RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.NumImages));
+        RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.OutputFormat));
+        _seeds = SeedRange.Of(RequestMember.Find(operation, nameof(ImageGenerationRequest.Seed)));
         (_status, _mediaType) = FindForm(operation, Wire.Write(Compose([], seed: 0, prompt: string.Empty)));
     }
 
-    // The request is whole: what the caller left out has the server's default.
+    // The request is whole: what the caller left out has the default of the specification.
     public Answer Create(ImageGenerationRequest request)
     {
-        string ratio = request.AspectRatio is { } asked ? Wire.Write(asked) : _sizes.Keys.First();
-        SKEncodedImageFormat format = request.OutputFormat is { } wanted ? ParseFormat(Wire.Write(wanted)) : SKEncodedImageFormat.Jpeg;
-        long seed = request.Seed ?? Random.Shared.NextInt64(1, uint.MaxValue);
+        string ratio = Wire.Write(request.AspectRatio!.Value);
+        SKEncodedImageFormat format = ParseFormat(Wire.Write(request.OutputFormat!.Value));
+        long seed = request.Seed ?? _seeds.Next();
         PictureSize size = _sizes[ratio];
         Picture first = new(size.Width, size.Height, format, seed, ratio, request.Prompt);
-        IEnumerable<Picture> pictures = Enumerable.Range(0, request.NumImages ?? 1).Select(index => first with { Seed = unchecked(seed + index) });
+        IEnumerable<Picture> pictures = Enumerable.Range(0, request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
         return Answer.Json(_status, _mediaType, Wire.Write(Compose([.. pictures], seed, request.Prompt)));
     }
 
