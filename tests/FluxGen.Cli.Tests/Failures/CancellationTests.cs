@@ -75,6 +75,31 @@ public sealed class CancellationTests
         Assert.That(directory.FileNames, Is.Empty);
     }
 
+    [Test]
+    public async Task Interrupt_during_a_download_still_saves_what_came_with_the_answer()
+    {
+        using TempDirectory directory = new();
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using RawServer server = RawServer.Sending(Pictures.Png, length: 1024 * 1024, () =>
+        {
+            asked.TrySetResult();
+            return _end.Task;
+        });
+        ImageData[] data = [new() { Url = server.Url }, new() { B64Json = Pictures.Png }];
+        Stub stub = new(HttpStatusCode.OK, new ImageGenerationResponse { Data = data });
+
+        CliResult result = await Call(stub, directory).RunAsync(async process =>
+        {
+            await asked.Task;
+            await InterruptAsync(process);
+        });
+
+        result.ShouldExitWith(130);
+        Assert.That(directory.FileNames.Count(), Is.EqualTo(1));
+        Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {server.Url}"));
+        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(directory.FileNames.Single()));
+    }
+
     private static CliProcess Call(Stub stub, TempDirectory directory) =>
         new(Arguments.Generate("--json", "--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path));
 

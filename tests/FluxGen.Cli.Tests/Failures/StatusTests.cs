@@ -23,6 +23,18 @@ public sealed class StatusTests
     }
 
     [Test]
+    public async Task Words_of_the_service_are_no_commands_to_the_terminal()
+    {
+        using TempDirectory directory = new();
+        Stub stub = new(HttpStatusCode.BadRequest, new ErrorEnvelope { Message = "\u001b]0;title\u0007red\u001b[2J" });
+
+        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path));
+
+        Assert.That(result.ErrorLines, Has.Some.Contains("title"));
+        Assert.That(result.ErrorLines.SelectMany(line => line), Has.None.Matches<char>(char.IsControl));
+    }
+
+    [Test]
     public async Task Retries_send_the_request_again_after_a_rate_limit_only_as_often_as_asked()
     {
         using TempDirectory directory = new();

@@ -32,6 +32,19 @@ public sealed class NamingTests
         Assert.That(directory.FileNames.Single(), Does.StartWith(Path.Combine("new", "one")));
     }
 
+    [Test]
+    public async Task Json_names_the_file_whatever_the_encoding_of_the_console()
+    {
+        using TempDirectory directory = new();
+
+        CliResult result = await new CliProcess(Arguments.Generate("--json", "--base-url", _stub.BaseUrl.AbsoluteUri, "--out", directory["é 🦖"]))
+            .Set("LC_ALL", "en_US.ISO-8859-1")
+            .RunAsync();
+
+        result.ShouldExitWith(0);
+        Assert.That((string?)result.Json["images"]?[0]?["path"], Does.Exist);
+    }
+
     // Without --out, that is in the current directory.
     private Task<CliResult> GenerateAsync(TempDirectory directory, params string[] options) =>
         new CliProcess(Arguments.Generate(["--base-url", _stub.BaseUrl.AbsoluteUri, .. options])).In(directory).RunAsync();
