@@ -175,7 +175,11 @@ public static partial class JsonRead
     private static (int Line, int Position) Place(JsonReader reader) =>
         reader is IJsonLineInfo info && info.HasLineInfo() ? (info.LineNumber, info.LinePosition) : (0, 0);
 
-    private static string Found(JsonReader reader) => (reader.TokenType, reader.Value) switch
+    private static string Found(JsonReader reader) => reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> number)
+        ? JsonText.Shorten(Utf8Number.ToText(number))
+        : FoundValue(reader);
+
+    private static string FoundValue(JsonReader reader) => (reader.TokenType, reader.Value) switch
     {
         (JsonToken.StartObject, _) => "an object",
         (JsonToken.StartArray, _) => "an array",
