@@ -60,8 +60,9 @@ public static partial class JsonRead
     {
         ArgumentNullException.ThrowIfNull(reader);
 
-        // A tree of tokens made in code has null texts where a document has null.
-        return reader is { TokenType: JsonToken.Null } or { TokenType: JsonToken.String, Value: null };
+        // A tree of tokens made in code has null texts where a document has null. A document has none, and asking would make
+        // a string of an image.
+        return reader.TokenType == JsonToken.Null || (reader is { TokenType: JsonToken.String } and not Utf8Reader && reader.Value is null);
     }
 
     /// <summary>Reads a value of any kind.</summary>

@@ -77,9 +77,9 @@ internal sealed partial class Utf8Reader
         {
             return base.ReadAsBytes();
         }
-        catch (FormatException invalid)
+        catch (Exception invalid) when (invalid is FormatException or OverflowException)
         {
-            throw Failure("The string is not base64.", invalid);
+            throw Failure("These are no bytes.", invalid);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class Utf8Reader
     private void SetNumber()
     {
         _lexeme = Lexeme.Number;
-        SetToken(_scanner.IsWhole ? JsonToken.Integer : JsonToken.Float);
+        SetToken(_scanner.IsWhole && _form is not (Form.Double or Form.Decimal) ? JsonToken.Integer : JsonToken.Float);
     }
 
     private void SetBoolean(bool value)
