@@ -28,11 +28,11 @@ internal static class GeneratedDocuments
 
     private static readonly Gen<string> Wide = Gen.Int[0x80, 0x10FFFF].Where(Rune.IsValid).Select(value => new Rune(value).ToString());
 
-    private static readonly Gen<string> Text = Gen.Frequency((8, Plain), (2, Escape), (1, Unit), (2, Wide)).Array[0, 40].Select(parts => $"\"{string.Concat(parts)}\"");
+    private static readonly Gen<string> Text = Gen.Frequency((8, Plain), (2, Escape), (1, Unit), (2, Wide)).Array[0, 20].Select(parts => $"\"{string.Concat(parts)}\"");
 
     private static readonly Gen<string> Scalar = Gen.Frequency((2, Gen.OneOf("true", "false", "null", "[]", "{}")), (3, Number), (3, Text));
 
-    public static readonly Gen<byte[]> Valid = Gen.Select(Space, Value(depth: 4), Space, (before, value, after) => Encoding.UTF8.GetBytes(before + value + after));
+    public static readonly Gen<byte[]> Valid = Gen.Select(Space, Value(depth: 3), Space, (before, value, after) => Encoding.UTF8.GetBytes(before + value + after));
 
     // Every so often a broken document is whole again, or another one.
     public static readonly Gen<byte[]> Broken = Gen.Select(Valid, Break().Array[1, 3], (document, changes) => changes.Aggregate(document, (bytes, change) => change(bytes)));
