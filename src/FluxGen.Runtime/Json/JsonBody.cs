@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,8 +12,6 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonBody
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
-
     /// <summary>Reads a whole body.</summary>
     /// <typeparam name="T">The class that stands for the schema.</typeparam>
     /// <param name="utf8">The body, in UTF-8.</param>
@@ -27,31 +24,15 @@ public static class JsonBody
         where T : class
     {
         ArgumentNullException.ThrowIfNull(converter);
-        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray();
-        using MemoryStream stream = new(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
-        using StreamReader text = new(stream, StrictUtf8, detectEncodingFromByteOrderMarks: false);
-        using JsonTextReader reader = new(text)
+        using Utf8Reader reader = new(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        T value = converter.Read(JsonRead.Next(reader));
+
+        // The reader itself refuses whatever follows the end.
+        while (reader.Read())
         {
-            ArrayPool = CharPool.Instance,
-            DateParseHandling = DateParseHandling.None,
-            MaxDepth = JsonLimits.MaxDepth,
-        };
-
-        try
-        {
-            T value = converter.Read(JsonRead.Next(reader));
-
-            // The reader itself refuses whatever follows the end, except comments.
-            while (reader.Read())
-            {
-            }
-
-            return value;
         }
-        catch (Exception malformed) when (malformed is DecoderFallbackException or FormatException or OverflowException or ArgumentException)
-        {
-            throw new JsonReaderException($"The document is malformed after line {reader.LineNumber}, position {reader.LinePosition}: {malformed.Message}", malformed);
-        }
+
+        return value;
     }
 
     /// <summary>Writes a whole body.</summary>
@@ -68,28 +49,13 @@ public static class JsonBody
         ArgumentNullException.ThrowIfNull(converter);
         try
         {
-            using Utf8TextWriter text = new(buffer, StrictUtf8.GetEncoder());
-            using JsonTextWriter writer = new(text) { ArrayPool = CharPool.Instance, AutoCompleteOnClose = false };
+            using Utf8Writer writer = new(buffer);
             converter.Write(writer, value, depth: 0);
+            writer.Flush();
         }
         catch (EncoderFallbackException broken)
         {
             throw new JsonSerializationException("A text has half of a surrogate pair, which UTF-8 cannot express.", broken);
-        }
-    }
-
-    private sealed class CharPool : IArrayPool<char>
-    {
-        public static readonly CharPool Instance = new();
-
-        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
-
-        public void Return(char[]? array)
-        {
-            if (array is not null)
-            {
-                ArrayPool<char>.Shared.Return(array);
-            }
         }
     }
 }

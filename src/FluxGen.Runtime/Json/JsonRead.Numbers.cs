@@ -23,6 +23,11 @@ public static partial class JsonRead
     public static long Int64(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> number))
+        {
+            return Utf8Number.TryInt64(number, out long whole) ? whole : throw Unexpected(reader, "an integer of 64 bits");
+        }
+
         try
         {
             return (reader.TokenType, reader.Value) switch
@@ -58,6 +63,11 @@ public static partial class JsonRead
     public static double Double(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> digits))
+        {
+            return Utf8Number.TryDouble(digits, out double finite) ? finite : throw Unexpected(reader, "a number");
+        }
+
         double value = (reader.TokenType, reader.Value) switch
         {
             (JsonToken.Float or JsonToken.Integer, double number) => number,
@@ -75,6 +85,11 @@ public static partial class JsonRead
     public static decimal Decimal(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> digits))
+        {
+            return Utf8Number.TryDecimal(digits, out decimal exact) ? exact : throw Unexpected(reader, "a decimal number");
+        }
+
         try
         {
             return (reader.TokenType, reader.Value) switch

@@ -39,6 +39,11 @@ public static partial class JsonRead
             return bytes;
         }
 
+        if (reader is Utf8Reader utf8 && utf8.TryGetBase64(out byte[]? decoded))
+        {
+            return decoded;
+        }
+
         try
         {
             return Convert.FromBase64String(String(reader));

@@ -60,8 +60,9 @@ public static partial class JsonRead
     {
         ArgumentNullException.ThrowIfNull(reader);
 
-        // A tree of tokens made in code has null texts where a document has null.
-        return reader is { TokenType: JsonToken.Null } or { TokenType: JsonToken.String, Value: null };
+        // A tree of tokens made in code has null texts where a document has null. A document has none, and asking would make
+        // a string of an image.
+        return reader.TokenType == JsonToken.Null || (reader is { TokenType: JsonToken.String } and not Utf8Reader && reader.Value is null);
     }
 
     /// <summary>Reads a value of any kind.</summary>
@@ -175,7 +176,11 @@ public static partial class JsonRead
     private static (int Line, int Position) Place(JsonReader reader) =>
         reader is IJsonLineInfo info && info.HasLineInfo() ? (info.LineNumber, info.LinePosition) : (0, 0);
 
-    private static string Found(JsonReader reader) => (reader.TokenType, reader.Value) switch
+    private static string Found(JsonReader reader) => reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> number)
+        ? JsonText.Shorten(Utf8Number.ToText(number))
+        : FoundValue(reader);
+
+    private static string FoundValue(JsonReader reader) => (reader.TokenType, reader.Value) switch
     {
         (JsonToken.StartObject, _) => "an object",
         (JsonToken.StartArray, _) => "an array",

@@ -36,6 +36,8 @@ internal static class MalformedBodies
         ("A literal with a capital", """{"x":True}"""),
         ("A cut literal", """{"x":tru"""),
         ("A literal that goes on", """{"x":nullx}"""),
+        ("Not a number", """{"x":NaN}"""),
+        ("Infinity", """{"x":-Infinity}"""),
         ("Python's None", """{"x":None}"""),
         ("Two minus signs", """{"x":--1}"""),
         ("Two decimal points", """{"x":1.2.3}"""),

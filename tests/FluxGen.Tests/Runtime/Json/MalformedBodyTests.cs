@@ -91,6 +91,6 @@ public sealed class MalformedBodyTests
         Assert.That(() => Body.Read("{} {}", PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>().With.Message.EndsWith("line 1, position 3."));
 
     [Test]
-    public void ACommentAfterTheEndIsPassedOver() =>
-        Assert.That(Body.Read("""{"width":1} /* a */ // b""", PictureJsonConverter.Instance).Width, Is.EqualTo(1));
+    public void ACommentIsRefusedWhereverItStands([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
+        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
 }

@@ -47,7 +47,6 @@ public sealed class NumberTests
     [TestCase("1e19")]
     [TestCase("1e400")]
     [TestCase("-1e400")]
-    [TestCase("NaN")]
     public void AnIntegerBeyond64BitsIsRefused(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Int64), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("an integer of 64 bits"));
 
@@ -79,8 +78,6 @@ public sealed class NumberTests
 
     [TestCase("1e400")]
     [TestCase("-1e400")]
-    [TestCase("NaN")]
-    [TestCase("Infinity")]
     [TestCase("\"1\"")]
     [TestCase("null")]
     [TestCase("true")]

@@ -1,0 +1,146 @@
+using System.Diagnostics.CodeAnalysis;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+internal sealed partial class Utf8Reader
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private Lexeme _lexeme;
+    private Form _form;
+    private Form _nextForm;
+
+    // What the scanner's lexeme is the text of.
+    private enum Lexeme
+    {
+        None,
+        String,
+        Number,
+    }
+
+    // What a ReadAs method asks for. It sets the form of the next token and leaves the rest to its base, which reads that token.
+    private enum Form
+    {
+        AsItIs,
+        Int32,
+        Double,
+        Decimal,
+        Text,
+        Bytes,
+    }
+
+    public override object? Value
+    {
+        get
+        {
+            if (base.Value is null && _lexeme != Lexeme.None)
+            {
+                SetToken(TokenType, _lexeme == Lexeme.String ? Utf8Text.ToText(_scanner.Lexeme, _scanner.HasEscapes) : MakeNumber(), updateIndex: false);
+            }
+
+            return base.Value;
+        }
+    }
+
+    public override Type? ValueType => Value?.GetType();
+
+    public override int? ReadAsInt32()
+    {
+        _nextForm = Form.Int32;
+        return base.ReadAsInt32();
+    }
+
+    public override double? ReadAsDouble()
+    {
+        _nextForm = Form.Double;
+        return base.ReadAsDouble();
+    }
+
+    public override decimal? ReadAsDecimal()
+    {
+        _nextForm = Form.Decimal;
+        return base.ReadAsDecimal();
+    }
+
+    public override string? ReadAsString()
+    {
+        _nextForm = Form.Text;
+        return base.ReadAsString();
+    }
+
+    public override byte[]? ReadAsBytes()
+    {
+        _nextForm = Form.Bytes;
+        try
+        {
+            return base.ReadAsBytes();
+        }
+        catch (Exception invalid) when (invalid is FormatException or OverflowException)
+        {
+            throw Failure("These are no bytes.", invalid);
+        }
+    }
+
+    public bool TryGetNumber(out ReadOnlySpan<byte> number)
+    {
+        bool isNumber = _lexeme == Lexeme.Number && TokenType is JsonToken.Integer or JsonToken.Float;
+        number = isNumber ? _scanner.Lexeme : default;
+        return isNumber;
+    }
+
+    public bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes)
+    {
+        bytes = null;
+        return _lexeme == Lexeme.String && TokenType == JsonToken.String && Utf8Text.TryBase64(_scanner.Lexeme, _scanner.HasEscapes, out bytes);
+    }
+
+    private void SetString()
+    {
+        const int UuidLength = 36;
+
+        _lexeme = Lexeme.String;
+        SetToken(JsonToken.String);
+
+        // ReadAsBytes takes a UUID for the bytes of one.
+        if (_form == Form.Bytes && _scanner.Lexeme.Length != UuidLength && TryGetBase64(out byte[]? bytes))
+        {
+            SetToken(JsonToken.Bytes, bytes, updateIndex: false);
+        }
+    }
+
+    private void SetNumber()
+    {
+        _lexeme = Lexeme.Number;
+        SetToken(_scanner.IsWhole && _form is not (Form.Double or Form.Decimal) ? JsonToken.Integer : JsonToken.Float);
+    }
+
+    private void SetBoolean(bool value)
+    {
+        if (_form == Form.Text)
+        {
+            SetToken(JsonToken.Boolean, value ? JsonConvert.True : JsonConvert.False);
+        }
+        else
+        {
+            SetToken(JsonToken.Boolean, value ? True : False);
+        }
+    }
+
+    private object MakeNumber()
+    {
+        ReadOnlySpan<byte> number = _scanner.Lexeme;
+        object? value = _form switch
+        {
+            Form.Int32 => Utf8Number.ToInt32(number),
+            Form.Double => Utf8Number.ToDouble(number),
+            Form.Decimal => Utf8Number.ToDecimal(number),
+            Form.Text => Utf8Number.ToText(number),
+            _ when _scanner.IsWhole => Utf8Number.ToInteger(number),
+            _ when FloatParseHandling == FloatParseHandling.Decimal => Utf8Number.ToDecimal(number),
+            _ => Utf8Number.ToDouble(number),
+        };
+        return value ?? throw Failure($"The number {JsonText.Shorten(Utf8Number.ToText(number))} is out of range or has a fraction.");
+    }
+}

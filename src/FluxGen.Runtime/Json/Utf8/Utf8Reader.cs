@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+// Reads exactly one document of RFC 8259. Values are made when they are asked for: a number without a box, an image without
+// a string. What Newtonsoft.Json's own reader takes beyond JSON is refused.
+internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
+{
+    private Utf8Scanner _scanner;
+    private LineCounter _lines;
+    private JsonReaderException? _refusal;
+    private int _depth;
+
+    // One bit for each open object or array, the innermost last: 1 is an object.
+    private ulong _isObject;
+
+    public Utf8Reader(ArraySegment<byte> document)
+    {
+        byte[] bytes = document.Array ?? [];
+        int end = document.Offset + document.Count;
+        int start = document.Offset + (document.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0);
+        _scanner = new(bytes, start, end);
+        _lines = new(start);
+        DateParseHandling = DateParseHandling.None;
+        QuoteChar = '"';
+    }
+
+    public int LineNumber => Count().Line;
+
+    public int LinePosition => Count().Position;
+
+    public bool HasLineInfo() => CurrentState != State.Start;
+
+    public override void Close()
+    {
+        base.Close();
+        _lexeme = Lexeme.None;
+        _scanner = new([], 0, 0);
+        _lines = new(0);
+    }
+
+    public override bool Read()
+    {
+        // After a refusal there is no telling a string from what is between strings.
+        if (_refusal is not null)
+        {
+            throw _refusal;
+        }
+
+        _lexeme = Lexeme.None;
+        (_form, _nextForm) = (_nextForm, Form.AsItIs);
+        int next = _scanner.Peek();
+        switch (CurrentState)
+        {
+            case State.Start when next == Utf8Scanner.EndOfDocument:
+            case State.Closed:
+                return false;
+            case State.PostValue when _depth > 0:
+                ReadAfterValue(next);
+                return true;
+            case State.PostValue or State.Finished:
+                SetToken(JsonToken.None);
+                return next == Utf8Scanner.EndOfDocument ? false : throw Refuse("The document has ended, but more follows it.");
+            case State.ObjectStart when next == '}':
+            case State.ArrayStart when next == ']':
+                CloseContainer();
+                return true;
+            case State.ObjectStart:
+                ReadName(next);
+                return true;
+            default:
+                ReadValue(next);
+                return true;
+        }
+    }
+
+    private void ReadAfterValue(int next)
+    {
+        bool isObject = (_isObject & 1) != 0;
+        if (next == (isObject ? '}' : ']'))
+        {
+            CloseContainer();
+            return;
+        }
+
+        Expect(next == ',');
+        _scanner.Consume();
+        next = _scanner.Peek();
+        if (isObject)
+        {
+            ReadName(next);
+        }
+        else
+        {
+            ReadValue(next);
+        }
+    }
+
+    private void ReadName(int next)
+    {
+        Expect(next == '"' && _scanner.TryString());
+        Expect(_scanner.Peek() == ':');
+        _scanner.Consume();
+        SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true) : NameTable.Get(_scanner.Lexeme));
+    }
+
+    private void ReadValue(int next)
+    {
+        switch (next)
+        {
+            case '"':
+                Expect(_scanner.TryString());
+                SetString();
+                break;
+            case '{' or '[':
+                OpenContainer(next == '{');
+                break;
+            case 't':
+                Expect(_scanner.TryLiteral("true"u8));
+                SetBoolean(value: true);
+                break;
+            case 'f':
+                Expect(_scanner.TryLiteral("false"u8));
+                SetBoolean(value: false);
+                break;
+            case 'n':
+                Expect(_scanner.TryLiteral("null"u8));
+                SetToken(JsonToken.Null);
+                break;
+            default:
+                Expect(_scanner.TryNumber());
+                SetNumber();
+                break;
+        }
+    }
+
+    private void OpenContainer(bool isObject)
+    {
+        if (_depth == JsonLimits.MaxDepth)
+        {
+            throw Refuse($"Objects and arrays are nested more than {JsonLimits.MaxDepth} levels deep.");
+        }
+
+        _scanner.Consume();
+        _depth++;
+        _isObject = (_isObject << 1) | (isObject ? 1UL : 0UL);
+        SetToken(isObject ? JsonToken.StartObject : JsonToken.StartArray);
+    }
+
+    private void CloseContainer()
+    {
+        JsonToken end = (_isObject & 1) != 0 ? JsonToken.EndObject : JsonToken.EndArray;
+        _scanner.Consume();
+        _depth--;
+        _isObject >>= 1;
+        SetToken(end);
+    }
+
+    private void Expect(bool isExpected)
+    {
+        if (!isExpected)
+        {
+            throw RefuseNext();
+        }
+    }
+
+    private JsonReaderException RefuseNext()
+    {
+        if (_scanner.Rest.IsEmpty)
+        {
+            return Refuse("The document ends in the middle of a value.");
+        }
+
+        if (Rune.DecodeFromUtf8(_scanner.Rest, out Rune rune, out int length) != OperationStatus.Done)
+        {
+            byte[] broken = _scanner.Rest[..length].ToArray();
+            DecoderFallbackException cause = new($"The bytes {Convert.ToHexString(broken)} are not UTF-8.", broken, _scanner.At);
+            return _refusal = new($"The document is malformed after line {LineNumber}, position {LinePosition}: {cause.Message}", Path, LineNumber, LinePosition, cause);
+        }
+
+        return Refuse(Rune.IsControl(rune)
+            ? string.Create(CultureInfo.InvariantCulture, $"The control character U+{rune.Value:X4} cannot stand here.")
+            : $"'{rune}' cannot stand here.");
+    }
+
+    private JsonReaderException Refuse(string message) => _refusal = Failure(message);
+
+    private JsonReaderException Failure(string message, Exception? cause = null) =>
+        new($"{message} Path '{Path}', line {LineNumber}, position {LinePosition}.", Path, LineNumber, LinePosition, cause);
+
+    private LineCounter Count()
+    {
+        _lines.Count(_scanner.Since(_lines.CountedTo));
+        return _lines;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace FluxGen.Runtime;
+
+// Knows the words of JSON (RFC 8259) and not its sentences. A method that returns false leaves At on the byte that cannot
+// stand there, or at the end where the document breaks off.
+internal struct Utf8Scanner(byte[] bytes, int start, int end)
+{
+    public const int EndOfDocument = -1;
+
+    // What stands for itself in a string. Beside it there are the quotation mark, escapes, control characters, and UTF-8 of
+    // more than one byte.
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F"u8);
+
+    private int _lexemeStart;
+    private int _lexemeLength;
+
+    public int At { get; private set; } = start;
+
+    // Of a string, what is between the quotation marks, as it stands in the document.
+    public readonly ReadOnlySpan<byte> Lexeme => bytes.AsSpan(_lexemeStart, _lexemeLength);
+
+    public bool HasEscapes { get; private set; }
+
+    public bool IsWhole { get; private set; }
+
+    public readonly ReadOnlySpan<byte> Rest => bytes.AsSpan(At, end - At);
+
+    public readonly ReadOnlySpan<byte> Since(int place) => bytes.AsSpan(place, At - place);
+
+    public void Consume() => At++;
+
+    // The next byte that is not white space.
+    public int Peek()
+    {
+        if (At < end && bytes[At] > ' ')
+        {
+            return bytes[At];
+        }
+
+        int space = Rest.IndexOfAnyExcept(" \t\r\n"u8);
+        At = space < 0 ? end : At + space;
+        return space < 0 ? EndOfDocument : bytes[At];
+    }
+
+    public bool TryLiteral(ReadOnlySpan<byte> literal)
+    {
+        int same = Rest.CommonPrefixLength(literal);
+        At += same;
+        return same == literal.Length && TryDelimiter();
+    }
+
+    public bool TryNumber()
+    {
+        _lexemeStart = At;
+        bool isNumber = Utf8Number.TryMeasure(Rest, out int length, out bool isWhole);
+        At += length;
+        _lexemeLength = length;
+        IsWhole = isWhole;
+        return isNumber && TryDelimiter();
+    }
+
+    // Stands on the opening quotation mark, and afterwards behind the closing one.
+    public bool TryString()
+    {
+        Consume();
+        _lexemeStart = At;
+        HasEscapes = false;
+        bool isAscii = true;
+        for (int stop = Rest.IndexOfAnyExcept(Plain); stop >= 0; stop = Rest.IndexOfAnyExcept(Plain))
+        {
+            At += stop;
+            switch (bytes[At])
+            {
+                case (byte)'"':
+                    _lexemeLength = At - _lexemeStart;
+                    Consume();
+                    return isAscii || TryUtf8();
+                case (byte)'\\':
+                    HasEscapes = true;
+                    bool isEscape = Utf8Text.TryMeasureEscape(Rest, out int length);
+                    At += length;
+                    if (!isEscape)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case > 0x7F:
+                    isAscii = false;
+                    int ascii = Rest.IndexOfAnyInRange((byte)0, (byte)0x7F);
+                    At = ascii < 0 ? end : At + ascii;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        At = end;
+        return false;
+    }
+
+    // Without it "truex" would be told at the x, but only after true had been taken for a value.
+    private readonly bool TryDelimiter() => At == end || bytes[At] is (byte)',' or (byte)']' or (byte)'}' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private bool TryUtf8()
+    {
+        if (Utf8.IsValid(Lexeme))
+        {
+            return true;
+        }
+
+        At = _lexemeStart;
+        while (Rune.DecodeFromUtf8(Rest, out _, out int length) == OperationStatus.Done)
+        {
+            At += length;
+        }
+
+        return false;
+    }
+}

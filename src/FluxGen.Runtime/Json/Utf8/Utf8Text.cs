@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace FluxGen.Runtime;
+
+// What stands between the quotation marks of a string that Utf8Scanner has found to be well formed.
+internal static class Utf8Text
+{
+    private const int LongestOnStack = 256;
+    private const int UnicodeEscapeLength = 6;
+
+    // Measures what begins with a backslash. Where it is no escape, the length leads to the byte that is wrong.
+    public static bool TryMeasureEscape(ReadOnlySpan<byte> text, out int length)
+    {
+        length = 1;
+        if (text.Length == 1)
+        {
+            return false;
+        }
+
+        if (text[1] != 'u')
+        {
+            bool isKnown = Unescape(text[1]) != 0;
+            length += isKnown ? 1 : 0;
+            return isKnown;
+        }
+
+        for (length = 2; length < UnicodeEscapeLength; length++)
+        {
+            if (length == text.Length || !char.IsAsciiHexDigit((char)text[length]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static string ToText(ReadOnlySpan<byte> lexeme, bool hasEscapes)
+    {
+        if (!hasEscapes)
+        {
+            return Encoding.UTF8.GetString(lexeme);
+        }
+
+        byte[]? rented = lexeme.Length > LongestOnStack ? ArrayPool<byte>.Shared.Rent(lexeme.Length) : null;
+        Span<byte> unescaped = rented ?? stackalloc byte[LongestOnStack];
+        string text = Encoding.UTF8.GetString(unescaped[..Unescape(lexeme, unescaped)]);
+        Return(rented);
+        return text;
+    }
+
+    // Takes what Convert.FromBase64String takes, white space included.
+    public static bool TryBase64(ReadOnlySpan<byte> lexeme, bool hasEscapes, [NotNullWhen(true)] out byte[]? bytes)
+    {
+        if (!hasEscapes)
+        {
+            return TryBase64(lexeme, out bytes);
+        }
+
+        byte[] unescaped = ArrayPool<byte>.Shared.Rent(lexeme.Length);
+        bool isBase64 = TryBase64(unescaped.AsSpan(0, Unescape(lexeme, unescaped)), out bytes);
+        Return(unescaped);
+        return isBase64;
+    }
+
+    private static bool TryBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? bytes)
+    {
+        int padding = text is [.., (byte)'=', (byte)'='] ? 2 : text is [.., (byte)'='] ? 1 : 0;
+        bytes = GC.AllocateUninitializedArray<byte>(Math.Max(0, Base64.GetMaxDecodedFromUtf8Length(text.Length) - padding));
+        if (Base64.DecodeFromUtf8(text, bytes, out _, out int length) != OperationStatus.Done)
+        {
+            bytes = null;
+            return false;
+        }
+
+        // Only white space in the text leaves the array too long.
+        Array.Resize(ref bytes, length);
+        return true;
+    }
+
+    // No escape is shorter than what it stands for.
+    private static int Unescape(ReadOnlySpan<byte> lexeme, Span<byte> target)
+    {
+        int written = 0;
+        for (int escape = lexeme.IndexOf((byte)'\\'); escape >= 0; escape = lexeme.IndexOf((byte)'\\'))
+        {
+            lexeme[..escape].CopyTo(target[written..]);
+            written += escape;
+            lexeme = lexeme[escape..];
+            if (lexeme[1] == 'u')
+            {
+                lexeme = lexeme[TakeRune(lexeme, out Rune rune)..];
+                written += rune.EncodeToUtf8(target[written..]);
+            }
+            else
+            {
+                target[written++] = Unescape(lexeme[1]);
+                lexeme = lexeme[2..];
+            }
+        }
+
+        lexeme.CopyTo(target[written..]);
+        return written + lexeme.Length;
+    }
+
+    private static byte Unescape(byte escape) => escape switch
+    {
+        (byte)'"' or (byte)'\\' or (byte)'/' => escape,
+        (byte)'b' => (byte)'\b',
+        (byte)'f' => (byte)'\f',
+        (byte)'n' => (byte)'\n',
+        (byte)'r' => (byte)'\r',
+        (byte)'t' => (byte)'\t',
+        _ => 0,
+    };
+
+    // Half of a surrogate pair becomes U+FFFD, as Newtonsoft.Json has it: one broken character in an echoed prompt must not
+    // cost an answer that has been paid for.
+    private static int TakeRune(ReadOnlySpan<byte> text, out Rune rune)
+    {
+        char first = TakeUnit(text);
+        if (Rune.TryCreate(first, out rune))
+        {
+            return UnicodeEscapeLength;
+        }
+
+        bool isPair = text[UnicodeEscapeLength..] is [(byte)'\\', (byte)'u', ..] && Rune.TryCreate(first, TakeUnit(text[UnicodeEscapeLength..]), out rune);
+        rune = isPair ? rune : Rune.ReplacementChar;
+        return isPair ? 2 * UnicodeEscapeLength : UnicodeEscapeLength;
+    }
+
+    private static char TakeUnit(ReadOnlySpan<byte> escape) =>
+        (char)ushort.Parse(escape[2..UnicodeEscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static void Return(byte[]? rented)
+    {
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}
