@@ -53,6 +53,52 @@ internal sealed class ErrorTests
     }
 
     [Test]
+    public async Task RulesThatNSwagDropsAreOneError()
+    {
+        ContractProject project = await ContractProject.CreateAsync(
+            OneContract,
+            ("spec/zoo.yaml", Members("""
+                a: { type: integer, multipleOf: 2 }
+                b: { type: number, minimum: 0, exclusiveMinimum: true }
+                c: { type: number, maximum: 1, exclusiveMaximum: true }
+                d: { type: array, uniqueItems: true, items: { type: string, pattern: x, minLength: 1, maxLength: 2 } }
+                e: { type: object, minProperties: 1, maxProperties: 2, additionalProperties: { type: integer, minimum: 1, maximum: 2 } }
+                f: { oneOf: [ { type: string }, { type: integer } ] }
+                g: { anyOf: [ { type: string }, { type: integer } ] }
+                h: { not: { type: string } }
+                i: { type: string, const: x }
+                j: { type: array, items: { type: array, minItems: 1, maxItems: 2, items: { $ref: '#/components/schemas/Animal' } } }
+                """)));
+
+        BuildResult result = await project.GenerateAsync();
+
+        Assert.That(
+            result.Errors,
+            Is.EqualTo(
+                (string[])
+                [
+                    "spec/zoo.yaml : error FLUX006: NSwag would drop rules of the document, so that the client would break them: "
+                    + "multipleOf of \"a\", exclusiveMinimum of \"b\", exclusiveMaximum of \"c\", uniqueItems of \"d\", "
+                    + "minProperties of \"e\", maxProperties of \"e\", oneOf of \"f\", anyOf of \"g\", not of \"h\", const of \"i\", "
+                    + "pattern of the items of \"d\", minLength of the items of \"d\", maxLength of the items of \"d\", "
+                    + "minimum of the values of \"e\", maximum of the values of \"e\", "
+                    + "minItems of the items of \"j\", maxItems of the items of \"j\". Take them out of the schemas.",
+                ]));
+    }
+
+    [TestCase("a: { type: array, maxItems: 0, items: { type: string } }", 1)]
+    [TestCase("maxItems: { type: integer, default: 0, description: 'not, maxItems: 0 of them' }", 0)]
+    [TestCase("multipleOf: { type: integer, minimum: 1, exclusiveMinimum: true }", 0)]
+    public async Task OnlyKeywordsAreRefused(string members, int errors)
+    {
+        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", Members(members)));
+
+        BuildResult result = await project.GenerateAsync();
+
+        Assert.That(result.Errors, Has.Count.EqualTo(errors).And.All.Contains("error FLUX006: "), result.Output);
+    }
+
+    [Test]
     public async Task FailureIsRepeatedUntilTheDocumentIsMended()
     {
         ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", "zoo: true"));
@@ -116,6 +162,9 @@ internal sealed class ErrorTests
 
         Assert.That(result.Errors, Has.Count.EqualTo(1).And.One.Contains("error FLUX004: Two OpenApiContract items have the same name."));
     }
+
+    private static string Members(string members) =>
+        SmallDocument.Render().Replace("name: { type: string }", string.Join(", ", members.Split('\n')));
 
     private static TestCaseData<string, string> Broken(string name, string document, string error) =>
         new TestCaseData<string, string>(document, error).SetArgDisplayNames(name);

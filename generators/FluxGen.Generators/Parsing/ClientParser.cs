@@ -39,7 +39,7 @@ internal static class ClientParser
             type.SchemaName(),
             type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             client.Text(0),
-            UsesObsolete(type),
+            type.NamesObsolete(),
             operations.ToEquatableArray());
         foreach (string taken in new[] { result.ClientName, result.CatalogName })
         {
@@ -51,6 +51,4 @@ internal static class ClientParser
 
         return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
     }
-
-    private static bool UsesObsolete(INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

@@ -18,14 +18,14 @@ internal static class ConstraintParser
             switch (attribute.AttributeClass?.ToDisplayString())
             {
                 case MetadataNames.StringLength when type.Kind == TypeKind.String:
-                    AddLength(constraints, "minLength", attribute.Named("MinimumLength")?.Value as int? ?? 0);
-                    AddLength(constraints, "maxLength", attribute.Argument(0) as int? ?? int.MaxValue);
+                    AddMinimum(constraints, "minLength", attribute.Named("MinimumLength")?.Value as int? ?? 0);
+                    AddMaximum(constraints, "maxLength", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
                 case MetadataNames.MinLength when type.Kind == TypeKind.List:
-                    AddLength(constraints, "minItems", attribute.Argument(0) as int? ?? 0);
+                    AddMinimum(constraints, "minItems", attribute.Argument(0) as int? ?? 0);
                     break;
                 case MetadataNames.MaxLength when type.Kind == TypeKind.List:
-                    AddLength(constraints, "maxItems", attribute.Argument(0) as int? ?? int.MaxValue);
+                    AddMaximum(constraints, "maxItems", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
                 case MetadataNames.Pattern when type.Kind == TypeKind.String:
                     AddPattern(constraints, property, owner, attribute.Text(0), diagnostics);
@@ -46,10 +46,18 @@ internal static class ConstraintParser
         return constraints.ToEquatableArray();
     }
 
-    // NSwag writes an absent end of a length as 0 or int.MaxValue.
-    private static void AddLength(List<ConstraintModel> constraints, string keyword, int limit)
+    // A range of lengths has both ends; where the document has only one, NSwag writes 0 or int.MaxValue for the other.
+    private static void AddMinimum(List<ConstraintModel> constraints, string keyword, int limit)
     {
-        if (limit is not (0 or int.MaxValue))
+        if (limit != 0)
+        {
+            constraints.Add(new(keyword, CSharpText.Literal(limit)));
+        }
+    }
+
+    private static void AddMaximum(List<ConstraintModel> constraints, string keyword, int limit)
+    {
+        if (limit != int.MaxValue)
         {
             constraints.Add(new(keyword, CSharpText.Literal(limit)));
         }

@@ -33,7 +33,7 @@ internal static class EnumParser
             }
         }
 
-        EnumModel model = new(type.NamespaceName(), type.Name, type.SchemaName(), isString, UsesObsolete(type), members.ToEquatableArray());
+        EnumModel model = new(type.NamespaceName(), type.Name, type.SchemaName(), isString, type.NamesObsolete(), members.ToEquatableArray());
         return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
     }
 
@@ -46,6 +46,4 @@ internal static class EnumParser
 
     private static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
-
-    private static bool UsesObsolete(INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

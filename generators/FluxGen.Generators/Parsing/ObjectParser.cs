@@ -49,7 +49,7 @@ internal static class ObjectParser
             }
         }
 
-        ObjectModel result = new(type.NamespaceName(), type.Name, type.SchemaName(), extensionData, UsesObsolete(type), properties.ToEquatableArray());
+        ObjectModel result = new(type.NamespaceName(), type.Name, type.SchemaName(), extensionData, type.NamesObsolete(), properties.ToEquatableArray());
         return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
     }
 
@@ -71,7 +71,4 @@ internal static class ObjectParser
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, problem));
         }
     }
-
-    private static bool UsesObsolete(INamedTypeSymbol type) =>
-        type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
 }

@@ -50,6 +50,8 @@ internal static class SymbolReading
             _ => false,
         };
 
+    public static bool NamesObsolete(this INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
+
     public static string SchemaName(this INamedTypeSymbol type) => Names.Global(type.NamespaceName(), CSharpText.Identifier(type.Name));
 
     public static string NamespaceName(this ISymbol symbol) =>

@@ -61,6 +61,17 @@ public partial class Limits
     [global::System.ComponentModel.DataAnnotations.MaxLength(2)]
     public global::System.Collections.Generic.IList<string>? Items { get; set; }
 
+    /// <summary>The <c>blank</c> member.</summary>
+    [global::Newtonsoft.Json.JsonProperty("blank", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::System.ComponentModel.DataAnnotations.StringLength(0)]
+    public string? Blank { get; set; }
+
+    /// <summary>The <c>nothing</c> member.</summary>
+    [global::Newtonsoft.Json.JsonProperty("nothing", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::System.ComponentModel.DataAnnotations.MinLength(0)]
+    [global::System.ComponentModel.DataAnnotations.MaxLength(0)]
+    public global::System.Collections.Generic.IList<string>? Nothing { get; set; }
+
     /// <summary>The <c>color</c> member.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Color? Color { get; set; }

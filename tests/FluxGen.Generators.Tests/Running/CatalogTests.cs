@@ -113,6 +113,8 @@ public sealed class CatalogTests
     [TestCase("single", "minimum 0.1")]
     [TestCase("decimal", "minimum 0.1")]
     [TestCase("items", "minItems 1,maxItems 2")]
+    [TestCase("blank", "maxLength 0")]
+    [TestCase("nothing", "maxItems 0")]
     [TestCase("color", "")]
     public void ConstraintsAreThoseOfTheContract(string name, string constraints) => Assert.That(
         string.Join(',', Member(ThingsOperations.PutLimits, name).Constraints.Select(constraint => FormattableString.Invariant($"{constraint.Keyword} {constraint.Limit}"))),

@@ -26,6 +26,7 @@ public sealed class ValidationTests
         ["the greatest decimal"] = value => value.Decimal = decimal.MaxValue,
         ["the fewest items"] = value => value.Items = ["a"],
         ["the most items"] = value => value.Items = ["a", ""],
+        ["no text and no items"] = value => (value.Blank, value.Nothing) = ("", []),
         ["a defined color"] = value => value.Color = Color.Empty,
     };
 
@@ -53,6 +54,8 @@ public sealed class ValidationTests
         ["/items maxItems 2 3"] = value => value.Items = ["a", "b", "c"],
         ["/items/1 type a value "] = value => value.Items = ["a", null!],
         ["/items/0 type Unicode text text with half of a surrogate pair"] = value => value.Items = ["\udc00"],
+        ["/blank maxLength 0 1"] = value => value.Blank = " ",
+        ["/nothing maxItems 0 1"] = value => value.Nothing = ["a"],
         ["/color enum red,21:9,,\"\\,class,a\nb\u2028c 77"] = value => value.Color = (Color)77,
         ["/level enum -1,1,30 0"] = value => value.Level = 0,
     };
