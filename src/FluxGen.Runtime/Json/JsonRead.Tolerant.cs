@@ -32,8 +32,14 @@ public static partial class JsonRead
         }
 
         // Where an item does not fit, all items are kept; by then the reader would have passed some of them.
-        string path = reader.Path;
-        JToken? whole = reader.TokenType is JsonToken.StartArray or JsonToken.StartObject ? Any(reader) : null;
+        JToken? whole = null;
+        string path = "";
+        if (reader.TokenType is JsonToken.StartArray or JsonToken.StartObject)
+        {
+            path = reader.Path;
+            whole = JToken.ReadFrom(reader);
+        }
+
         try
         {
             value = read(whole is null ? reader : Next(new JTokenReader(whole, path)));

@@ -13,6 +13,8 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonRead
 {
+    private static readonly JsonLoadSettings WithoutLines = new() { LineInfoHandling = LineInfoHandling.Ignore };
+
     /// <summary>Advances to the next token.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The same reader.</returns>
@@ -68,7 +70,7 @@ public static partial class JsonRead
     /// <summary>Reads a value of any kind.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value as it is; strings stay strings.</returns>
-    public static JToken Any(JsonReader reader) => JToken.ReadFrom(reader);
+    public static JToken Any(JsonReader reader) => JToken.ReadFrom(reader, WithoutLines);
 
     /// <summary>Reads an array.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

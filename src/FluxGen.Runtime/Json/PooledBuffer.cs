@@ -37,7 +37,16 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <inheritdoc />
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (sizeHint >= _array.Length - _count)
+        {
+            return GetMemory(sizeHint).Span;
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
+        return _array.AsSpan(_count);
+    }
 
     /// <summary>Gives the array back. The buffer is empty afterwards.</summary>
     public void Dispose()
@@ -49,6 +58,18 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         {
             ArrayPool<byte>.Shared.Return(array);
         }
+    }
+
+    internal void Write(byte value)
+    {
+        GetSpan()[0] = value;
+        _count++;
+    }
+
+    internal void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        _count += bytes.Length;
     }
 
     private void Grow(int needed)

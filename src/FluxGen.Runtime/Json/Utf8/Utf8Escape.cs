@@ -15,7 +15,7 @@ internal static class Utf8Escape
 
     public static void Write(PooledBuffer buffer, ReadOnlySpan<char> text)
     {
-        buffer.Write("\""u8);
+        buffer.Write((byte)'"');
         for (int stop = text.IndexOfAny(Escaped); stop >= 0; stop = text.IndexOfAny(Escaped))
         {
             WritePlain(buffer, text[..stop]);
@@ -24,7 +24,7 @@ internal static class Utf8Escape
         }
 
         WritePlain(buffer, text);
-        buffer.Write("\""u8);
+        buffer.Write((byte)'"');
     }
 
     private static void WritePlain(PooledBuffer buffer, ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
@@ -46,10 +45,10 @@ internal sealed partial class Utf8Writer
         }
 
         base.WriteValue(value);
-        Put((byte)'"');
+        _buffer.Write((byte)'"');
         Base64.EncodeToUtf8(value, _buffer.GetSpan(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out int length);
         _buffer.Advance(length);
-        Put((byte)'"');
+        _buffer.Write((byte)'"');
     }
 
     public override void WriteValue(byte value) => WriteValue((long)value);

@@ -24,13 +24,13 @@ internal sealed partial class Utf8Writer : JsonWriter
     public override void WriteStartObject()
     {
         base.WriteStartObject();
-        Put((byte)'{');
+        _buffer.Write((byte)'{');
     }
 
     public override void WriteStartArray()
     {
         base.WriteStartArray();
-        Put((byte)'[');
+        _buffer.Write((byte)'[');
     }
 
     public override void WritePropertyName(string name) => WritePropertyName(name, escape: true);
@@ -39,7 +39,7 @@ internal sealed partial class Utf8Writer : JsonWriter
     {
         base.WritePropertyName(name);
         Utf8Escape.Write(_buffer, name);
-        Put((byte)':');
+        _buffer.Write((byte)':');
     }
 
     public override void WriteStartConstructor(string name) => throw Unsupported("A constructor");
@@ -62,15 +62,9 @@ internal sealed partial class Utf8Writer : JsonWriter
         WriteRaw(ws);
     }
 
-    protected override void WriteEnd(JsonToken token) => Put(token == JsonToken.EndObject ? (byte)'}' : (byte)']');
+    protected override void WriteEnd(JsonToken token) => _buffer.Write(token == JsonToken.EndObject ? (byte)'}' : (byte)']');
 
-    protected override void WriteValueDelimiter() => Put((byte)',');
-
-    private void Put(byte value)
-    {
-        _buffer.GetSpan()[0] = value;
-        _buffer.Advance(1);
-    }
+    protected override void WriteValueDelimiter() => _buffer.Write((byte)',');
 
     private JsonWriterException Unsupported(string what) => new($"{what} has no form in JSON. Path '{Path}'.", Path, innerException: null);
 }
