@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using FluxGen.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -15,7 +16,7 @@ public sealed class StartTests
     [TestCase("                    has_nsfw_concepts:\n", "                    other:\n", "has_nsfw_concepts")]
     public async Task Start_that_fails_leaves_no_server_behind(string line, string instead, string named)
     {
-        ApiSpec spec = await SpecAsync((line, instead));
+        ApiSpec spec = await SpecAsync(line, instead);
         FluxApiServerOptions options = new() { Port = FreePort() };
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(() => FluxApiServer.StartAsync(spec, options));
@@ -25,12 +26,12 @@ public sealed class StartTests
         Assert.That(second.BaseAddress.Port, Is.EqualTo(options.Port));
     }
 
-    [TestCase("          default: '16:9'\n", "aspect_ratio")]
-    [TestCase("          maximum: 4\n          default: 1\n", "num_images")]
-    [TestCase("          default: jpeg\n", "output_format")]
-    public async Task Member_that_the_picture_depends_on_needs_a_default(string line, string member)
+    [TestCase("aspect_ratio")]
+    [TestCase("num_images")]
+    [TestCase("output_format")]
+    public async Task Member_that_the_picture_depends_on_needs_a_default(string member)
     {
-        ApiSpec spec = await SpecAsync((line, string.Empty));
+        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, member, "default"));
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await (await FluxApiServer.StartAsync(spec, new FluxApiServerOptions())).DisposeAsync());
@@ -41,10 +42,12 @@ public sealed class StartTests
     [Test]
     public async Task Defaults_are_those_of_the_specification()
     {
-        ApiSpec spec = await SpecAsync(
-            ("          default: '16:9'\n", "          default: '9:21'\n"),
-            ("          maximum: 4\n          default: 1\n", "          maximum: 4\n          default: 3\n"),
-            ("          default: jpeg\n", "          default: png\n"));
+        ApiSpec spec = await SpecAsync(yaml =>
+        {
+            yaml = WithLimits(yaml, "aspect_ratio", "default", "default: '9:21'");
+            yaml = WithLimits(yaml, "num_images", "default", "default: 3");
+            return WithLimits(yaml, "output_format", "default", "default: png");
+        });
 
         JObject body = await GenerateAsync(spec);
 
@@ -54,15 +57,15 @@ public sealed class StartTests
             Is.EqualTo(Enumerable.Repeat((size.Width, size.Height, "image/png"), 3)));
     }
 
-    [TestCase("minimum: 5000000000\n          maximum: 5000000001", 5_000_000_000, 5_000_000_001)]
-    [TestCase("minimum: 7\n          exclusiveMinimum: true\n          maximum: 10\n          exclusiveMaximum: true", 8, 9)]
-    [TestCase("minimum: -9\n          maximum: -8", -9, -8)]
+    [TestCase("minimum: 5000000000|maximum: 5000000001", 5_000_000_000, 5_000_000_001)]
+    [TestCase("minimum: 7|exclusiveMinimum: true|maximum: 10|exclusiveMaximum: true", 8, 9)]
+    [TestCase("minimum: -9|maximum: -8", -9, -8)]
     [TestCase("maximum: -8", -8, -8)]
     [TestCase("maximum: 1", 0, 1)]
     [TestCase("minimum: 9223372036854775806", long.MaxValue - 1, long.MaxValue)]
     public async Task Seed_that_is_left_out_lies_within_the_limits_of_the_specification(string limits, long least, long most)
     {
-        ApiSpec spec = await SpecAsync(("          format: int64\n          minimum: 1\n", $"          format: int64\n          {limits}\n"));
+        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", limits.Split('|')));
 
         Assert.That((long)(await GenerateAsync(spec))["seed"]!, Is.InRange(least, most));
     }
@@ -70,7 +73,7 @@ public sealed class StartTests
     [Test]
     public async Task Seed_without_a_possible_value_is_told_at_the_start()
     {
-        ApiSpec spec = await SpecAsync(("          format: int64\n          minimum: 1\n", "          format: int64\n          minimum: 2\n          maximum: 1\n"));
+        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", "minimum: 2", "maximum: 1"));
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await (await FluxApiServer.StartAsync(spec, new FluxApiServerOptions())).DisposeAsync());
@@ -90,18 +93,28 @@ public sealed class StartTests
         return JObject.Parse(await response.Content.ReadAsStringAsync());
     }
 
-    private static async Task<ApiSpec> SpecAsync(params (string Line, string Instead)[] changes)
+    private static Task<ApiSpec> SpecAsync(string line, string instead) => SpecAsync(yaml =>
+    {
+        Assert.That(yaml.Split(line), Has.Length.EqualTo(2), line);
+        return yaml.Replace(line, instead);
+    });
+
+    private static async Task<ApiSpec> SpecAsync(Func<string, string> change)
     {
         using Stream stream = typeof(ApiSpec).Assembly.GetManifestResourceStream("flux-generations.yaml")!;
         using StreamReader reader = new(stream);
         string yaml = (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
-        foreach ((string line, string instead) in changes)
-        {
-            Assert.That(yaml.Split(line), Has.Length.EqualTo(2), line);
-            yaml = yaml.Replace(line, instead);
-        }
+        return await ApiSpec.ParseAsync(change(yaml));
+    }
 
-        return await ApiSpec.ParseAsync(yaml);
+    // Of a member of the request, which is the first schema, takes some keywords away and adds others.
+    private static string WithLimits(string yaml, string member, string removed, params string[] added)
+    {
+        Match block = Regex.Match(yaml, $@"(?<=\n        {member}:\n)(?:          .*\n)+");
+        Assert.That(block.Success, $"The request has no member {member} any more.");
+        string rest = Regex.Replace(block.Value, $@"(?m)^          (?:{removed}):.*\n", "");
+        string lines = string.Concat(added.Select(keyword => $"          {keyword}\n"));
+        return yaml.Remove(block.Index, block.Length).Insert(block.Index, lines + rest);
     }
 
     private static int FreePort()
