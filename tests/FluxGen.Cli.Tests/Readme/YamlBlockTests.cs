@@ -15,7 +15,7 @@ public sealed class YamlBlockTests
         Dictionary<object, object> properties = SpecEdit.Properties(SpecEdit.Read(Repository.ReadSpec()));
         foreach ((object name, object change) in SpecEdit.Read(((CodeBlock)value).Text))
         {
-            ICollection<object> keywords = ((Dictionary<object, object>)change).Keys;
+            Dictionary<object, object>.KeyCollection keywords = ((Dictionary<object, object>)change).Keys;
             bool isWhole = keywords.Contains("type") && keywords.Contains("description");
             bool isChange = properties.TryGetValue(name, out object? member) && keywords.All(((Dictionary<object, object>)member).ContainsKey);
             Assert.That(isWhole || isChange, $"{name} is neither whole, nor a change of keywords that the specification has for it");
