@@ -25,6 +25,8 @@ internal static class Dotnet
             }
         }
 
+        // In CI the compiler is told to conceal the root of the repository, in an option that takes no path like those here.
+        start.Environment.Remove("CI");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
