@@ -53,19 +53,7 @@ public sealed class FluxClient : IDisposable
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
         _downloader = new(options);
-        _images = new(_httpClient, new()
-        {
-            BaseAddress = options.BaseAddress,
-            Timeout = options.Timeout,
-            TimeProvider = options.TimeProvider,
-            MaxResponseBytes = options.MaxResponseBytes,
-            PrepareRequest = (request, _) =>
-            {
-                // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
-                return ValueTask.CompletedTask;
-            },
-        });
+        _images = CreateClient(wrapResponse: null);
     }
 
     /// <summary>Generates images from a prompt.</summary>
@@ -82,37 +70,44 @@ public sealed class FluxClient : IDisposable
     public async Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        for (int retry = 0; ; retry++)
+        ImageGenerationResponse response = await SendAsync(_images, request, intake: null, cancellationToken).ConfigureAwait(false);
+        return ImageGenerationReader.Read(response, request, _downloader);
+    }
+
+    /// <summary>
+    /// Generates images from a prompt, straight into files: an image that the service sends along is written while it arrives,
+    /// one that it gives an address for is downloaded, and none is ever in memory as a whole.
+    /// </summary>
+    /// <param name="request">What to draw. It is not changed.</param>
+    /// <param name="directory">
+    /// Where to put the images; it is made if there is none. Their names are made from the prompt, and no file is replaced.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call. Images that are whole by then stay where they are.</param>
+    /// <returns>
+    /// The images, each with its <see cref="GeneratedImage.Path"/>. One that could not be saved has a
+    /// <see cref="GeneratedImage.Failure"/> instead and costs none of the others; where it was the disk that failed, the image is
+    /// in <see cref="GeneratedImage.Bytes"/>. In <see cref="ImageGeneration.Raw"/> the bytes of images are null. The limits are
+    /// <see cref="FluxClientOptions.MaxDownloadBytes"/> for an image and <see cref="FluxClientOptions.MaxResponseBytes"/> for
+    /// the rest of the answer.
+    /// </returns>
+    /// <exception cref="IOException">The directory cannot be made; nothing was sent.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory may not be written to; nothing was sent.</exception>
+    /// <inheritdoc cref="GenerateAsync"/>
+    public async Task<ImageGeneration> GenerateToDirectoryAsync(ImageGenerationRequest request, string directory, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        string place = Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
+        ImageFile.ProveWritable(place);
+        using ImageIntake intake = new(place, request.Prompt ?? "", _options.MaxDownloadBytes);
+        ImageGenerationResponse response = await SendAsync(CreateClient(intake.Wrap), request, intake, cancellationToken).ConfigureAwait(false);
+        ImageGeneration generation = intake.Settle(ImageGenerationReader.Read(response, request, _downloader));
+        foreach (GeneratedImage image in generation.Images)
         {
-            // Between two attempts the client can be disposed, and the request changed.
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            IReadOnlyList<ValidationError> errors = request.Validate();
-            if (errors.Count > 0)
-            {
-                throw new FluxValidationException(errors);
-            }
-
-            try
-            {
-                ImageGenerationResponse response = await _images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
-                return ImageGenerationReader.Read(response, request, _downloader);
-            }
-            catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
-            {
-                if (_isDisposed && failure is TimeoutException)
-                {
-                    throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
-                }
-
-                FluxException translated = ErrorTranslation.Translate(failure, _options);
-                if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
-                {
-                    throw translated;
-                }
-
-                await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            }
+            await image.PutAsync(place, cancellationToken).ConfigureAwait(false);
         }
+
+        return generation;
     }
 
     /// <summary>Closes the connections. Images that have not been downloaded can no longer be.</summary>
@@ -125,6 +120,61 @@ public sealed class FluxClient : IDisposable
             _httpClient.Dispose();
         }
     }
+
+    private async Task<ImageGenerationResponse> SendAsync(ImagesClient images, ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
+    {
+        for (int retry = 0; ; retry++)
+        {
+            // Between two attempts the client can be disposed, and the request changed.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            IReadOnlyList<ValidationError> errors = request.Validate();
+            if (errors.Count > 0)
+            {
+                throw new FluxValidationException(errors);
+            }
+
+            try
+            {
+                return await images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
+            {
+                if (_isDisposed && failure is TimeoutException)
+                {
+                    throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
+                }
+
+                FluxException translated = ErrorTranslation.Translate(failure, _options);
+                if (intake is not null && translated is FluxUnreadableResponseException unreadable)
+                {
+                    await intake.BreakOffAsync().ConfigureAwait(false);
+                    unreadable.Files = intake.Files;
+                }
+
+                if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
+                {
+                    throw translated;
+                }
+
+                await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private ImagesClient CreateClient(Func<Stream, Stream>? wrapResponse) => new(_httpClient, new()
+    {
+        BaseAddress = _options.BaseAddress,
+        Timeout = _options.Timeout,
+        TimeProvider = _options.TimeProvider,
+        MaxResponseBytes = _options.MaxResponseBytes,
+        WrapResponse = wrapResponse,
+        PrepareRequest = (request, _) =>
+        {
+            // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _options.ApiKey);
+            return ValueTask.CompletedTask;
+        },
+    });
 
     private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
     {

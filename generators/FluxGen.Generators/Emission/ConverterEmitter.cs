@@ -26,6 +26,14 @@ internal static class ConverterEmitter
                     writer.Line();
                 }
 
+                string[] binary = [.. schema.Properties.Where(property => property.Type.Kind == TypeKind.Bytes).Select(property => CSharpText.Literal(property.WireName))];
+                if (binary.Length > 0)
+                {
+                    // For whoever wants the bytes to flow elsewhere while they arrive.
+                    writer.Line($"public static bool IsBinary(string name) => name is {string.Join(" or ", binary)};");
+                    writer.Line();
+                }
+
                 ObjectReadEmitter.Write(writer, schema);
                 writer.Line();
                 ObjectWriteEmitter.Write(writer, schema);

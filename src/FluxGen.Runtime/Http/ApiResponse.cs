@@ -32,7 +32,7 @@ public sealed class ApiResponse : IDisposable
         where T : class
     {
         using PooledBuffer body = new();
-        Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _options.WrapResponse, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
             try
@@ -58,7 +58,7 @@ public sealed class ApiResponse : IDisposable
         where T : class
     {
         using PooledBuffer body = new();
-        Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
         try
         {
@@ -79,7 +79,7 @@ public sealed class ApiResponse : IDisposable
     {
         using PooledBuffer body = new();
         int limit = _response.IsSuccessStatusCode ? _options.MaxResponseBytes : _options.MaxErrorBytes;
-        Exception? failure = await ReadBodyAsync(body, limit, cancellationToken).ConfigureAwait(false);
+        Exception? failure = await ReadBodyAsync(body, limit, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
         return _response.IsSuccessStatusCode
             ? new UnreadableResponseException(snapshot, failure ?? new HttpRequestException("The API description does not know this status."))
@@ -93,8 +93,8 @@ public sealed class ApiResponse : IDisposable
         _deadline.Dispose();
     }
 
-    private Task<Exception?> ReadBodyAsync(PooledBuffer body, int limit, CancellationToken cancellationToken) =>
-        BodyReader.ReadAsync(_response.Content, body, limit, _deadline, cancellationToken);
+    private Task<Exception?> ReadBodyAsync(PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken) =>
+        BodyReader.ReadAsync(_response.Content, body, limit, wrap, _deadline, cancellationToken);
 
     private ResponseSnapshot Snapshot(PooledBuffer body, Exception? failure) => new(
         _response.RequestMessage?.Method.Method ?? "",

@@ -6,11 +6,12 @@ internal static class BodyReader
 
     // What came before a failure is worth keeping, so the failure is returned and not thrown. Broken Brotli and a
     // connection that was closed from elsewhere show as an InvalidOperationException.
-    public static async Task<Exception?> ReadAsync(HttpContent content, PooledBuffer body, int limit, CallDeadline deadline, CancellationToken cancellationToken)
+    public static async Task<Exception?> ReadAsync(
+        HttpContent content, PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CallDeadline deadline, CancellationToken cancellationToken)
     {
         try
         {
-            bool isWhole = await deadline.RunAsync(token => CopyAsync(content, body, limit, token), cancellationToken).ConfigureAwait(false);
+            bool isWhole = await deadline.RunAsync(token => CopyAsync(content, body, limit, wrap, token), cancellationToken).ConfigureAwait(false);
             return isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutException)
@@ -19,9 +20,10 @@ internal static class BodyReader
         }
     }
 
-    private static async Task<bool> CopyAsync(HttpContent content, PooledBuffer body, int limit, CancellationToken cancellationToken)
+    private static async Task<bool> CopyAsync(HttpContent content, PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken)
     {
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream = wrap is null ? received : wrap(received);
         await using (stream.ConfigureAwait(false))
         {
             while (true)

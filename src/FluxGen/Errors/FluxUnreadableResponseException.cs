@@ -27,6 +27,13 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     /// <summary>Every http or https URL in the body, in order; among them those of the pictures. The last can be cut off.</summary>
     public IReadOnlyList<Uri> ImageUrls { get; }
 
+    /// <summary>
+    /// The files into which <see cref="FluxClient.GenerateToDirectoryAsync"/> had put images by then. A name that ends in
+    /// <c>.part</c> is that of an image that broke off.
+    /// </summary>
+    /// <value>Empty for calls that keep images in memory.</value>
+    public IReadOnlyList<string> Files { get; internal set; } = [];
+
     private static Uri[] FindUrls(string text)
     {
         // The two ways in which JSON may write what URLs are made of.

@@ -19,8 +19,19 @@ public sealed class GeneratedImage
     /// <summary>Where the image can be downloaded, without a key; null if it was sent along.</summary>
     public Uri? Url { get; internal init; }
 
-    /// <summary>The image itself if it was sent along, otherwise null.</summary>
-    public ReadOnlyMemory<byte>? Bytes { get; internal init; }
+    /// <summary>The image itself if it was sent along and is in memory, otherwise null.</summary>
+    public ReadOnlyMemory<byte>? Bytes { get; internal set; }
+
+    /// <summary>The file that <see cref="FluxClient.GenerateToDirectoryAsync"/> put the image into.</summary>
+    /// <value>Null after any other call, and where <see cref="Failure"/> tells why there is none.</value>
+    public string? Path { get; internal set; }
+
+    /// <summary>
+    /// Why <see cref="FluxClient.GenerateToDirectoryAsync"/> could not put the image into a file: a <see cref="FluxImageException"/>
+    /// where the image could not be had, or what writing the file failed with. Saving it may be tried again.
+    /// </summary>
+    /// <value>Null if nothing failed.</value>
+    public Exception? Failure { get; internal set; }
 
     /// <summary>The width in pixels, where the service tells it.</summary>
     public int? Width { get; internal init; }
@@ -29,13 +40,13 @@ public sealed class GeneratedImage
     public int? Height { get; internal init; }
 
     /// <summary>The media type, such as <c>image/png</c>: what the service tells, or what the bytes that were sent along show.</summary>
-    public string? MediaType { get; internal init; }
+    public string? MediaType { get; internal set; }
 
     /// <summary>Whether the content filter considers the image unfit for work, where the service tells it.</summary>
     public bool? IsNsfw { get; internal init; }
 
     // Why there is neither an address nor an image.
-    internal string? Problem { get; init; }
+    internal string? Problem { get; set; }
 
     /// <summary>Opens the image for reading, from memory or from its address.</summary>
     /// <param name="cancellationToken">Cancels the wait for the download to begin.</param>
@@ -49,6 +60,11 @@ public sealed class GeneratedImage
         {
             ArraySegment<byte> array = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) ? segment : bytes.ToArray();
             return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
+        }
+
+        if (Path is not null)
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         }
 
         return Url is not null
@@ -88,6 +104,24 @@ public sealed class GeneratedImage
         await using (image.ConfigureAwait(false))
         {
             return await file.WriteAsync(image, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // For an image that has been paid for among others: one that fails is told, and the next is tried.
+    internal async Task PutAsync(string directory, CancellationToken cancellationToken)
+    {
+        if (Path is not null || Failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            Path = await SaveAsync(directory, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is FluxImageException or IOException or UnauthorizedAccessException)
+        {
+            Failure = failure;
         }
     }
 }

@@ -6,8 +6,20 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     private const int LongestName = 48;
 
     private readonly string _directory = IsDirectory(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+    private readonly string _partName = $".{Guid.NewGuid():N}.part";
 
     public static bool IsDirectory(string path) => Path.EndsInDirectorySeparator(path) || Directory.Exists(path);
+
+    public string Part => Path.Combine(_directory, _partName);
+
+    // Before something is paid for.
+    public static void ProveWritable(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        ImageFile probe = new(directory, overwrite: false, prompt: "", index: 0);
+        probe.Create().Dispose();
+        probe.Discard();
+    }
 
     public void Prepare()
     {
@@ -20,41 +32,44 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
 
     public async Task<string> WriteAsync(Stream image, CancellationToken cancellationToken)
     {
-        string part = Path.Combine(_directory, $".{Guid.NewGuid():N}.part");
         try
         {
-            string extension = await CopyAsync(image, part, cancellationToken).ConfigureAwait(false);
-            return Rename(part, extension);
+            FileStream file = Create();
+            await using (file.ConfigureAwait(false))
+            {
+                await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Commit();
+        }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            // What .NET makes of a file that is larger than the system allows.
+            Discard();
+            throw new IOException($"'{Part}' is larger than a file may be here.", tooLarge);
         }
         catch
         {
-            File.Delete(part);
+            Discard();
             throw;
         }
     }
 
-    private static async Task<string> CopyAsync(Stream image, string part, CancellationToken cancellationToken)
-    {
-        byte[] start = new byte[ImageSignature.Length];
-        int count = await image.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+    // Not buffered: what is written comes in large pieces.
+    public FileStream Create() => new(Part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
 
-        FileStream file = new(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        await using (file.ConfigureAwait(false))
+    public string Commit(string suffix = "")
+    {
+        Span<byte> start = stackalloc byte[ImageSignature.Length];
+        using (FileStream file = File.OpenRead(Part))
         {
-            try
-            {
-                await file.WriteAsync(start.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ArgumentOutOfRangeException tooLarge)
-            {
-                // What .NET makes of a file that is larger than the system allows.
-                throw new IOException($"'{part}' is larger than a file may be here.", tooLarge);
-            }
+            start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         }
 
-        return ImageSignature.Extension(start.AsSpan(0, count));
+        return Rename(Part, ImageSignature.Extension(start) + suffix);
     }
+
+    public void Discard() => File.Delete(Part);
 
     private string Rename(string part, string extension)
     {

@@ -3,7 +3,7 @@ namespace FluxGen.Tests;
 /// <summary>Gives its first bytes, then reports that it hangs and gives nothing more until it is cancelled.</summary>
 internal sealed class HangingStream(byte[] start, Action hang) : Stream
 {
-    private bool _isStarted;
+    private ReadOnlyMemory<byte> _left = start;
 
     public override bool CanRead => true;
 
@@ -21,11 +21,12 @@ internal sealed class HangingStream(byte[] start, Action hang) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!_isStarted)
+        if (!_left.IsEmpty)
         {
-            _isStarted = true;
-            start.CopyTo(buffer);
-            return start.Length;
+            int count = Math.Min(buffer.Length, _left.Length);
+            _left[..count].CopyTo(buffer);
+            _left = _left[count..];
+            return count;
         }
 
         hang();

@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace FluxGen.Tests.Images;
+
+/// <summary>What a call may allocate, whatever the size of its images. Alone, because allocations are counted for the whole process.</summary>
+public sealed class MemoryTests
+{
+    private const int Images = 4;
+    private const int Mebibyte = 1024 * 1024;
+
+    [NonParallelizable]
+    [TestCase(5)]
+    [TestCase(50)]
+    public async Task ImagesThatGoToFilesAreNeverInMemory(int mebibytes)
+    {
+        using TemporaryDirectory directory = new();
+        await GenerateToDirectoryAsync(directory.Path, Base64Answer.LineBytes);
+
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        ImageGeneration result = await GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+        int imageBytes = mebibytes * Mebibyte / Base64Answer.LineBytes * Base64Answer.LineBytes;
+        Assert.That(result.Images.Select(image => new FileInfo(image.Path!).Length), Is.All.EqualTo(imageBytes).And.Exactly(Images).Items);
+        Assert.That(allocated, Is.LessThan(Mebibyte), $"allocated for {Images} images of {mebibytes} MiB");
+    }
+
+    [NonParallelizable]
+    [Test]
+    public async Task ImagesInMemoryAreThereOnce()
+    {
+        const int Size = 5 * Mebibyte / (48 * 1024) * (48 * 1024);
+        await GenerateAsync(Size);
+
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        ImageGeneration result = await GenerateAsync(Size);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+        long decoded = result.Images.Sum(image => (long)image.Bytes!.Value.Length);
+        Assert.That(decoded, Is.EqualTo(Images * (long)Size));
+        Assert.That(allocated, Is.LessThan(1.05 * decoded), "beside the images themselves there is next to nothing");
+    }
+
+    private static async Task<ImageGeneration> GenerateToDirectoryAsync(string directory, int imageBytes)
+    {
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes).ToContent()));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
+        return await client.GenerateToDirectoryAsync(Sample.Request(), directory);
+    }
+
+    private static async Task<ImageGeneration> GenerateAsync(int imageBytes)
+    {
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes).ToContent()));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
+        return await client.GenerateAsync(Sample.Request());
+    }
+}
