@@ -139,7 +139,7 @@ public sealed class GenerateToDirectoryTests
     {
         using TemporaryDirectory directory = new();
         using CancellationTokenSource cancelled = new();
-        byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 200_000)}}""");
+        byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}""");
         IReadOnlyList<string> before = [];
         using HangingStream answer = new(start, () =>
         {

