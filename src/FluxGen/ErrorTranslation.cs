@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 
@@ -22,13 +23,10 @@ internal static class ErrorTranslation
     };
 
     // The reason can quote the answer, whole or in part, and the answer can quote the key.
-    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey)
-    {
-        string text = failure.BodyText;
-        return text.Contains(apiKey, StringComparison.Ordinal) || Quotes(failure, apiKey)
-            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, text, innerException: null)
-            : new(failure.Message, failure, text, failure);
-    }
+    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey) =>
+        failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || Quotes(failure, apiKey)
+            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
+            : new(failure.Message, failure, failure);
 
     private static FluxApiException TranslateStatus(ApiException failure, FluxClientOptions options)
     {

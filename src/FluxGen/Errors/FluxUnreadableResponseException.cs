@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using FluxGen.Runtime;
 
@@ -10,12 +11,13 @@ namespace FluxGen;
 /// </summary>
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
-    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, string bodyText, Exception? innerException)
+    private Uri[]? _imageUrls;
+
+    internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
         : base(message, Delivery.Completed, innerException)
     {
         StatusCode = response.StatusCode;
         Body = response.Body;
-        ImageUrls = FindUrls(bodyText);
     }
 
     /// <summary>The status code.</summary>
@@ -25,7 +27,7 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Every http or https URL in the body, in order; among them those of the pictures. The last can be cut off.</summary>
-    public IReadOnlyList<Uri> ImageUrls { get; }
+    public IReadOnlyList<Uri> ImageUrls => _imageUrls ??= FindUrls(Encoding.UTF8.GetString(Body.Span));
 
     /// <summary>
     /// The files into which <see cref="FluxClient.GenerateToDirectoryAsync"/> had put images by then. A name that ends in
