@@ -147,7 +147,7 @@ public sealed class FluxClient : IDisposable
                 FluxException translated = ErrorTranslation.Translate(failure, _options);
                 if (intake is not null && translated is FluxUnreadableResponseException unreadable)
                 {
-                    await intake.BreakOffAsync().ConfigureAwait(false);
+                    intake.BreakOff();
                     unreadable.Files = intake.Files;
                 }
 

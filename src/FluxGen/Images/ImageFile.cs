@@ -17,7 +17,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     {
         Directory.CreateDirectory(directory);
         ImageFile probe = new(directory, overwrite: false, prompt: "", index: 0);
-        probe.Create().Dispose();
+        probe.Create(useAsync: false).Dispose();
         probe.Discard();
     }
 
@@ -34,7 +34,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     {
         try
         {
-            FileStream file = Create();
+            FileStream file = Create(useAsync: true);
             await using (file.ConfigureAwait(false))
             {
                 await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     }
 
     // Not buffered: what is written comes in large pieces.
-    public FileStream Create() => new(Part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
+    public FileStream Create(bool useAsync) => new(Part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync);
 
     public string Commit(string suffix = "")
     {

@@ -13,18 +13,20 @@ internal sealed class ImageIntake(string directory, string prompt, long maxImage
 
     public Stream Wrap(Stream answer) => new BinaryMemberStream(answer, IsBinary, _placeholder, this);
 
-    public ValueTask BeginAsync(int index, CancellationToken cancellationToken)
-    {
-        _images.Add(new(new ImageFile(directory, overwrite: false, prompt, index), maxImageBytes));
-        return ValueTask.CompletedTask;
-    }
+    public void Begin(int index) => _images.Add(new(new ImageFile(directory, overwrite: false, prompt, index), maxImageBytes));
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _images[^1].WriteAsync(bytes, cancellationToken);
+    public void Write(ReadOnlySpan<byte> bytes) => _images[^1].Write(bytes);
 
-    public ValueTask EndAsync(bool isBase64, CancellationToken cancellationToken) => _images[^1].EndAsync(isBase64);
+    public void Complete(bool isBase64) => _images[^1].Complete(isBase64);
 
     // The image that the answer broke off in. It has been paid for, and half of it can often be shown.
-    public ValueTask BreakOffAsync() => _images.Count > 0 ? _images[^1].BreakOffAsync() : ValueTask.CompletedTask;
+    public void BreakOff()
+    {
+        if (_images.Count > 0)
+        {
+            _images[^1].BreakOff();
+        }
+    }
 
     public ImageGeneration Settle(ImageGeneration generation)
     {

@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
-
 namespace FluxGen;
 
 // One image while it arrives. Where the disk fails, the image has been paid for all the same and goes on in memory.
-// What runs for every piece is pooled, so that what a call allocates does not grow with its images.
+// Files are written synchronously, in large pieces: what is asynchronous about a file is a thread that waits in its place.
 internal sealed class IncomingImage(ImageFile file, long maxBytes) : IDisposable
 {
     private FileStream? _stream;
@@ -15,10 +13,9 @@ internal sealed class IncomingImage(ImageFile file, long maxBytes) : IDisposable
 
     public string? Path { get; private set; }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public void Write(ReadOnlySpan<byte> bytes)
     {
-        _mediaType ??= ImageSignature.MediaType(bytes.Span);
+        _mediaType ??= ImageSignature.MediaType(bytes);
         if (_length + bytes.Length > maxBytes)
         {
             _problem ??= $"The service sent an image that is larger than the {maxBytes} bytes that are taken at most ({nameof(FluxClientOptions.MaxDownloadBytes)}).";
@@ -33,27 +30,27 @@ internal sealed class IncomingImage(ImageFile file, long maxBytes) : IDisposable
         {
             try
             {
-                _stream ??= file.Create();
-                await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+                _stream ??= file.Create(useAsync: false);
+                _stream.Write(bytes);
             }
             catch (Exception failure) when (IsOfDisk(failure))
             {
                 _failure = failure;
-                _rescued = await RescueAsync().ConfigureAwait(false);
+                _rescued = Rescue();
             }
         }
 
-        _rescued?.Write(bytes.Span);
+        _rescued?.Write(bytes);
         _length += bytes.Length;
     }
 
-    public ValueTask EndAsync(bool isBase64)
+    public void Complete(bool isBase64)
     {
         _problem ??= isBase64 ? null : "The service sent an image that is not base64.";
-        return CommitAsync(_problem is null ? "" : ".part");
+        Commit(_problem is null ? "" : ".part");
     }
 
-    public ValueTask BreakOffAsync() => CommitAsync(".part");
+    public void BreakOff() => Commit(".part");
 
     public void Settle(GeneratedImage image)
     {
@@ -85,14 +82,14 @@ internal sealed class IncomingImage(ImageFile file, long maxBytes) : IDisposable
 
     private static bool IsOfDisk(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
-    private async ValueTask CommitAsync(string suffix)
+    private void Commit(string suffix)
     {
         if (_stream is null)
         {
             return;
         }
 
-        await _stream.DisposeAsync().ConfigureAwait(false);
+        _stream.Dispose();
         _stream = null;
         try
         {
@@ -105,15 +102,15 @@ internal sealed class IncomingImage(ImageFile file, long maxBytes) : IDisposable
         }
     }
 
-    private async ValueTask<MemoryStream> RescueAsync()
+    private MemoryStream Rescue()
     {
         MemoryStream rescued = new();
         if (_stream is not null)
         {
             _stream.SetLength(_length);
             _stream.Position = 0;
-            await _stream.CopyToAsync(rescued).ConfigureAwait(false);
-            await _stream.DisposeAsync().ConfigureAwait(false);
+            _stream.CopyTo(rescued);
+            _stream.Dispose();
             _stream = null;
             file.Discard();
         }

@@ -109,6 +109,27 @@ public sealed class GenerateToDirectoryTests
     }
 
     [Test]
+    public async Task WhereTheDiskFailsTheImageStaysInMemory()
+    {
+        using TemporaryDirectory directory = new();
+        using HttpClient http = new(new StubHandler((_, _) =>
+        {
+            Directory.Delete(directory.File("gone"), recursive: true);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"data":[{"b64_json":"{{Png}}"}]}""") });
+        }));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
+
+        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.File("gone"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Images[0].Path, Is.Null);
+            Assert.That(result.Images[0].Failure, Is.InstanceOf<IOException>());
+            Assert.That(result.Images[0].Bytes!.Value.ToArray(), Is.EqualTo(Sample.Png));
+        });
+    }
+
+    [Test]
     public async Task AnImageThatIsTooLargeIsCutOff()
     {
         using TemporaryDirectory directory = new();

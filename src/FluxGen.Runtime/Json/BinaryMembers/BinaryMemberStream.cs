@@ -48,44 +48,37 @@ public sealed class BinaryMemberStream(Stream json, Func<string, bool> isBinary,
         set => throw new NotSupportedException();
     }
 
+    // Runs for every piece of an answer: pooled, so that what it allocates does not grow with the answer.
     /// <inheritdoc />
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (!buffer.IsEmpty)
+        int count;
+        while (!TryMove(buffer.Span, out count))
         {
-            if (!_inserted.IsEmpty)
+            int received = 0;
+            try
             {
-                return Move(ref _inserted, buffer);
+                received = await json.ReadAsync(_input.AsMemory(0, InputBytes), cancellationToken).ConfigureAwait(false);
             }
-
-            if (_left.IsEmpty)
+            finally
             {
-                _left = await ReceiveAsync(cancellationToken).ConfigureAwait(false);
-                if (_left.IsEmpty)
+                // Where the document breaks off, the sink is to have all that came.
+                if (received == 0 && _hasBegun)
                 {
-                    return 0;
+                    _member.Flush();
                 }
             }
 
-            if (_isInMember)
+            if (received == 0)
             {
-                await DivertAsync(cancellationToken).ConfigureAwait(false);
-                continue;
+                return 0;
             }
 
-            int passed = _names.Pass(_left.Span[..Math.Min(_left.Length, buffer.Length)], isBinary, out bool isMember);
-            ReadOnlyMemory<byte> plain = _left[..passed];
-            _left = _left[passed..];
-            _isInMember = isMember;
-            if (passed > 0)
-            {
-                plain.CopyTo(buffer);
-                return passed;
-            }
+            _left = _input.AsMemory(0, received);
         }
 
-        return 0;
+        return count;
     }
 
     /// <inheritdoc />
@@ -123,36 +116,36 @@ public sealed class BinaryMemberStream(Stream json, Func<string, bool> isBinary,
         base.Dispose(disposing);
     }
 
-    private static int Move(ref ReadOnlyMemory<byte> from, Memory<byte> to)
+    private static int Move(ref ReadOnlyMemory<byte> from, Span<byte> to)
     {
         int count = Math.Min(from.Length, to.Length);
-        from[..count].CopyTo(to);
+        from.Span[..count].CopyTo(to);
         from = from[count..];
         return count;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ReadOnlyMemory<byte>> ReceiveAsync(CancellationToken cancellationToken)
+    // Moves what is to be seen of what has been received. If there is none of it, more has to be received.
+    private bool TryMove(Span<byte> buffer, out int count)
     {
-        int count = 0;
-        try
+        count = Move(ref _inserted, buffer);
+        while (count == 0 && !_left.IsEmpty && !buffer.IsEmpty)
         {
-            count = await json.ReadAsync(_input.AsMemory(0, InputBytes), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // Where the document breaks off, the sink is to have all that came.
-            if (count == 0 && _hasBegun)
+            if (_isInMember)
             {
-                await _member.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                Divert();
+                count = Move(ref _inserted, buffer);
+            }
+            else
+            {
+                count = _names.Pass(_left.Span[..Math.Min(_left.Length, buffer.Length)], isBinary, out _isInMember);
+                Move(ref _left, buffer[..count]);
             }
         }
 
-        return _input.AsMemory(0, count);
+        return count > 0 || buffer.IsEmpty;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask DivertAsync(CancellationToken cancellationToken)
+    private void Divert()
     {
         if (!_hasBegun)
         {
@@ -163,17 +156,16 @@ public sealed class BinaryMemberStream(Stream json, Func<string, bool> isBinary,
                 return;
             }
 
-            await _member.BeginAsync(_members, cancellationToken).ConfigureAwait(false);
+            _member.Begin(_members);
         }
 
-        int taken = await _member.WriteAsync(_left, cancellationToken).ConfigureAwait(false);
-        _left = _left[taken..];
+        _left = _left[_member.Write(_left.Span)..];
         if (_left.IsEmpty || _member.IsInEscape || _left.Span[0] != '"')
         {
             return;
         }
 
-        await _member.EndAsync(cancellationToken).ConfigureAwait(false);
+        _member.End();
         _isInMember = _hasBegun = false;
         byte[] text = new byte[Base64.GetMaxEncodedToUtf8Length(BinaryPlaceholder.Length)];
         Base64.EncodeToUtf8(placeholder.Make(_members++), text, out _, out int length);

@@ -1,11 +1,9 @@
 using System.Buffers.Text;
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace FluxGen.Runtime;
 
-// Decodes base64 that arrives in pieces and hands the bytes to a sink. What runs for every piece is pooled, so that what a
-// call allocates does not grow with its images.
+// Decodes base64 that arrives in pieces and hands the bytes to a sink.
 internal sealed class BinaryMemberWriter(IBinaryMemberSink sink) : IDisposable
 {
     private const int TextBytes = 256 * 1024;
@@ -18,33 +16,32 @@ internal sealed class BinaryMemberWriter(IBinaryMemberSink sink) : IDisposable
 
     public bool IsInEscape => _string.IsInEscape;
 
-    public ValueTask BeginAsync(int index, CancellationToken cancellationToken)
+    public void Begin(int index)
     {
         _string = default;
         _textLength = 0;
         _isBase64 = true;
-        return sink.BeginAsync(index, cancellationToken);
+        sink.Begin(index);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<int> WriteAsync(ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    public int Write(ReadOnlySpan<byte> piece)
     {
-        int taken = _string.Take(piece.Span, _text.AsSpan(_textLength), out int written);
+        int taken = _string.Take(piece, _text.AsSpan(_textLength), out int written);
         _textLength += written;
         if (taken < piece.Length)
         {
-            await FlushAsync(cancellationToken).ConfigureAwait(false);
+            Flush();
         }
 
         return taken;
     }
 
-    public ValueTask FlushAsync(CancellationToken cancellationToken) => FlushAsync(isEnd: false, cancellationToken);
+    public void Flush() => Flush(isEnd: false);
 
-    public async ValueTask EndAsync(CancellationToken cancellationToken)
+    public void End()
     {
-        await FlushAsync(isEnd: true, cancellationToken).ConfigureAwait(false);
-        await sink.EndAsync(_isBase64, cancellationToken).ConfigureAwait(false);
+        Flush(isEnd: true);
+        sink.Complete(_isBase64);
     }
 
     public void Dispose()
@@ -53,8 +50,7 @@ internal sealed class BinaryMemberWriter(IBinaryMemberSink sink) : IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask FlushAsync(bool isEnd, CancellationToken cancellationToken)
+    private void Flush(bool isEnd)
     {
         int read = 0;
         if (_isBase64)
@@ -62,7 +58,7 @@ internal sealed class BinaryMemberWriter(IBinaryMemberSink sink) : IDisposable
             OperationStatus status = Decode(isEnd, out read, out int length);
             if (length > 0)
             {
-                await sink.WriteAsync(_bytes.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
+                sink.Write(_bytes.AsSpan(0, length));
             }
 
             // Much text of which nothing can be decoded is no base64 either: there is padding in the middle of it.
@@ -72,7 +68,7 @@ internal sealed class BinaryMemberWriter(IBinaryMemberSink sink) : IDisposable
 
         if (!_isBase64 && read < _textLength)
         {
-            await sink.WriteAsync(_text.AsMemory(read, _textLength - read), cancellationToken).ConfigureAwait(false);
+            sink.Write(_text.AsSpan(read, _textLength - read));
             read = _textLength;
         }
 

@@ -10,18 +10,13 @@ internal sealed class RecordingSink : IBinaryMemberSink
 
     public IReadOnlyList<byte[]> Members => [.. _members.Select(member => member.ToArray())];
 
-    public ValueTask BeginAsync(int index, CancellationToken cancellationToken)
+    public void Begin(int index)
     {
         Assert.That(index, Is.EqualTo(_members.Count), "members are numbered in the order in which they come");
         _members.Add(new());
-        return ValueTask.CompletedTask;
     }
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _members[^1].WriteAsync(bytes, cancellationToken);
+    public void Write(ReadOnlySpan<byte> bytes) => _members[^1].Write(bytes);
 
-    public ValueTask EndAsync(bool isBase64, CancellationToken cancellationToken)
-    {
-        Ends.Add(isBase64);
-        return ValueTask.CompletedTask;
-    }
+    public void Complete(bool isBase64) => Ends.Add(isBase64);
 }
