@@ -1,3 +1,5 @@
+using FluxGen.Runtime;
+
 namespace FluxGen.Tests.Client;
 
 public sealed class AllocationTests
