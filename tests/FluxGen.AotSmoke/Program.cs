@@ -17,10 +17,18 @@ internal static class Program
 
     private static string s_base = "";
 
-    /// <param name="args">The moment before the process was started, as seconds since 1970, if its start is to be counted too.</param>
+    /// <param name="args">
+    /// <c>--cold-start</c> to count what is compiled for the first call, or the moment before the process was started, as
+    /// seconds since 1970, if its start is to be counted too.
+    /// </param>
     public static async Task<int> Main(string[] args)
     {
         long main = Stopwatch.GetTimestamp();
+        if (args is ["--cold-start"])
+        {
+            return await ColdStart.RunAsync();
+        }
+
         using RawServer server = new(Respond);
         s_base = server.Address.AbsoluteUri;
         using FluxClient client = new(new FluxClientOptions { ApiKey = ApiKey, BaseAddress = server.Address });
