@@ -41,9 +41,12 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
             return bytes[At];
         }
 
-        int space = Rest.IndexOfAnyExcept(" \t\r\n"u8);
-        At = space < 0 ? end : At + space;
-        return space < 0 ? EndOfDocument : bytes[At];
+        while (At < end && bytes[At] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            At++;
+        }
+
+        return At < end ? bytes[At] : EndOfDocument;
     }
 
     public bool TryLiteral(ReadOnlySpan<byte> literal)
