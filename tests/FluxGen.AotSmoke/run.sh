@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-most_bytes=${MOST_BYTES:-7200000}
+most_bytes=${MOST_BYTES:-6400000}
 most_jitted=400
 
 linker=
