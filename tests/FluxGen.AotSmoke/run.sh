@@ -3,7 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-most_bytes=${MOST_BYTES:-6400000}
+# A program that has nothing but an HttpClient with TLS takes 5.4 MB with the same settings.
+most_bytes=6400000
 most_jitted=400
 
 linker=
@@ -41,9 +42,10 @@ echo "size: $bytes bytes (at most $most_bytes)"
 [ "$bytes" -le "$most_bytes" ]
 
 "$program" "$EPOCHREALTIME"
+echo "the best of ten starts: $(for _ in {1..10}; do "$program" "$EPOCHREALTIME"; done | sed -n 's/^ok: first answer: //p' | sort -n | head -1)"
 
 # Compiled just in time, with the framework as it is installed.
-dotnet build -c Release -m:1 -v q --nologo -o "$output/managed"
+dotnet build -c Release -m:1 -v q --nologo -o "$output/managed" -clp:NoSummary
 cold=$(dotnet "$output/managed/FluxGen.AotSmoke.dll" --cold-start)
 echo "$cold (at most $most_jitted)"
 [ "$(grep -oE '[0-9]+' <<< "$cold" | head -1)" -le "$most_jitted" ]
