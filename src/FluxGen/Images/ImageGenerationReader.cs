@@ -2,18 +2,32 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen;
 
-// The service has answered in three forms over time. Whichever of them an answer has, all its images are found.
+// The service has answered in three forms over time. Whichever of them an answer has, all its images are found. Plain
+// loops, because everything here is compiled for the first call of a program, and what LINQ makes of it as well.
 internal static class ImageGenerationReader
 {
     public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader)
     {
-        string prompt = ReadPrompt(response.Prompt) ?? request.Prompt;
+        string prompt = (response.Prompt is { } told ? ReadPrompt(told) : null) ?? request.Prompt;
         List<GeneratedImage> images = [];
-        foreach (Candidate candidate in Pictures(response).Concat(Data(response)).Concat(Choices(response)))
+        if (response.Images is { } pictures)
         {
-            if (candidate.Url is not null || candidate.Bytes is not null || candidate.Unreadable.Count > 0)
+            AddPictures(images, pictures, response.HasNsfwConcepts, downloader, prompt);
+        }
+
+        if (response.Data is { } data)
+        {
+            foreach (ImageData item in data)
             {
-                images.Add(ToImage(candidate, downloader, prompt, images.Count));
+                AddPlain(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsMember), downloader, prompt);
+            }
+        }
+
+        if (response.Output?.Choices is { } choices)
+        {
+            foreach (JobChoice choice in choices)
+            {
+                AddPlain(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsMember), downloader, prompt);
             }
         }
 
@@ -24,57 +38,60 @@ internal static class ImageGenerationReader
         };
     }
 
-    private static IEnumerable<Candidate> Pictures(ImageGenerationResponse response) =>
-        (response.Images ?? []).Select((picture, index) => new Candidate(picture.Url, null, Unreadable(picture.AdditionalProperties, GeneratedPictureJsonConverter.IsMember))
+    private static void AddPictures(List<GeneratedImage> images, IList<GeneratedPicture> pictures, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
+    {
+        for (int index = 0; index < pictures.Count; index++)
         {
-            Width = picture.Width,
-            Height = picture.Height,
-            MediaType = picture.ContentType,
-            IsNsfw = index < response.HasNsfwConcepts?.Count ? response.HasNsfwConcepts[index] : null,
-        });
+            GeneratedPicture picture = pictures[index];
+            string? unreadable = Unreadable(picture.AdditionalProperties, GeneratedPictureJsonConverter.IsMember);
+            if (picture.Url is not null || unreadable is not null)
+            {
+                images.Add(new(downloader, prompt, images.Count)
+                {
+                    Url = picture.Url,
+                    Width = picture.Width,
+                    Height = picture.Height,
+                    MediaType = picture.ContentType,
+                    IsNsfw = index < hasNsfwConcepts?.Count ? hasNsfwConcepts[index] : null,
+                    Problem = picture.Url is null ? Problem(unreadable) : null,
+                });
+            }
+        }
+    }
 
-    private static IEnumerable<Candidate> Data(ImageGenerationResponse response) =>
-        (response.Data ?? []).Select(data => new Candidate(data.Url, NotEmpty(data.B64Json), Unreadable(data.AdditionalProperties, ImageDataJsonConverter.IsMember)));
-
-    private static IEnumerable<Candidate> Choices(ImageGenerationResponse response) =>
-        (response.Output?.Choices ?? []).Select(choice => new Candidate(null, NotEmpty(choice.ImageBase64), Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsMember)));
-
-    private static byte[]? NotEmpty(byte[]? bytes) => bytes is { Length: > 0 } ? bytes : null;
+    private static void AddPlain(List<GeneratedImage> images, Uri? url, byte[]? bytes, string? unreadable, ImageDownloader downloader, string prompt)
+    {
+        if (bytes is { Length: > 0 })
+        {
+            images.Add(new(downloader, prompt, images.Count)
+            {
+                Url = url,
+                Bytes = new ReadOnlyMemory<byte>(bytes),
+                MediaType = ImageSignature.MediaType(bytes),
+            });
+        }
+        else if (url is not null || unreadable is not null)
+        {
+            images.Add(new(downloader, prompt, images.Count)
+            {
+                Url = url,
+                Problem = url is null ? Problem(unreadable) : null,
+            });
+        }
+    }
 
     // What did not fit a member is kept under its name; anything else there is no part of an image.
-    private static IReadOnlyList<string> Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isMember) =>
-        additional is null ? [] : [.. additional.Keys.Where(isMember)];
+    private static string? Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isMember) =>
+        additional?.Keys.Where(isMember).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
 
-    private static GeneratedImage ToImage(Candidate candidate, ImageDownloader downloader, string prompt, int index) => new(downloader, prompt, index)
-    {
-        Url = candidate.Url,
-        // A plain null here would be turned into an array and then into an empty memory.
-        Bytes = candidate.Bytes is { } bytes ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?),
-        Width = candidate.Width,
-        Height = candidate.Height,
-        MediaType = candidate.MediaType ?? ImageSignature.MediaType(candidate.Bytes),
-        IsNsfw = candidate.IsNsfw,
-        Problem = candidate is { Url: null, Bytes: null }
-            ? $"The service sent an image that cannot be read, under: {string.Join(", ", candidate.Unreadable)}. The raw answer has it."
-            : null,
-    };
+    private static string Problem(string? unreadable) =>
+        $"The service sent an image that cannot be read, under: {unreadable}. The raw answer has it.";
 
     // A string, or an array of strings.
-    private static string? ReadPrompt(JToken? prompt) => prompt switch
+    private static string? ReadPrompt(JToken prompt) => prompt switch
     {
         JValue { Type: JTokenType.String } text => (string?)text,
         JArray texts when texts.Count > 0 => string.Join("\n", texts.Where(text => text.Type == JTokenType.String).Select(text => (string?)text)),
         _ => null,
     };
-
-    private sealed record Candidate(Uri? Url, byte[]? Bytes, IReadOnlyList<string> Unreadable)
-    {
-        public int? Width { get; init; }
-
-        public int? Height { get; init; }
-
-        public string? MediaType { get; init; }
-
-        public bool? IsNsfw { get; init; }
-    }
 }

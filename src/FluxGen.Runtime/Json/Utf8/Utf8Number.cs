@@ -86,9 +86,13 @@ internal static class Utf8Number
 
     private static bool TryDigits(ReadOnlySpan<byte> text, ref int length)
     {
-        int digits = text[length..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        digits = digits < 0 ? text.Length - length : digits;
-        length += digits;
-        return digits > 0;
+        // Numbers are short: a vectorised search would cost more than it saves, most of all where it has to be compiled first.
+        int start = length;
+        while (length < text.Length && char.IsAsciiDigit((char)text[length]))
+        {
+            length++;
+        }
+
+        return length > start;
     }
 }

@@ -15,17 +15,16 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F"u8);
 
+    // Fields, because each accessor would be compiled by itself for the first call of a program.
+    public int At = start;
+    public bool HasEscapes;
+    public bool IsWhole;
+
     private int _lexemeStart;
     private int _lexemeLength;
 
-    public int At { get; private set; } = start;
-
     // Of a string, what is between the quotation marks, as it stands in the document.
     public readonly ReadOnlySpan<byte> Lexeme => bytes.AsSpan(_lexemeStart, _lexemeLength);
-
-    public bool HasEscapes { get; private set; }
-
-    public bool IsWhole { get; private set; }
 
     public readonly ReadOnlySpan<byte> Rest => bytes.AsSpan(At, end - At);
 
@@ -41,9 +40,12 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
             return bytes[At];
         }
 
-        int space = Rest.IndexOfAnyExcept(" \t\r\n"u8);
-        At = space < 0 ? end : At + space;
-        return space < 0 ? EndOfDocument : bytes[At];
+        while (At < end && bytes[At] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            At++;
+        }
+
+        return At < end ? bytes[At] : EndOfDocument;
     }
 
     public bool TryLiteral(ReadOnlySpan<byte> literal)

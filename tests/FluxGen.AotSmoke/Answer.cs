@@ -1,0 +1,3 @@
+namespace FluxGen.AotSmoke;
+
+internal sealed record Answer(int Status, string MediaType, byte[] Body);
