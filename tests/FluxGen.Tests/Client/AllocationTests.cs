@@ -12,15 +12,20 @@ public sealed class AllocationTests
         ImageGenerationRequest request = new() { Prompt = Sample.Prompt, AspectRatio = AspectRatio.Ratio21x9, NumImages = 1, Seed = 7 };
         Assert.That(request.Validate(), Is.Empty);
 
+        // Code that has just been compiled is not optimised yet, and boxes what it compares.
+        bool isNothing = SpinWait.SpinUntil(() => MeasureCalls(request) == 0, TimeSpan.FromMinutes(1));
+
+        Assert.That(isNothing, Is.True, "every call allocated");
+    }
+
+    private static long MeasureCalls(ImageGenerationRequest request)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int call = 0; call < Calls; call++)
         {
             request.Validate();
         }
 
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        // What the runtime itself takes once, such as for a call through an interface, is no allocation for each call.
-        Assert.That(allocated / Calls, Is.Zero);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
