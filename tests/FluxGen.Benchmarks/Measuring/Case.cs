@@ -28,7 +28,7 @@ internal sealed class Case
         {
             if (method.GetCustomAttribute<BenchmarkAttribute>() is { } benchmark)
             {
-                yield return new(method.Name + suffix, benchmark.Baseline, benchmark.OperationsPerInvoke, ToAction(method, scenario));
+                yield return new(method.Name + suffix, benchmark.Baseline, benchmark.OperationsPerInvoke * ((scenario as IHasOperations)?.Operations ?? 1), ToAction(method, scenario));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace FluxGen.Benchmarks.Measuring;
 // round has a batch of each, and a ratio is the median of those within a round.
 internal static class QuickRun
 {
-    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(1200);
 

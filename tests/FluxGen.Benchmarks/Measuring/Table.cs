@@ -8,12 +8,13 @@ internal static class Table
     {
         Measurement baseline = measurements.FirstOrDefault(measurement => measurement.IsBaseline) ?? measurements[0];
         return Print(
-            [scenario, "time", "ratio", "allocated", "ratio", "x payload"],
+            [scenario, "time", "ratio", "rate", "allocated", "ratio", "x payload"],
             measurements.Select(measurement => (string[])
             [
                 measurement.Name,
                 Time(measurement.Nanoseconds),
                 Number(measurement.TimeRatio(baseline)),
+                Number(1 / measurement.TimeRatio(baseline)),
                 Number(measurement.Bytes / 1024) + " KiB",
                 Number(measurement.Bytes / baseline.Bytes),
                 measurement.BytesPerPayloadByte is { } times ? Number(times) : "",

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using FluxGen.Benchmarks.Measuring;
 using FluxGen.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FluxGen.Benchmarks.Scenarios;
 
 // A first run, with nothing in a cache.
-public class GeneratorRun
+public class GeneratorRun : IHasOperations
 {
     private CSharpCompilation _contract = null!;
     private int _runs;
@@ -18,7 +19,7 @@ public class GeneratorRun
     public void SetUp()
     {
         _contract = GeneratedContract.Compile(Operations);
-        GeneratorRunResult result = Generate();
+        GeneratorRunResult result = Generate().Results.Single();
         if (result.Exception is not null || result.Diagnostics.Length > 0 || result.GeneratedSources.Length < Operations)
         {
             throw new InvalidOperationException($"The generator failed: {result.Exception} {string.Join(' ', result.Diagnostics)}");
@@ -27,10 +28,8 @@ public class GeneratorRun
 
     // A new assembly name makes new symbols, as every build has.
     [Benchmark]
-    public GeneratorRunResult Generate() => CSharpGeneratorDriver
+    public GeneratorDriverRunResult Generate() => CSharpGeneratorDriver
         .Create([new FluxClientGenerator().AsSourceGenerator()], parseOptions: GeneratedContract.ParseOptions)
         .RunGenerators(_contract.WithAssemblyName($"Contract{_runs++}"))
-        .GetRunResult()
-        .Results
-        .Single();
+        .GetRunResult();
 }
