@@ -4,7 +4,7 @@ using FluxGen.Benchmarks.Contenders;
 namespace FluxGen.Benchmarks.Scenarios;
 
 // Many callers of one client, each with one call at a time. The server shares the processors with them.
-public class Loopback
+public class Loopback : IDisposable
 {
     public const int Callers = 32;
 
@@ -18,7 +18,7 @@ public class Loopback
     {
         byte[] answer = Answers.Documented();
         EqualityCheck.Run(answer);
-        _server = LoopbackServer.StartAsync(answer).GetAwaiter().GetResult();
+        _server = new(answer);
         foreach (ContenderName name in Enum.GetValues<ContenderName>())
         {
             SocketsHttpHandler handler = new();
@@ -27,14 +27,15 @@ public class Loopback
     }
 
     [GlobalCleanup]
-    public void CleanUp()
+    public void Dispose()
     {
         foreach ((SocketsHttpHandler handler, _) in _contenders.Values)
         {
             handler.Dispose();
         }
 
-        _server?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _server?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Callers * CallsOfEach)]
