@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace FluxGen.Benchmarks.Contenders;
+
+// Answers from memory. The request's body is written as a socket would have it written.
+internal sealed class CannedHandler(byte[] answer) : HttpMessageHandler
+{
+    public static Uri Address { get; } = new("http://in.memory/");
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        ByteArrayContent content = new(answer);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        return new(HttpStatusCode.OK) { Content = content, RequestMessage = request };
+    }
+}

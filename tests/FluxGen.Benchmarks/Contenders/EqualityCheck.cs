@@ -1,0 +1,63 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Benchmarks.Contenders;
+
+// To compare what is not equal would prove nothing.
+internal static class EqualityCheck
+{
+    public static void Run(byte[] answer)
+    {
+        JToken expected = WithoutNulls(Parse(answer));
+        string? firstHead = null;
+        JToken? firstBody = null;
+        foreach (ContenderName name in Enum.GetValues<ContenderName>())
+        {
+            using CapturingHandler handler = new(answer);
+            Contender contender = name.Create(handler, CannedHandler.Address);
+            Task sent = contender.SendAsync();
+            sent.GetAwaiter().GetResult();
+            firstHead ??= handler.Head;
+            firstBody ??= handler.Body;
+            Require(handler.Head == firstHead, name, $"sends another request: {handler.Head}, not {firstHead}");
+            Require(JToken.DeepEquals(handler.Body, firstBody), name, $"sends another body: {handler.Body}, not {firstBody}");
+            Require(JToken.DeepEquals(WithoutNulls(contender.ReadAnswer(sent)), expected), name, "reads another answer.");
+        }
+    }
+
+    private static void Require(bool isMet, ContenderName name, string otherwise)
+    {
+        if (!isMet)
+        {
+            throw new InvalidOperationException($"{name} {otherwise}");
+        }
+    }
+
+    private static JToken Parse(byte[] json) => JToken.Parse(System.Text.Encoding.UTF8.GetString(json));
+
+    // What is null and what is absent is one to some contenders.
+    private static JToken WithoutNulls(JToken json)
+    {
+        JToken copy = json.DeepClone();
+        foreach (JProperty property in ((JContainer)copy).DescendantsAndSelf().OfType<JProperty>().Where(property => property.Value.Type == JTokenType.Null).ToList())
+        {
+            property.Remove();
+        }
+
+        return JToken.Parse(copy.ToString());
+    }
+
+    private sealed class CapturingHandler(byte[] answer) : HttpMessageHandler
+    {
+        public string? Head { get; private set; }
+
+        public JToken? Body { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Head = $"{request.Method} {request.RequestUri} {request.Content!.Headers.ContentType!.MediaType} {request.Headers.Authorization} {request.Headers.Accept}";
+            Body = Parse(await request.Content.ReadAsByteArrayAsync(cancellationToken));
+            return new(HttpStatusCode.OK) { Content = new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } } };
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Running;
+using FluxGen.Benchmarks.Measuring;
+
+// Nothing that the first call of a process does not need may be loaded before it.
+if (args is [ColdStart.ChildArgument, string contender, string answerFile])
+{
+    ColdStart.RunFirstCall(contender, answerFile);
+}
+else if (args is ["--quick", .. string[] only])
+{
+    RunQuickly(only);
+}
+else if (args is ["--cold-start"])
+{
+    Print(ColdStart.Measure());
+}
+else
+{
+    RunBenchmarks(args);
+}
+
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void RunQuickly(string[] only)
+{
+    List<string> summary = [];
+    foreach (Type scenario in QuickRun.Scenarios.Where(scenario => only.Length == 0 || only.Contains(scenario.Name)))
+    {
+        Console.WriteLine($"Measuring {scenario.Name}");
+        summary.AddRange(Table.Of(scenario.Name, QuickRun.Measure(scenario)));
+    }
+
+    if (only.Length == 0)
+    {
+        Console.WriteLine("Measuring the cold start");
+        summary.AddRange(ColdStart.Measure());
+    }
+
+    Print(summary);
+}
+
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void RunBenchmarks(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default));
+    if (arguments.Contains("*"))
+    {
+        Print(ColdStart.Measure());
+    }
+}
+
+static void Print(IEnumerable<string> lines)
+{
+    foreach (string line in lines)
+    {
+        Console.WriteLine(line);
+    }
+}

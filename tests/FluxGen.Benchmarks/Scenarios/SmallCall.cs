@@ -1,0 +1,8 @@
+using FluxGen.Benchmarks.Contenders;
+
+namespace FluxGen.Benchmarks.Scenarios;
+
+public class SmallCall : CallScenario
+{
+    protected override byte[] CreateAnswer() => Answers.Documented();
+}
