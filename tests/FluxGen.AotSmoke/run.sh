@@ -2,6 +2,7 @@
 # Publishes the smoke program with NativeAOT, runs it, and guards what can be repeated: warnings, size, methods jitted.
 set -euo pipefail
 cd "$(dirname "$0")"
+export LC_ALL=C
 
 # A program that has nothing but an HttpClient with TLS takes 5.4 MB with the same settings.
 most_bytes=6400000
