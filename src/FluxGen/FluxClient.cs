@@ -14,6 +14,7 @@ public sealed class FluxClient : IDisposable
     private readonly HttpClient _httpClient;
     private readonly bool _ownsHttpClient;
     private readonly ImagesClient _images;
+    private readonly AuthenticationHeaderValue _authorization;
     private readonly ImageDownloader _downloader;
     private volatile bool _isDisposed;
 
@@ -53,6 +54,9 @@ public sealed class FluxClient : IDisposable
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
         _downloader = new(options);
+
+        // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
+        _authorization = new("Bearer", options.ApiKey);
         _images = CreateClient(wrapResponse: null);
     }
 
@@ -170,8 +174,7 @@ public sealed class FluxClient : IDisposable
         WrapResponse = wrapResponse,
         PrepareRequest = (request, _) =>
         {
-            // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _options.ApiKey);
+            request.Headers.Authorization = _authorization;
             return ValueTask.CompletedTask;
         },
     });

@@ -19,9 +19,10 @@ internal static class CatalogEmitter
                 writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
                 writer.Line();
                 string[] names = [.. OperationNames(client)];
+                Dictionary<string, ObjectModel> bodies = catalog.RequestSchemas.ToDictionary(schema => schema.FullName);
                 for (int i = 0; i < names.Length; i++)
                 {
-                    WriteOperation(writer, client.Operations[i], names[i], catalog);
+                    WriteOperation(writer, client.Operations[i], names[i], bodies, catalog);
                 }
 
                 string all = string.Join(", ", names);
@@ -46,7 +47,7 @@ internal static class CatalogEmitter
         }
     }
 
-    private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, CatalogModel catalog)
+    private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, IReadOnlyDictionary<string, ObjectModel> bodies, CatalogModel catalog)
     {
         string summary = CSharpText.Documentation(operation.Summary.Length > 0 ? operation.Summary : operation.Id);
         writer.Line($"/// <summary>{summary}</summary>");
@@ -62,7 +63,7 @@ internal static class CatalogEmitter
                 {
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
                     writer.Line($"RequestType = {CSharpText.Literal(ShortName(body.Type.Name))},");
-                    ObjectModel? schema = catalog.RequestSchemas.FirstOrDefault(candidate => candidate.FullName == body.Type.Name);
+                    bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
                     WriteList(writer, "RequestMembers", schema?.Properties ?? [], property => CatalogMemberEmitter.Write(writer, property, catalog));
                 }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
@@ -9,6 +11,10 @@ namespace FluxGen.Generators.Parsing;
 // Whether generated code can stand beside a type: in the same namespace, under a name of its own.
 internal static class ContractShape
 {
+    // For each kind of file, which types give a file of which name: once for a namespace, and not once for each of its types.
+    // An entry lives as long as its namespace does.
+    private static readonly ConditionalWeakTable<INamespaceSymbol, ConcurrentDictionary<string, ILookup<string, INamedTypeSymbol>>> FileNames = new();
+
     public static void Check(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
         string? problem = type switch
@@ -36,12 +42,15 @@ internal static class ContractShape
     // The files of a generator differ by more than the case of their names.
     public static void CheckFileNames(INamedTypeSymbol type, string attribute, Func<string, string> fileName, List<DiagnosticInfo> diagnostics)
     {
+        const string AnyName = "Any";
+
         string own = fileName(type.Name);
-        foreach (INamedTypeSymbol other in type.ContainingNamespace.GetTypeMembers())
+        ILookup<string, INamedTypeSymbol> files = FileNames.GetOrCreateValue(type.ContainingNamespace).GetOrAdd(
+            fileName(AnyName),
+            _ => type.ContainingNamespace.GetTypeMembers().ToLookup(other => fileName(other.Name), StringComparer.OrdinalIgnoreCase));
+        foreach (INamedTypeSymbol other in files[own])
         {
-            if (other.Name != type.Name
-                && own.Equals(fileName(other.Name), StringComparison.OrdinalIgnoreCase)
-                && other.Attribute(attribute) is not null)
+            if (other.Name != type.Name && other.Attribute(attribute) is not null)
             {
                 diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.NameTaken, own, type.Name, other.Name));
             }

@@ -12,6 +12,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     private readonly HttpClient _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
     private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
     private readonly string _baseAddress = ToBaseAddress(options, serverAddress);
+    private volatile Target? _last;
 
     /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -19,8 +20,8 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     /// <returns>The request.</returns>
     public HttpRequestMessage CreateRequest(HttpMethod method, string path)
     {
-        HttpRequestMessage request = new(method, new Uri(_baseAddress + path));
-        request.Headers.Accept.Add(new("application/json"));
+        HttpRequestMessage request = new(method, ToAddress(path));
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         return request;
     }
 
@@ -54,6 +55,18 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
     }
 
+    // Most often it is the path of the call before; the literal in the generated code is one and the same string.
+    private Uri ToAddress(string path)
+    {
+        Target? last = _last;
+        if (!ReferenceEquals(last?.Path, path))
+        {
+            _last = last = new(path, new Uri(_baseAddress + path));
+        }
+
+        return last!.Address;
+    }
+
     private static string ToBaseAddress(ApiClientOptions? options, string serverAddress)
     {
         string address = options?.BaseAddress?.OriginalString ?? serverAddress;
@@ -63,4 +76,6 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
                 $"'{address}' is no base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
                 nameof(options));
     }
+
+    private sealed record Target(string Path, Uri Address);
 }

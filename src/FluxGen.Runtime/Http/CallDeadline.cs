@@ -8,12 +8,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider) 
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource? either = _timer is null
-            ? null
-            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
+        using CancellationTokenSource? either = _timer is not null && cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token)
+            : null;
         try
         {
-            return await step(either?.Token ?? cancellationToken).ConfigureAwait(false);
+            return await step(either?.Token ?? _timer?.Token ?? cancellationToken).ConfigureAwait(false);
         }
         catch (Exception aborted) when (cancellationToken.IsCancellationRequested)
         {

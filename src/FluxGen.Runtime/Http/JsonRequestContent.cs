@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace FluxGen.Runtime;
 
@@ -32,7 +31,7 @@ public sealed class JsonRequestContent<T> : HttpContent
             throw;
         }
 
-        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
     /// <inheritdoc />
