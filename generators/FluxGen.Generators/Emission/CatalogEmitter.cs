@@ -47,7 +47,7 @@ internal static class CatalogEmitter
         }
     }
 
-    private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, IReadOnlyDictionary<string, ObjectModel> bodies, CatalogModel catalog)
+    private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, Dictionary<string, ObjectModel> bodies, CatalogModel catalog)
     {
         string summary = CSharpText.Documentation(operation.Summary.Length > 0 ? operation.Summary : operation.Id);
         writer.Line($"/// <summary>{summary}</summary>");
