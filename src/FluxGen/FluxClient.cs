@@ -71,12 +71,8 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxUnreadableResponseException">The service answered with a success that cannot be read; the exception keeps it.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ImageGenerationResponse response = await SendAsync(_images, request, intake: null, cancellationToken).ConfigureAwait(false);
-        return ImageGenerationReader.Read(response, request, _downloader);
-    }
+    public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(_images, request, intake: null, cancellationToken);
 
     /// <summary>
     /// Generates images from a prompt, straight into files: an image that the service sends along is written while it arrives,
@@ -104,8 +100,8 @@ public sealed class FluxClient : IDisposable
         string place = Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
         ImageFile.ProveWritable(place);
         using ImageIntake intake = new(place, request.Prompt ?? "", _options.MaxDownloadBytes);
-        ImageGenerationResponse response = await SendAsync(CreateClient(intake.Wrap), request, intake, cancellationToken).ConfigureAwait(false);
-        ImageGeneration generation = intake.Settle(ImageGenerationReader.Read(response, request, _downloader));
+        ImageGeneration generation = await SendAsync(CreateClient(intake.Wrap), request, intake, cancellationToken).ConfigureAwait(false);
+        intake.Settle(generation);
         foreach (GeneratedImage image in generation.Images)
         {
             await image.PutAsync(place, cancellationToken).ConfigureAwait(false);
@@ -125,8 +121,9 @@ public sealed class FluxClient : IDisposable
         }
     }
 
-    private async Task<ImageGenerationResponse> SendAsync(ImagesClient images, ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
+    private async Task<ImageGeneration> SendAsync(ImagesClient images, ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         for (int retry = 0; ; retry++)
         {
             // Between two attempts the client can be disposed, and the request changed.
@@ -139,7 +136,8 @@ public sealed class FluxClient : IDisposable
 
             try
             {
-                return await images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
+                ImageGenerationResponse response = await images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
+                return ImageGenerationReader.Read(response, request, _downloader);
             }
             catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
             {

@@ -11,8 +11,7 @@ internal static class BodyReader
     {
         try
         {
-            bool isWhole = await deadline.RunAsync(token => CopyAsync(content, body, limit, wrap, token), cancellationToken).ConfigureAwait(false);
-            return isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
+            return await deadline.RunAsync(token => CopyAsync(content, body, limit, wrap, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutException)
         {
@@ -20,7 +19,7 @@ internal static class BodyReader
         }
     }
 
-    private static async Task<bool> CopyAsync(HttpContent content, PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken)
+    private static async Task<Exception?> CopyAsync(HttpContent content, PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken)
     {
         Stream received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         Stream stream = wrap is null ? received : wrap(received);
@@ -35,13 +34,13 @@ internal static class BodyReader
                 int count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    return true;
+                    return null;
                 }
 
                 body.Advance(Math.Min(count, left));
                 if (count > left)
                 {
-                    return false;
+                    return new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
                 }
             }
         }

@@ -28,7 +28,7 @@ internal sealed class ImageIntake(string directory, string prompt, long maxImage
         }
     }
 
-    public ImageGeneration Settle(ImageGeneration generation)
+    public void Settle(ImageGeneration generation)
     {
         foreach (ImageData data in generation.Raw.Data ?? [])
         {
@@ -47,8 +47,6 @@ internal sealed class ImageIntake(string directory, string prompt, long maxImage
                 Find(bytes.Span)?.Settle(image);
             }
         }
-
-        return generation;
     }
 
     public void Dispose() => _images.ForEach(image => image.Dispose());
