@@ -23,7 +23,10 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     /// <summary>The status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The body, up to <see cref="FluxClientOptions.MaxResponseBytes"/>.</summary>
+    /// <summary>
+    /// The body, up to <see cref="FluxClientOptions.MaxResponseBytes"/>. Where images went to <see cref="Files"/>, short
+    /// placeholders stand for them.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Every http or https URL in the body, in order; among them those of the pictures. The last can be cut off.</summary>

@@ -23,7 +23,10 @@ public sealed class GeneratedImage
     public ReadOnlyMemory<byte>? Bytes { get; internal set; }
 
     /// <summary>The file that <see cref="FluxClient.GenerateToDirectoryAsync"/> put the image into.</summary>
-    /// <value>Null after any other call, and where <see cref="Failure"/> tells why there is none.</value>
+    /// <value>
+    /// Null after any other call, and where <see cref="Failure"/> tells why there is none. Where the file is whole and only its
+    /// name could not be given, it is that of the hidden file that holds the image, and <see cref="Failure"/> is there too.
+    /// </value>
     public string? Path { get; internal set; }
 
     /// <summary>
@@ -48,7 +51,7 @@ public sealed class GeneratedImage
     // Why there is neither an address nor an image.
     internal string? Problem { get; set; }
 
-    /// <summary>Opens the image for reading, from memory or from its address.</summary>
+    /// <summary>Opens the image for reading: from memory, from its file or from its address.</summary>
     /// <param name="cancellationToken">Cancels the wait for the download to begin.</param>
     /// <returns>A stream of the image file; dispose it. Reading it throws as this method does.</returns>
     /// <exception cref="FluxImageException">The image cannot be had.</exception>

@@ -39,13 +39,13 @@ public sealed class BinaryMemberStream(Stream json, Func<string, bool> isBinary,
     public override bool CanWrite => false;
 
     /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
+    public override long Length => throw new NotSupportedException("How long an answer is shows when it has ended.");
 
     /// <inheritdoc />
     public override long Position
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        get => throw new NotSupportedException("An answer has no position.");
+        set => throw new NotSupportedException("An answer can only be read forwards.");
     }
 
     // Runs for every piece of an answer: pooled, so that what it allocates does not grow with the answer.
@@ -94,13 +94,13 @@ public sealed class BinaryMemberStream(Stream json, Func<string, bool> isBinary,
     }
 
     /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("An answer can only be read forwards.");
 
     /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException("An answer cannot be changed.");
 
     /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer cannot be changed.");
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
