@@ -1,49 +1,63 @@
 using System.Net;
-using System.Net.Sockets;
-using WireMock;
-using WireMock.Exceptions;
-using WireMock.Logging;
-using WireMock.RequestBuilders;
-using WireMock.ResponseBuilders;
-using WireMock.Server;
-using WireMock.Settings;
-using WireMock.Types;
-using WireMock.Util;
 
 namespace FluxGen.Testing;
 
 /// <summary>
 /// The image API on this machine: a real HTTP server that knows the specification. A request that fits it gets the
-/// success that the specification documents, with pictures that can be downloaded; any other gets the service's own
-/// error. Nothing leaves the machine, nothing costs money, and every non-empty key is valid.
+/// success that the specification documents, with pictures that can be downloaded, or what a <see cref="Scenario"/> says; any
+/// other gets the service's own error, and is recorded as a <see cref="Violation"/>. Nothing leaves the machine, nothing
+/// costs money, and every non-empty key is valid.
 /// </summary>
 /// <example>
 /// <code>
 /// await using FluxApiServer server = await FluxApiServer.StartAsync();
 /// using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
+/// server.Play(Scenario.RateLimited().WithRetryAfter(TimeSpan.FromSeconds(1)));
 /// </code>
 /// </example>
 public sealed class FluxApiServer : IAsyncDisposable, IDisposable
 {
-    private const int LastResort = int.MaxValue;
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
-    private readonly WireMockServer _server;
+    private readonly WireMockHost _host;
+    private readonly ApiEndpoints _endpoints;
+    private readonly FluxApiServerOptions _options;
+    private bool _isDisposed;
 
-    private FluxApiServer(WireMockServer server, ApiSpec spec, TimeProvider time)
+    private FluxApiServer(WireMockHost host, ApiSpec spec, FluxApiServerOptions options)
     {
-        _server = server;
-        BaseAddress = new Uri(server.Url!);
-        AddAnswers(spec, time);
+        _host = host;
+        _options = options;
+        _endpoints = new ApiEndpoints(spec, host.Address, options);
+        host.Answer(_endpoints.Handle);
     }
 
     /// <summary>Where the server listens, such as <c>http://127.0.0.1:41234/</c>: the base address for a client.</summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => _host.Address;
+
+    /// <summary>
+    /// The requests to the API so far, in the order of their arrival, those to unknown addresses included and downloads of
+    /// pictures not. A copy that no longer changes.
+    /// </summary>
+    public IReadOnlyList<CapturedRequest> Requests => _endpoints.Requests.Snapshot();
+
+    /// <summary>How many requests came to the API, also if not all of them are kept.</summary>
+    public int RequestCount => _endpoints.Requests.Count;
+
+    /// <summary>The downloads of pictures so far, in the order of their arrival. A copy that no longer changes.</summary>
+    public IReadOnlyList<CapturedRequest> Downloads => _endpoints.Downloads.Snapshot();
+
+    /// <summary>
+    /// In what the requests so far departed from the specification, in the order of their arrival, without those that
+    /// <see cref="TakeViolations"/> took. A copy that no longer changes.
+    /// </summary>
+    public IReadOnlyList<Violation> Violations => _endpoints.Violations.Snapshot();
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it is set up, or null for a free port and the system's clock.</param>
     /// <param name="cancellationToken">Gives up waiting for the start.</param>
     /// <returns>The server, which accepts requests. Dispose of it to stop it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or less than one request is to be kept.</exception>
     /// <exception cref="IOException">The port is taken, or not this user's to take.</exception>
     public static async Task<FluxApiServer> StartAsync(
         FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
@@ -51,81 +65,112 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         options ??= new FluxApiServerOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, nameof(options));
         ApiSpec spec = await ApiSpec.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return await StartAsync(spec, options, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops the server.</summary>
-    public void Dispose() => _server.Dispose();
+    /// <summary>
+    /// Answers the next requests with these scenarios, one after the other, each for one request or as many as
+    /// <see cref="Scenario.Times"/> says. They are added to those that wait already; after the last one all is well again.
+    /// </summary>
+    /// <param name="scenarios">The scenarios.</param>
+    /// <exception cref="ArgumentException">The specification has nothing to play one of them with. The message says what there is.</exception>
+    public void Play(params IReadOnlyList<Scenario> scenarios) => _endpoints.Plan.Append(Playable(scenarios));
 
-    /// <summary>Stops the server.</summary>
+    /// <summary>Answers every request with a scenario that nothing else is planned for.</summary>
+    /// <param name="scenario">The scenario. <see cref="Scenario.Times"/> means nothing to it.</param>
+    /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
+    public void PlayAlways(Scenario scenario) => _endpoints.Plan.SetAlways(Playable([scenario])[0]);
+
+    /// <summary>
+    /// Answers requests of a kind with a scenario, always or as often as <see cref="Scenario.Times"/> says. Goes before a
+    /// sequence, and an earlier one before a later one.
+    /// </summary>
+    /// <param name="condition">Which requests. It is called for one at a time, and only for those that fit the specification.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
+    public void PlayWhen(Func<CapturedRequest, bool> condition, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        _endpoints.Plan.AddCondition(condition, Playable([scenario])[0]);
+    }
+
+    /// <summary>
+    /// Answers the next downloads of pictures with these scenarios. A scenario of pictures means the picture here, and a status
+    /// the service's error.
+    /// </summary>
+    /// <param name="scenarios">The scenarios.</param>
+    public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        _endpoints.DownloadPlan.Append(scenarios);
+    }
+
+    /// <summary>Takes the violations so far, as those that the test expects.</summary>
+    /// <returns>The violations.</returns>
+    public IReadOnlyList<Violation> TakeViolations() => _endpoints.Violations.Take();
+
+    /// <summary>Waits for a request to the API.</summary>
+    /// <param name="number">Which one since the start or the last reset, beginning with 1.</param>
+    /// <param name="timeout">How long to wait by the clock of the system; null is 30 seconds.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The request, as soon as it has come; its answer may be on its way still.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    /// <exception cref="FluxApiAssertionException">It did not come in time. The message lists what came.</exception>
+    public Task<CapturedRequest> WaitForRequestAsync(int number = 1, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return _endpoints.Requests.WaitAsync(number, timeout ?? UsualPatience, cancellationToken);
+    }
+
+    /// <summary>
+    /// Forgets all scenarios, requests and violations, and begins anew with what is picked at random: for use between tests that
+    /// share a server. Requests that are being answered are not called off.
+    /// </summary>
+    public void Reset() => _endpoints.Reset();
+
+    /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
+    /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
+    public void Dispose()
+    {
+        _host.Dispose();
+        if (!_isDisposed && _options.FailOnViolations)
+        {
+            _isDisposed = true;
+            this.ShouldHaveNoViolations();
+        }
+    }
+
+    /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
     /// <returns>A task that is done when the server has stopped.</returns>
-    public async ValueTask DisposeAsync() => await Task.Run(_server.Dispose).ConfigureAwait(false);
+    /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
+    public async ValueTask DisposeAsync() => await WireMockHost.RunAsync(Dispose).ConfigureAwait(false);
 
     internal static async Task<FluxApiServer> StartAsync(
         ApiSpec spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
     {
-        WireMockServer server = await Task.Run(() => Listen(options.Port), cancellationToken).ConfigureAwait(false);
+        WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new FluxApiServer(server, spec, options.TimeProvider);
+            return new FluxApiServer(host, spec, options);
         }
         catch
         {
-            server.Dispose();
+            host.Dispose();
             throw;
         }
     }
 
-    private static WireMockServer Listen(int port)
+    private IReadOnlyList<Scenario> Playable(IReadOnlyList<Scenario> scenarios)
     {
-        try
+        ArgumentNullException.ThrowIfNull(scenarios);
+        foreach (Scenario scenario in scenarios)
         {
-            // WireMock.Net would keep on waiting for the port for ten seconds.
-            using (TcpListener probe = new(IPAddress.Loopback, port))
-            {
-                probe.Start();
-            }
-
-            return WireMockServer.Start(Settings(port));
+            ArgumentNullException.ThrowIfNull(scenario, nameof(scenarios));
+            _endpoints.Require(scenario);
         }
-        catch (Exception exception) when (exception is SocketException or WireMockException)
-        {
-            throw new IOException(
-                $"The server cannot listen on port {port} of {IPAddress.Loopback}: {exception.Message}. Choose another port, or 0 for a free one.",
-                exception);
-        }
+
+        return scenarios;
     }
-
-    private static WireMockServerSettings Settings(int port) => new()
-    {
-        Urls = [new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).ToString()],
-        Logger = new WireMockNullLogger(),
-        DisableJsonBodyParsing = true,
-        DisableDeserializeFormUrlEncoded = true,
-        DisableRequestBodyDecompressing = true,
-        MaxRequestLogCount = 0,
-    };
-
-    private static ResponseMessage ToMessage(Answer answer) => new()
-    {
-        StatusCode = (int)answer.Status,
-        Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new(answer.MediaType) },
-        BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = answer.Body },
-    };
-
-    private void AddAnswers(ApiSpec spec, TimeProvider time)
-    {
-        SpecOperation operation = spec.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
-        ErrorAnswers errors = new(operation, time);
-        GenerationEndpoint generation = new(operation, new ImageAnswers(operation, spec.PictureSizes, BaseAddress), errors);
-        PictureEndpoint pictures = new(spec.PictureSizes, errors);
-
-        On(Request.Create().WithPath(operation.Path).UsingMethod(operation.Method), generation.Handle);
-        On(Request.Create().WithPath(PictureAddress.AnyPath).UsingGet(), pictures.Handle);
-        On(Request.Create(), request => errors.Plain(HttpStatusCode.NotFound, request.Path), LastResort);
-    }
-
-    private void On(IRequestBuilder request, Func<IRequestMessage, Answer> answer, int priority = 0) =>
-        _server.Given(request).AtPriority(priority).RespondWith(Response.Create().WithCallback(message => ToMessage(answer(message))));
 }

@@ -22,7 +22,7 @@ internal static class RequestChecker
         return document;
     }
 
-    private static IEnumerable<Violation> Check(JToken document, JsonSchema schema) =>
+    public static IEnumerable<Violation> Check(JToken document, JsonSchema schema) =>
         Validator.Validate(document, schema, SchemaType.OpenApi3)
             .SelectMany(Flatten)
             .Select(ViolationText.Describe);

@@ -4,6 +4,9 @@ namespace FluxGen.Testing;
 
 internal sealed record Picture(int Width, int Height, SKEncodedImageFormat Format, long Seed, string Ratio, string Prompt)
 {
+    // The least length of the file in bytes.
+    public int FileSize { get; init; }
+
     // SkiaSharp only encodes: its drawing differs in the last bit between processors, and it has no letters where the
     // machine has no fonts.
     public byte[] Render()
@@ -11,6 +14,7 @@ internal sealed record Picture(int Width, int Height, SKEncodedImageFormat Forma
         PixelBuffer pixels = new(Width, Height);
         new Landscape(this).Draw(pixels);
         Caption.Draw(pixels, this);
-        return pixels.Encode(Format);
+        byte[] file = pixels.Encode(Format);
+        return file.Length >= FileSize ? file : [.. file, .. new byte[FileSize - file.Length]];
     }
 }

@@ -1,69 +1,80 @@
-using System.Globalization;
 using System.Net;
 using Newtonsoft.Json.Linq;
 using SkiaSharp;
 
 namespace FluxGen.Testing;
 
-// The success with pictures, their sizes and the seed. The other forms of the answer have no size to check against.
+// The successes of a generation, in each form that the specification shows, with pictures that were asked for.
 internal sealed class ImageAnswers
 {
     private readonly IReadOnlyDictionary<string, PictureSize> _sizes;
+    private readonly IReadOnlyDictionary<SuccessForm, SuccessTemplate> _templates;
     private readonly Uri _server;
-    private readonly HttpStatusCode _status;
-    private readonly string _mediaType;
+    private readonly Chance _chance;
     private readonly SeedRange _seeds;
 
-    public ImageAnswers(SpecOperation operation, IReadOnlyDictionary<string, PictureSize> sizes, Uri server)
+    public ImageAnswers(SpecOperation operation, IReadOnlyDictionary<string, PictureSize> sizes, Uri server, Chance chance)
     {
         _sizes = sizes;
         _server = server;
+        _chance = chance;
         RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.AspectRatio));
         RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.NumImages));
         RequestMember.RequireDefault(operation, nameof(ImageGenerationRequest.OutputFormat));
         _seeds = SeedRange.Of(RequestMember.Find(operation, nameof(ImageGenerationRequest.Seed)));
-        (_status, _mediaType) = FindForm(operation, Wire.Write(Compose([], seed: 0, prompt: string.Empty)));
+        _templates = SuccessTemplate.ReadAll(operation);
+        RequireDefaultForm(operation);
     }
+
+    public void Require(SuccessForm form) => Template(form);
+
+    // The form that the response with this status shows, if it shows one.
+    public SuccessForm? FindForm(HttpStatusCode status) =>
+        _templates.Where(template => template.Value.Status == status).Select(template => (SuccessForm?)template.Key).Min();
 
     // The request is whole: what the caller left out has the default of the specification.
-    public Answer Create(ImageGenerationRequest request)
+    public Answer Create(SuccessForm form, Drawing drawing, ImageGenerationRequest request)
     {
-        string ratio = Wire.Write(request.AspectRatio!.Value);
-        SKEncodedImageFormat format = ParseFormat(Wire.Write(request.OutputFormat!.Value));
-        long seed = request.Seed ?? _seeds.Next();
-        PictureSize size = _sizes[ratio];
-        Picture first = new(size.Width, size.Height, format, seed, ratio, request.Prompt);
-        IEnumerable<Picture> pictures = Enumerable.Range(0, request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
-        return Answer.Json(_status, _mediaType, Wire.Write(Compose([.. pictures], seed, request.Prompt)));
-    }
-
-    private static SKEncodedImageFormat ParseFormat(string name) =>
-        PictureAddress.TryParseFormat(name, out SKEncodedImageFormat format)
-            ? format
-            : throw new InvalidOperationException($"The mock server cannot draw pictures in the format '{name}'.");
-
-    // The status is that of the response which has an example with these members.
-    private static (HttpStatusCode Status, string MediaType) FindForm(SpecOperation operation, JObject answer)
-    {
-        string[] members = [.. answer.Properties().Select(member => member.Name)];
-        foreach (SpecResponse response in operation.Responses.Where(response => response.Status.StartsWith('2')))
+        SuccessTemplate template = Template(form);
+        long seed = request.Seed ?? _chance.NextSeed(_seeds);
+        Picture[] pictures = [.. Plan(drawing, request, seed)];
+        ImageGenerationResponse response = template.Copy();
+        switch (form)
         {
-            SpecContent? content = response.Contents.FirstOrDefault(content =>
-                content.Examples.Values.OfType<JObject>().Any(example => members.All(example.ContainsKey)));
-            if (content is not null)
-            {
-                return ((HttpStatusCode)int.Parse(response.Status, CultureInfo.InvariantCulture), content.MediaType);
-            }
+            case SuccessForm.Images:
+                FillImages(response, pictures, drawing, seed, request.Prompt);
+                break;
+            case SuccessForm.DataWithUrl:
+                response.Data = [.. pictures.Select(picture => new ImageData { Url = PictureAddress.Of(picture, _server) })];
+                break;
+            case SuccessForm.DataWithBase64:
+                response.Data = [.. pictures.Select(picture => new ImageData { B64Json = picture.Render() })];
+                break;
+            case SuccessForm.Job:
+                FillJob(response, pictures, request.Prompt);
+                break;
         }
 
-        throw new InvalidOperationException(
-            $"None of the success responses of {operation.Method} {operation.Path} in the specification has an example with the "
-            + $"members {string.Join(", ", members)}, so the mock server does not know how to answer. Add one there.");
+        return template.Answer(response);
     }
 
-    private ImageGenerationResponse Compose(IReadOnlyList<Picture> pictures, long seed, string prompt) => new()
+    private static void FillJob(ImageGenerationResponse response, Picture[] pictures, string prompt)
     {
-        Images =
+        response.Prompt = response.Prompt is JArray ? new JArray(prompt) : prompt;
+        response.NumReturns = pictures.Length;
+        response.Output!.Choices = [.. pictures.Select(picture => new JobChoice { ImageBase64 = picture.Render() })];
+        if (response.Args is { } arguments && pictures is [var picture, ..])
+        {
+            arguments.Prompt = prompt;
+            arguments.N = pictures.Length;
+            arguments.Size = new PictureSize(picture.Width, picture.Height).ToString();
+        }
+    }
+
+    private void FillImages(
+        ImageGenerationResponse response, Picture[] pictures, Drawing drawing, long seed, string prompt)
+    {
+        response.Images =
         [
             .. pictures.Select(picture => new GeneratedPicture
             {
@@ -72,10 +83,42 @@ internal sealed class ImageAnswers
                 Height = picture.Height,
                 ContentType = PictureAddress.MediaType(picture.Format),
             }),
-        ],
-        Timings = new JObject(),
-        Seed = seed,
-        HasNsfwConcepts = [.. pictures.Select(_ => false)],
-        Prompt = prompt,
-    };
+        ];
+        response.Seed = seed;
+        response.HasNsfwConcepts = [.. pictures.Select((_, index) => drawing.Nsfw.ElementAtOrDefault(index))];
+        response.Prompt = prompt;
+    }
+
+    private IEnumerable<Picture> Plan(Drawing drawing, ImageGenerationRequest request, long seed)
+    {
+        string ratio = Wire.Write(request.AspectRatio!.Value);
+        PictureSize size = drawing.Size ?? _sizes[ratio];
+        Picture first = new(size.Width, size.Height, ParseFormat(Wire.Write(request.OutputFormat!.Value)), seed, ratio, request.Prompt)
+        {
+            FileSize = drawing.FileSize,
+        };
+        return Enumerable.Range(0, drawing.Count ?? request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
+    }
+
+    private SuccessTemplate Template(SuccessForm form) =>
+        _templates.TryGetValue(form, out SuccessTemplate? template)
+            ? template
+            : throw new ScenarioException($"The specification shows no success in the form {form} among its examples. Add one there.");
+
+    private void RequireDefaultForm(SpecOperation operation)
+    {
+        if (!_templates.ContainsKey(SuccessForm.Images))
+        {
+            ImageGenerationResponse sample = new();
+            FillImages(sample, [], new Drawing(), seed: 0, string.Empty);
+            throw new InvalidOperationException(
+                $"None of the success responses of {operation.Method} {operation.Path} in the specification has an example with the members "
+                + $"{string.Join(", ", Wire.Write(sample).Properties().Select(member => member.Name))}, so the mock server does not know how to answer. Add one there.");
+        }
+    }
+
+    private static SKEncodedImageFormat ParseFormat(string name) =>
+        PictureAddress.TryParseFormat(name, out SKEncodedImageFormat format)
+            ? format
+            : throw new InvalidOperationException($"The mock server cannot draw pictures in the format '{name}'.");
 }

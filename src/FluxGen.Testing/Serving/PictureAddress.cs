@@ -5,23 +5,25 @@ using SkiaSharp;
 
 namespace FluxGen.Testing;
 
-// The address of a picture says all that is needed to draw it, so that the server has nothing to remember. The pixels
-// come from the ratio: nobody can ask for a picture of any other size.
+// The address of a picture says all that is needed to draw it, so that the server has nothing to remember.
 internal static class PictureAddress
 {
-    public const string AnyPath = Folder + "*";
+    public const string Folder = "/pictures/";
 
-    private const string Folder = "/pictures/";
     private const string RatioParameter = "ratio";
     private const string PromptParameter = "prompt";
+    private const string SizeParameter = "size";
+    private const string FileSizeParameter = "file-size";
 
     private static readonly SKEncodedImageFormat[] Formats = [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp];
 
     public static Uri Of(Picture picture, Uri server)
     {
         string query = $"{RatioParameter}={Uri.EscapeDataString(picture.Ratio)}&{PromptParameter}={Uri.EscapeDataString(Caption.Legible(picture.Prompt))}";
+        PictureSize size = new(picture.Width, picture.Height);
+        string fileSize = picture.FileSize == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"&{FileSizeParameter}={picture.FileSize}");
         string file = string.Create(CultureInfo.InvariantCulture, $"{picture.Seed}.{picture.Format}").ToLowerInvariant();
-        return new Uri(server, $"{Folder}{file}?{query}");
+        return new Uri(server, $"{Folder}{file}?{query}&{SizeParameter}={size}{fileSize}");
     }
 
     public static string MediaType(SKEncodedImageFormat format) => $"image/{format.ToString().ToLowerInvariant()}";
@@ -35,9 +37,11 @@ internal static class PictureAddress
             && long.TryParse(file[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seed)
             && TryParseFormat(file[1], out SKEncodedImageFormat format)
             && parameters[RatioParameter] is { } ratio
-            && sizes.TryGetValue(ratio, out PictureSize size))
+            && sizes.TryGetValue(ratio, out PictureSize usual)
+            && TryParse(parameters[SizeParameter], PictureSize.TryParse, usual, out PictureSize size)
+            && TryParse(parameters[FileSizeParameter], TryParseFileSize, 0, out int fileSize))
         {
-            return new Picture(size.Width, size.Height, format, seed, ratio, parameters[PromptParameter] ?? string.Empty);
+            return new Picture(size.Width, size.Height, format, seed, ratio, parameters[PromptParameter] ?? string.Empty) { FileSize = fileSize };
         }
 
         return null;
@@ -48,4 +52,15 @@ internal static class PictureAddress
         format = Array.Find(Formats, known => known.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
         return Formats.Contains(format);
     }
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    private static bool TryParse<T>(string? text, Parser<T> parser, T usual, out T value)
+    {
+        value = usual;
+        return text is null || parser(text, out value);
+    }
+
+    private static bool TryParseFileSize(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= Drawing.MaxFileSize;
 }

@@ -23,11 +23,11 @@ internal sealed record SeedRange(long Least, long Most)
                 + "Correct its limits there.");
     }
 
-    public long Next()
+    public long Pick(ulong bits)
     {
         // As decimals, for the difference of two longs need not be one.
-        long choices = (long)Math.Min(Choices, (decimal)Most - Least + 1);
-        return Least + Random.Shared.NextInt64(choices);
+        ulong choices = (ulong)Math.Min(Choices, (decimal)Most - Least + 1);
+        return Least + (long)(bits % choices);
     }
 
     private static decimal FirstAbove(decimal minimum, bool isExclusive) => isExclusive ? Math.Floor(minimum) + 1 : Math.Ceiling(minimum);

@@ -6,15 +6,15 @@ namespace FluxGen.Testing;
 
 internal sealed class SpecOperation
 {
-    private const string BearerScheme = "bearer";
-
     private SpecOperation(OpenApiOperationDescription description, OpenApiDocument document, SpecSource source)
     {
         OpenApiOperation operation = description.Operation;
         Id = operation.OperationId;
         Method = description.Method.ToUpperInvariant();
         Path = description.Path;
-        NeedsBearerKey = operation.ActualSecurity?.Any(alternative => NeedsBearer(alternative, document)) ?? false;
+        Security = SpecSecurity.ReadAll(operation, document);
+        Parameters = SpecParameter.ReadAll(operation);
+        IsBodyRequired = operation.ActualRequestBody?.IsRequired ?? false;
         Requests = SpecContent.ReadAll(
             operation.ActualRequestBody?.Content, source.At("paths", Path, description.Method, "requestBody", "content"));
         Responses =
@@ -33,7 +33,12 @@ internal sealed class SpecOperation
 
     public string Path { get; }
 
-    public bool NeedsBearerKey { get; }
+    // The alternatives of which a request has to meet one; none when it is open to everyone.
+    public IReadOnlyList<SpecSecurity> Security { get; }
+
+    public IReadOnlyList<SpecParameter> Parameters { get; }
+
+    public bool IsBodyRequired { get; }
 
     public IReadOnlyList<SpecContent> Requests { get; }
 
@@ -42,15 +47,12 @@ internal sealed class SpecOperation
     public static IReadOnlyList<SpecOperation> ReadAll(OpenApiDocument document, SpecSource source) =>
         [.. document.Operations.Select(description => new SpecOperation(description, document, source))];
 
+    // A status of its own goes before a range such as 4XX, and a range before the default.
     public SpecResponse? FindResponse(HttpStatusCode status)
     {
         string code = ((int)status).ToString(CultureInfo.InvariantCulture);
-        return Responses.FirstOrDefault(response => response.Status == code);
+        string[] keys = [code, $"{code[0]}XX", "default"];
+        return keys.Select(key => Responses.FirstOrDefault(response => response.Status.Equals(key, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(response => response is not null);
     }
-
-    private static bool NeedsBearer(OpenApiSecurityRequirement alternative, OpenApiDocument document) =>
-        alternative.Keys.Any(name =>
-            document.SecurityDefinitions.TryGetValue(name, out OpenApiSecurityScheme? scheme)
-            && scheme.Type == OpenApiSecuritySchemeType.Http
-            && string.Equals(scheme.Scheme, BearerScheme, StringComparison.OrdinalIgnoreCase));
 }

@@ -52,7 +52,7 @@ public sealed class RefusalTests : ServerFixture
 
         Assert.That(
             (reply.Status, reply.Message),
-            Is.EqualTo((400, $"{FirstLine()}\nThe body: expected the content type application/json, found {found} (content)")));
+            Is.EqualTo((400, $"{FirstLine()}\nheader/Content-Type: expected application/json, found {found} (content)")));
     }
 
     [TestCase(null)]

@@ -55,7 +55,7 @@ public sealed class ApiSpecTests
         ApiSpec spec = await ApiSpec.ParseAsync(Sample);
 
         Assert.That(
-            spec.Operations.Select(operation => (operation.Method, operation.Path, operation.Id, operation.NeedsBearerKey)),
+            spec.Operations.Select(operation => (operation.Method, operation.Path, operation.Id, operation.Security.Count > 0)),
             Is.EqualTo(new[] { ("POST", "/things", "makeThing", true), ("GET", "/things", "listThings", false) }));
     }
 

@@ -1,0 +1,36 @@
+namespace FluxGen.Testing;
+
+internal sealed class ViolationLog
+{
+    // A test that makes more of them reads no further.
+    private const int Capacity = 10_000;
+
+    private readonly Lock _lock = new();
+    private List<Violation> _violations = [];
+
+    public IReadOnlyList<Violation> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _violations];
+        }
+    }
+
+    public IReadOnlyList<Violation> Take()
+    {
+        lock (_lock)
+        {
+            List<Violation> taken = _violations;
+            _violations = [];
+            return taken;
+        }
+    }
+
+    public void Add(IReadOnlyList<Violation> violations)
+    {
+        lock (_lock)
+        {
+            _violations.AddRange(violations.Take(Capacity - _violations.Count));
+        }
+    }
+}

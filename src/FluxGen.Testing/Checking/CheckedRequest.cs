@@ -1,0 +1,8 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Testing;
+
+// What was found in a request: its content and body, where there is one that can be read, and the status to refuse it with
+// if there are violations.
+internal sealed record CheckedRequest(SpecContent? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus);

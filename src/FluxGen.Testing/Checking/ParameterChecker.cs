@@ -1,0 +1,86 @@
+using System.Collections.Specialized;
+using System.Text;
+using System.Web;
+using FluxGen.Runtime;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace FluxGen.Testing;
+
+// Parameters of the path, the query, the headers and the cookies. A member of the query that is not documented is a
+// violation, as it is in a closed body: nobody knows what the service would make of it.
+internal static class ParameterChecker
+{
+    private const string CookieHeader = "Cookie";
+
+    public static IEnumerable<Violation> Check(
+        ReceivedMessage message, IReadOnlyList<SpecParameter> parameters, IReadOnlyDictionary<string, string> path)
+    {
+        NameValueCollection query = HttpUtility.ParseQueryString(message.Query);
+        IEnumerable<Violation> ofParameters = parameters.SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
+        IEnumerable<Violation> undocumented = query.AllKeys
+            .Where(name => !parameters.Any(parameter => parameter.In == RequestPart.Query && parameter.Name == name))
+            .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, Documented(parameters), "another"));
+        return ofParameters.Concat(undocumented);
+    }
+
+    private static string[] Find(
+        SpecParameter parameter, ReceivedMessage message, NameValueCollection query, IReadOnlyDictionary<string, string> path)
+    {
+        string name = parameter.Name;
+        return parameter.In switch
+        {
+            RequestPart.Query => query.GetValues(name) ?? [],
+            RequestPart.Path => path.TryGetValue(name, out string? value) ? [value] : [],
+            RequestPart.Header => message.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? [.. values] : [],
+            _ => Cookies(message, name),
+        };
+    }
+
+    private static string[] Cookies(ReceivedMessage message, string name) =>
+    [
+        .. (message.Header(CookieHeader) ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
+            .Where(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal))
+            .Select(cookie => cookie[(name.Length + 1)..]),
+    ];
+
+    private static IEnumerable<Violation> Check(SpecParameter parameter, string[] values)
+    {
+        if (values.Length == 0)
+        {
+            return parameter.IsRequired
+                ? [Violation.Of(parameter.In, parameter.Name, Keywords.Required, "a value", "nothing")]
+                : [];
+        }
+
+        JToken value = Read(parameter, values);
+        return RequestChecker.Check(value, parameter.Schema).Select(violation => violation with
+        {
+            In = parameter.In,
+            Pointer = JsonPointer.Append(string.Empty, parameter.Name) + violation.Pointer,
+        });
+    }
+
+    private static JToken Read(SpecParameter parameter, string[] values)
+    {
+        if (!parameter.Schema.Type.HasFlag(JsonObjectType.Array))
+        {
+            return values is [var value] ? Read(value, parameter.Schema) : new JArray(values);
+        }
+
+        string[] items = parameter.IsExploded && parameter.In == RequestPart.Query ? values : [.. values.SelectMany(value => value.Split(','))];
+        return new JArray(items.Select(item => Read(item, parameter.Schema.Item?.ActualSchema ?? new JsonSchema())));
+    }
+
+    // Text that is no value of the type stays text, and so breaks the rule of the type.
+    private static JValue Read(string text, JsonSchema schema) =>
+        !schema.Type.HasFlag(JsonObjectType.String) && StrictJson.Parse(Encoding.UTF8.GetBytes(text), out _) is JValue value
+            ? value
+            : new JValue(text);
+
+    private static string Documented(IReadOnlyList<SpecParameter> parameters)
+    {
+        string[] names = [.. parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)];
+        return names.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", names)}";
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace FluxGen.Testing;
+
+public sealed partial record Scenario
+{
+    /// <summary>Draws so many pictures, whatever the request asks for.</summary>
+    /// <param name="pictures">How many, from 0 to 100.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithCount(int pictures) => Draw(Drawing with { Count = InRange(pictures, 0, Drawing.MaxCount, nameof(pictures)) });
+
+    /// <summary>Draws pictures of this size, whatever the request asks for.</summary>
+    /// <param name="width">The width in pixels, from 1 to 4096.</param>
+    /// <param name="height">The height in pixels, from 1 to 4096.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithSize(int width, int height) => Draw(Drawing with
+    {
+        Size = new PictureSize(
+            InRange(width, 1, PictureSize.MaxSide, nameof(width)), InRange(height, 1, PictureSize.MaxSide, nameof(height))),
+    });
+
+    /// <summary>Makes the file of each picture at least this long, with zeros after its end, which viewers do not mind.</summary>
+    /// <param name="bytes">The length in bytes, up to 100 MiB.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithFileSize(int bytes) => Draw(Drawing with { FileSize = InRange(bytes, 0, Drawing.MaxFileSize, nameof(bytes)) });
+
+    /// <summary>Sets the flags of the content filter, for the pictures in their order.</summary>
+    /// <param name="flags">Whether a picture is unfit for work. Pictures beyond the last flag are fit.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithNsfw(params bool[] flags)
+    {
+        ArgumentNullException.ThrowIfNull(flags);
+        return Draw(Drawing with { Nsfw = [.. flags] });
+    }
+
+    /// <summary>Adds <c>Retry-After</c> as a number of seconds.</summary>
+    /// <param name="delay">How long to wait; what is not a whole second is rounded up.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithRetryAfter(TimeSpan delay) => Alter(Alteration with
+    {
+        RetryAfter = Math.Ceiling(NotNegative(delay, nameof(delay)).TotalSeconds).ToString("0", CultureInfo.InvariantCulture),
+    });
+
+    /// <summary>Adds <c>Retry-After</c> as a date.</summary>
+    /// <param name="date">When to come again, to the second.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithRetryAfter(DateTimeOffset date) =>
+        Alter(Alteration with { RetryAfter = date.ToString("R", CultureInfo.InvariantCulture) });
+
+    /// <summary>Says another media type than that of the body.</summary>
+    /// <param name="mediaType">The value of <c>Content-Type</c>.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithMediaType(string mediaType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
+        return Alter(Alteration with { MediaType = mediaType });
+    }
+
+    /// <summary>Leaves the body out.</summary>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithEmptyBody() => Truncated(0);
+
+    /// <summary>Ends the body too early, as if that were all of it: the answer itself arrives whole.</summary>
+    /// <param name="fraction">How much of the body is sent, from 0 to 1.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario Truncated(double fraction = 0.5) => Alter(Alteration with { KeptFraction = Fraction(fraction, nameof(fraction)) });
+
+    /// <summary>Compresses the body with gzip, and says so.</summary>
+    /// <returns>The refined scenario.</returns>
+    public Scenario Gzipped() => Alter(Alteration with { IsGzipped = true });
+
+    /// <summary>Sends the body in chunks, without telling its length before.</summary>
+    /// <returns>The refined scenario.</returns>
+    public Scenario Chunked() => Send(Transport with { IsChunked = true });
+
+    /// <summary>Breaks the connection off while the body is on its way.</summary>
+    /// <param name="fraction">How much of the body is sent before, from 0 to 1.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario BrokenOff(double fraction = 0.5) => Send(Transport with { SentFraction = Fraction(fraction, nameof(fraction)) });
+
+    /// <summary>Waits before anything is answered.</summary>
+    /// <param name="delay">How long, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithLatency(TimeSpan delay) => Send(Transport with { Latency = NotNegative(delay, nameof(delay)) });
+
+    /// <summary>Waits between the headers and the body.</summary>
+    /// <param name="delay">How long, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithBodyLatency(TimeSpan delay) => Send(Transport with { BodyLatency = NotNegative(delay, nameof(delay)) });
+
+    /// <summary>Sends the body little by little.</summary>
+    /// <param name="duration">How long it takes, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario WithSlowBody(TimeSpan duration) => Send(Transport with { BodyDuration = NotNegative(duration, nameof(duration)) });
+
+    /// <summary>Plays it for so many requests.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <returns>The refined scenario.</returns>
+    public Scenario Times(int count) => this with { Repetitions = InRange(count, 1, int.MaxValue, nameof(count)) };
+
+    private Scenario Draw(Drawing drawing) => this with { Drawing = drawing };
+
+    private Scenario Alter(Alteration alteration) => this with { Alteration = alteration };
+
+    private Scenario Send(Transport transport) => this with { Transport = transport };
+
+    private static int InRange(int value, int least, int most, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+
+    private static double Fraction(double value, string name) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "A fraction of the body lies between 0 and 1.");
+
+    private static TimeSpan NotNegative(TimeSpan value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, name);
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+namespace FluxGen.Testing;
+
+// The specification has nothing to play a scenario with.
+internal sealed class ScenarioException(string message) : Exception(message);

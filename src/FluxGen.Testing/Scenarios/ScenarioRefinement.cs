@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace FluxGen.Testing;
+
+// What can stand behind the first semicolon of a scenario's text.
+internal sealed record ScenarioRefinement(
+    string Name, string Value, Func<Scenario, string?> Read, Func<Scenario, string, Scenario> Refine)
+{
+    private const double MostSeconds = 24 * 60 * 60;
+
+    public static IReadOnlyList<ScenarioRefinement> All { get; } =
+    [
+        new("times", "NUMBER", scenario => Text(scenario.Repetitions), (scenario, text) => scenario.Times(Int(text))),
+        new("count", "NUMBER", scenario => Text(scenario.Drawing.Count), (scenario, text) => scenario.WithCount(Int(text))),
+        new("size", "WIDTHxHEIGHT", scenario => scenario.Drawing.Size?.ToString(), WithSize),
+        new("file-size", "BYTES", scenario => Text(Unless(0, scenario.Drawing.FileSize)), (scenario, text) => scenario.WithFileSize(Int(text))),
+        new("nsfw", "true,false,…", scenario => Text(scenario.Drawing.Nsfw), (scenario, text) => scenario.WithNsfw([.. text.Split(',').Select(bool.Parse)])),
+        new("retry-after", "SECONDS or a date", scenario => scenario.Alteration.RetryAfter, WithRetryAfter),
+        new("type", "MEDIA TYPE", scenario => scenario.Alteration.MediaType, (scenario, text) => scenario.WithMediaType(text)),
+        new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.Alteration.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
+        Flag("gzip", scenario => scenario.Alteration.IsGzipped, scenario => scenario.Gzipped()),
+        Flag("chunked", scenario => scenario.Transport.IsChunked, scenario => scenario.Chunked()),
+        new("break", "FRACTION", scenario => Text(scenario.Transport.SentFraction), (scenario, text) => scenario.BrokenOff(Double(text))),
+        new("latency", "SECONDS", scenario => Text(scenario.Transport.Latency), (scenario, text) => scenario.WithLatency(Seconds(text))),
+        new("body-latency", "SECONDS", scenario => Text(scenario.Transport.BodyLatency), (scenario, text) => scenario.WithBodyLatency(Seconds(text))),
+        new("slow-body", "SECONDS", scenario => Text(scenario.Transport.BodyDuration), (scenario, text) => scenario.WithSlowBody(Seconds(text))),
+    ];
+
+    public string Form => Value.Length == 0 ? Name : $"{Name}={Value}";
+
+    public bool IsSet(Scenario scenario) => Read(scenario) is not null;
+
+    public string Write(Scenario scenario) => Value.Length == 0 ? Name : $"{Name}={Read(scenario)}";
+
+    public Scenario Apply(Scenario scenario, string? text) =>
+        (text is null) == (Value.Length == 0) ? Refine(scenario, text ?? string.Empty) : throw new FormatException();
+
+    private static ScenarioRefinement Flag(string name, Predicate<Scenario> read, Func<Scenario, Scenario> refine) =>
+        new(name, string.Empty, scenario => read(scenario) ? name : null, (scenario, _) => refine(scenario));
+
+    private static Scenario WithSize(Scenario scenario, string text) =>
+        PictureSize.TryParse(text, out PictureSize size) ? scenario.WithSize(size.Width, size.Height) : throw new FormatException();
+
+    private static Scenario WithRetryAfter(Scenario scenario, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? scenario.WithRetryAfter(Seconds(text))
+            : scenario.WithRetryAfter(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    private static TimeSpan Seconds(string text)
+    {
+        double seconds = Double(text);
+        return seconds is >= 0 and <= MostSeconds ? TimeSpan.FromSeconds(seconds) : throw new FormatException();
+    }
+
+    private static int Int(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static double Double(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    private static T? Unless<T>(T usual, T value)
+        where T : struct =>
+        value.Equals(usual) ? null : value;
+
+    private static string? Text<T>(T? number)
+        where T : struct, IFormattable =>
+        number?.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string? Text(TimeSpan duration) => duration == TimeSpan.Zero ? null : Text<double>(duration.TotalSeconds);
+
+    private static string? Text(IReadOnlyList<bool> flags) =>
+        flags.Count == 0 ? null : string.Join(',', flags.Select(flag => flag ? "true" : "false"));
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+
+namespace FluxGen.Testing;
+
+// A scenario as one line: "429; retry-after=2; times=3".
+internal static class ScenarioText
+{
+    private const char Separator = ';';
+    private const string ExamplePrefix = "example:";
+    private const string HtmlPrefix = "html:";
+
+    private static readonly Dictionary<string, Scenario> Plain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["success"] = Scenario.Success(),
+        ["images"] = Scenario.Images(),
+        ["data-url"] = Scenario.DataWithUrl(),
+        ["data-base64"] = Scenario.DataWithBase64(),
+        ["no-data"] = Scenario.NoData(),
+        ["job"] = Scenario.Job(),
+        ["reset"] = Scenario.ConnectionReset(),
+    };
+
+    public static string Forms =>
+        $"{string.Join(", ", Plain.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ExamplePrefix}NAME or {HtmlPrefix}STATUS";
+
+    public static Scenario Parse(string text)
+    {
+        string[] parts = text.Split(Separator, StringSplitOptions.TrimEntries);
+        Scenario scenario = ParseSource(parts[0]);
+        foreach (string part in parts[1..])
+        {
+            string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
+            ScenarioRefinement refinement = ScenarioRefinement.All.FirstOrDefault(known => known.Name.Equals(pair[0], StringComparison.OrdinalIgnoreCase))
+                ?? throw Mistake($"'{pair[0]}' refines no scenario", $"one of {string.Join(", ", ScenarioRefinement.All.Select(known => known.Form))}");
+            scenario = Refine(scenario, refinement, pair.Length == 2 ? pair[1] : null);
+        }
+
+        return scenario;
+    }
+
+    public static string Write(Scenario scenario)
+    {
+        IEnumerable<string> refinements = ScenarioRefinement.All
+            .Where(refinement => refinement.IsSet(scenario))
+            .Select(refinement => refinement.Write(scenario));
+        return string.Join($"{Separator} ", [WriteSource(scenario.Source), .. refinements]);
+    }
+
+    private static Scenario ParseSource(string text)
+    {
+        if (Plain.TryGetValue(text, out Scenario? scenario))
+        {
+            return scenario;
+        }
+
+        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase) && text[ExamplePrefix.Length..].Trim() is { Length: > 0 } name)
+        {
+            return Scenario.Example(name);
+        }
+
+        if (text.StartsWith(HtmlPrefix, StringComparison.OrdinalIgnoreCase) && TryParseStatus(text[HtmlPrefix.Length..], out HttpStatusCode page))
+        {
+            return Scenario.Html(page);
+        }
+
+        return TryParseStatus(text, out HttpStatusCode status) ? Scenario.Status(status) : throw Mistake($"'{text}' is no scenario", $"one of {Forms}");
+    }
+
+    private static string WriteSource(AnswerSource source) => source switch
+    {
+        AnswerSource.Documented documented => Text(documented.Status),
+        AnswerSource.Example example => ExamplePrefix + example.Name,
+        AnswerSource.Html html => HtmlPrefix + Text(html.Status),
+        AnswerSource.Literal literal => $"literal:{Text(literal.Status)}",
+        _ => Plain.First(plain => plain.Value.Source == source).Key,
+    };
+
+    private static Scenario Refine(Scenario scenario, ScenarioRefinement refinement, string? value)
+    {
+        try
+        {
+            return refinement.Apply(scenario, value);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            throw Mistake($"'{refinement.Name}' cannot be '{value}'", refinement.Form);
+        }
+    }
+
+    private static bool TryParseStatus(string text, out HttpStatusCode status)
+    {
+        bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code);
+        status = (HttpStatusCode)code;
+        return isNumber && code is >= 200 and <= 599;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static FormatException Mistake(string found, string expected) => new($"{found}. Expected {expected}.");
+}

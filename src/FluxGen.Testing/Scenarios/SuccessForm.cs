@@ -1,0 +1,10 @@
+namespace FluxGen.Testing;
+
+internal enum SuccessForm
+{
+    Images,
+    DataWithUrl,
+    DataWithBase64,
+    NoData,
+    Job,
+}

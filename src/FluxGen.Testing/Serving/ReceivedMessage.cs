@@ -1,0 +1,18 @@
+using WireMock;
+
+namespace FluxGen.Testing;
+
+internal sealed record ReceivedMessage(
+    string Method, string Path, string Query, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, ReadOnlyMemory<byte> Body)
+{
+    public static ReceivedMessage From(IRequestMessage message) => new(
+        message.Method.ToUpperInvariant(),
+        message.Path,
+        message.RawQuery?.TrimStart('?') ?? string.Empty,
+        message.Headers?.ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase)
+            ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase),
+        message.BodyAsBytes ?? []);
+
+    // Null also when it comes twice, for nobody knows which of the two was meant.
+    public string? Header(string name) => Headers.TryGetValue(name, out IReadOnlyList<string>? values) && values is [var value] ? value : null;
+}

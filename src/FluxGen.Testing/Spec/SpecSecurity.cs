@@ -1,0 +1,24 @@
+using NSwag;
+
+namespace FluxGen.Testing;
+
+// One way to prove who is calling: all of its schemes together.
+internal sealed record SpecSecurity(IReadOnlyList<OpenApiSecurityScheme> Schemes)
+{
+    // Empty when the operation is open to everyone.
+    public static IReadOnlyList<SpecSecurity> ReadAll(OpenApiOperation operation, OpenApiDocument document)
+    {
+        SpecSecurity[] alternatives =
+        [
+            .. (operation.ActualSecurity ?? []).Select(requirement => new SpecSecurity(
+                [.. requirement.Keys.Select(name => Find(name, document))])),
+        ];
+        return Array.Exists(alternatives, alternative => alternative.Schemes.Count == 0) ? [] : alternatives;
+    }
+
+    private static OpenApiSecurityScheme Find(string name, OpenApiDocument document) =>
+        document.SecurityDefinitions.TryGetValue(name, out OpenApiSecurityScheme? scheme)
+            ? scheme
+            : throw new InvalidDataException(
+                $"#/components/securitySchemes/{name}: expected a security scheme, for an operation asks for it, found nothing. Add it there.");
+}
