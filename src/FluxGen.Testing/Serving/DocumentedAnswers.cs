@@ -20,7 +20,7 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
             ?? throw new ScenarioException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The specification documents no status {(int)status} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(known => known.Status))}."));
-        return response.IsSuccess ? OfResponse(status, response) : Error(status, path, message => message);
+        return response.IsSuccess || response.Contents.Count == 0 ? OfResponse(status, response) : Error(status, path, message => message);
     }
 
     public Answer Example(string name)

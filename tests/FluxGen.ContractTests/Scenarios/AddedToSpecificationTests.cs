@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text;
+using FluxGen.ContractTests.Support;
+using FluxGen.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.ContractTests.Scenarios;
+
+// What is added to the specification is enumerated by the tests and served by the server, without an edit of either.
+public sealed class AddedToSpecificationTests
+{
+    private const string FirstErrorResponse = "        '400':\n";
+
+    private const string Teapot = """
+                '418':
+                  description: A pot of tea.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/ErrorEnvelope' }
+                      examples:
+                        short: { value: { message: Short and stout., statusCode: '418' } }
+                        tall: { value: { message: Tall. } }
+                '204': { description: Nothing to tell. }
+
+        """;
+
+    private const string Status = """
+          /v1/status/{service}:
+            get:
+              operationId: getStatus
+              security: []
+              parameters:
+                - { name: service, in: path, required: true, schema: { type: string, maxLength: 8 } }
+                - { name: days, in: query, schema: { type: integer, minimum: 1 } }
+              responses:
+                '200':
+                  description: How it goes.
+                  content:
+                    application/json:
+                      schema: { type: object, properties: { load: { type: number } } }
+                      examples: { calm: { value: { load: 0.25 } } }
+                '503': { description: It does not go. }
+
+        """;
+
+    [Test]
+    public async Task Response_and_its_examples_become_tests()
+    {
+        string[] before = [.. ResponseCase.Of(await ApiSpec.LoadAsync()).Select(response => response.ToString())];
+
+        string[] after = [.. ResponseCase.Of(await TeapotAsync()).Select(response => response.ToString())];
+
+        Assert.That(after.Except(before), Is.EqualTo((string[])["generateImages 418 short", "generateImages 418 tall", "generateImages 204 "]));
+    }
+
+    [TestCase("418", 418, "Short and stout.")]
+    [TestCase("example:tall", 418, "Tall.")]
+    [TestCase("204", 204, "")]
+    public async Task Response_is_served(string scenario, int status, string text)
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await TeapotAsync(), new FluxApiServerOptions());
+        server.Play(Scenario.Parse(scenario));
+
+        using HttpResponseMessage response = await PostAsync(server);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(status));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(text));
+    }
+
+    [Test]
+    public async Task Operation_is_served_and_its_parameters_are_checked()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+
+        JObject fitting = JObject.Parse(await http.GetStringAsync("/v1/status/images?days=2"));
+        using HttpResponseMessage wrong = await http.GetAsync("/v1/status/much-too-long?days=0&dayz=1");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fitting["load"]!.Value<double>(), Is.EqualTo(0.25));
+            Assert.That(wrong.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(
+                server.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"),
+                Is.EqualTo((string[])["Path/service maxLength", "Query/days minimum", "Query/dayz additionalProperties"]));
+            Assert.That(server.Requests[1].OperationId, Is.EqualTo("getStatus"));
+        });
+    }
+
+    [Test]
+    public async Task Status_without_a_body_is_served_without_one()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+        server.Play(Scenario.Status(HttpStatusCode.ServiceUnavailable));
+
+        using HttpResponseMessage response = await http.GetAsync("/v1/status/images");
+
+        Assert.That((response.StatusCode, response.Content.Headers.ContentLength), Is.EqualTo((HttpStatusCode.ServiceUnavailable, (long?)0)));
+    }
+
+    private static Task<ApiSpec> TeapotAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), FirstErrorResponse, Teapot));
+
+    private static Task<ApiSpec> StatusAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), "  /v1/images/generations:\n", Status));
+
+    private static async Task<HttpResponseMessage> PostAsync(FluxApiServer server)
+    {
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+        http.DefaultRequestHeaders.Add("Authorization", "Bearer any");
+        using StringContent body = new("""{ "model": "flux/kontext-max/text-to-image", "prompt": "x" }""", Encoding.UTF8, "application/json");
+        return await http.PostAsync("/v1/images/generations", body);
+    }
+}
