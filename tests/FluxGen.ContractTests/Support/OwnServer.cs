@@ -12,6 +12,8 @@ public abstract class OwnServer
 
     protected FluxClient Flux { get; private set; } = null!;
 
+    protected HttpClient Http { get; private set; } = null!;
+
     protected virtual FluxApiServerOptions Options => new();
 
     [SetUp]
@@ -19,11 +21,13 @@ public abstract class OwnServer
     {
         Server = await FluxApiServer.StartAsync(Options);
         Flux = NewClient();
+        Http = new HttpClient { BaseAddress = Server.BaseAddress };
     }
 
     [TearDown]
     public async Task StopAsync()
     {
+        Http.Dispose();
         Flux.Dispose();
         await Server.DisposeAsync();
     }
