@@ -132,20 +132,20 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
 
     /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
     /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
-    public void Dispose()
-    {
-        _host.Dispose();
-        if (!_isDisposed && _options.FailOnViolations)
-        {
-            _isDisposed = true;
-            this.ShouldHaveNoViolations();
-        }
-    }
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
     /// <returns>A task that is done when the server has stopped.</returns>
     /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
-    public async ValueTask DisposeAsync() => await WireMockHost.RunAsync(Dispose).ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        bool isFirst = !Interlocked.Exchange(ref _isDisposed, true);
+        await _host.DisposeAsync().ConfigureAwait(false);
+        if (isFirst && _options.FailOnViolations)
+        {
+            this.ShouldHaveNoViolations();
+        }
+    }
 
     internal static async Task<FluxApiServer> StartAsync(
         ApiSpec spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
@@ -157,7 +157,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         }
         catch
         {
-            host.Dispose();
+            await host.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

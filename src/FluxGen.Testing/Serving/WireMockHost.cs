@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WireMock;
 using WireMock.Exceptions;
 using WireMock.Logging;
@@ -13,10 +15,12 @@ using WireMock.Types;
 namespace FluxGen.Testing;
 
 // A WireMock.Net server that hands every request to one function, and whose answers travel as their scenario says.
-internal sealed class WireMockHost : IDisposable
+internal sealed class WireMockHost : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WireMockServer _server;
+    private IHostApplicationLifetime? _lifetime;
 
     private WireMockHost(int port, TimeProvider time)
     {
@@ -29,23 +33,19 @@ internal sealed class WireMockHost : IDisposable
             DisableDeserializeFormUrlEncoded = true,
             DisableRequestBodyDecompressing = true,
             MaxRequestLogCount = 0,
-            PreWireMockMiddlewareInit = application => ((IApplicationBuilder)application).Use(middleware.InvokeAsync),
+            PreWireMockMiddlewareInit = application => SetUp((IApplicationBuilder)application, middleware),
         });
     }
 
     public Uri Address => new(_server.Url!);
 
-    public static async Task<WireMockHost> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken)
-    {
-        WireMockHost? host = null;
-        await RunAsync(() => host = Start(port, time), cancellationToken).ConfigureAwait(false);
-        return host!;
-    }
-
-    // WireMock.Net starts and stops by blocking its thread until others have done the work. Taken from the pool, two hundred
-    // such threads at once would leave none for the work.
-    public static Task RunAsync(Action action, CancellationToken cancellationToken = default) =>
-        Task.Factory.StartNew(action, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    // WireMock.Net starts by blocking its thread until threads of the pool have done the work. Taken from the pool, two hundred
+    // such threads at once would leave none.
+    public static Task<WireMockHost> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => Start(port, time),
+        cancellationToken,
+        TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously,
+        TaskScheduler.Default);
 
     public void Answer(Func<ReceivedMessage, Answer> handle) =>
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(message =>
@@ -55,13 +55,21 @@ internal sealed class WireMockHost : IDisposable
             return Head(answer);
         }));
 
-    public void Dispose()
+    // WireMock.Net's own end neither waits for the server nor lets it go without blocking a thread of the pool, so the server is
+    // stopped first.
+    public async ValueTask DisposeAsync()
     {
-        if (!_stopping.IsCancellationRequested)
-        {
-            _stopping.Cancel();
-            _server.Dispose();
-        }
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _lifetime!.StopApplication();
+        await _stopped.Task.ConfigureAwait(false);
+        _server.Dispose();
+    }
+
+    private void SetUp(IApplicationBuilder application, TransportMiddleware middleware)
+    {
+        _lifetime = application.ApplicationServices.GetRequiredService<IHostApplicationLifetime>();
+        _lifetime.ApplicationStopped.Register(_stopped.SetResult);
+        application.Use(middleware.InvokeAsync);
     }
 
     private static WireMockHost Start(int port, TimeProvider time)

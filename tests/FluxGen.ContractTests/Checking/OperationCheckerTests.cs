@@ -1,0 +1,150 @@
+using System.Text;
+using FluxGen.Testing;
+
+namespace FluxGen.ContractTests.Checking;
+
+// Everything in a request but the body, against operations of a specification made for it.
+public sealed class OperationCheckerTests
+{
+    private const string Document = """
+        openapi: 3.0.3
+        info: { title: Sample, version: '1' }
+        security: [ { HeaderKey: [] } ]
+        paths:
+          /jobs/{job}/pages/{page}:
+            get:
+              operationId: getPage
+              parameters:
+                - { name: job, in: path, required: true, schema: { type: string, pattern: '^[a-z]+$' } }
+                - { name: page, in: path, required: true, schema: { type: integer, maximum: 9 } }
+                - { name: full, in: query, required: true, schema: { type: boolean } }
+                - { name: tag, in: query, schema: { type: array, maxItems: 2, items: { type: string, maxLength: 3 } } }
+                - { name: ids, in: query, explode: false, style: form, schema: { type: array, items: { type: integer } } }
+                - { name: X-Trace, in: header, schema: { type: string, minLength: 4 } }
+                - { name: lang, in: cookie, schema: { type: string, enum: [ de, en ] } }
+              responses: { '200': { description: Done. } }
+          /open:
+            post:
+              operationId: open
+              security: [ {} ]
+              requestBody: { content: { application/json: { schema: { type: object } } } }
+              responses: { '200': { description: Done. }, '415': { description: No. } }
+          /either:
+            get: { operationId: either, security: [ { QueryKey: [] }, { Token: [], CookieKey: [] } ], responses: { '200': { description: Done. } } }
+          /basic:
+            get: { operationId: basic, security: [ { Password: [] } ], responses: { '200': { description: Done. } } }
+        components:
+          securitySchemes:
+            HeaderKey: { type: apiKey, in: header, name: X-Key }
+            QueryKey: { type: apiKey, in: query, name: key }
+            CookieKey: { type: apiKey, in: cookie, name: session }
+            Token: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://example.org', scopes: {} } } }
+            Password: { type: http, scheme: basic }
+        """;
+
+    [TestCase("full=true", "")]
+    [TestCase("full=false&tag=abc&tag=def&ids=1,2,3", "")]
+    [TestCase("", "Query/full required")]
+    [TestCase("full=yes", "Query/full type")]
+    [TestCase("full=true&full=false", "Query/full type")]
+    [TestCase("full=true&tag=a&tag=b&tag=c", "Query/tag maxItems")]
+    [TestCase("full=true&tag=abcd", "Query/tag/0 maxLength")]
+    [TestCase("full=true&ids=1,x", "Query/ids/1 type")]
+    [TestCase("full=true&ful=1", "Query/ful additionalProperties")]
+    [TestCase("full=true&a%2Fb~=1", "Query/a~1b~0 additionalProperties")]
+    [TestCase("full=true&lonely", "Query/ additionalProperties")]
+    public async Task Query_is_checked(string query, string violations) =>
+        Assert.That(await CheckAsync("getPage", "/jobs/abc/pages/1", query, ("X-Key", "k")), Is.EqualTo(violations));
+
+    [TestCase("/jobs/abc/pages/9", "")]
+    [TestCase("/jobs/ABC/pages/9", "Path/job pattern")]
+    [TestCase("/jobs/abc/pages/10", "Path/page maximum")]
+    [TestCase("/jobs/abc/pages/x", "Path/page type")]
+    [TestCase("/jobs/a%2Fb/pages/1", "Path/job pattern")]
+    public async Task Path_is_checked(string path, string violations) =>
+        Assert.That(await CheckAsync("getPage", path, "full=true", ("X-Key", "k")), Is.EqualTo(violations));
+
+    [TestCase("X-Trace", "abcd", "")]
+    [TestCase("x-trace", "abc", "Header/X-Trace minLength")]
+    [TestCase("Cookie", "a=b; lang=de", "")]
+    [TestCase("Cookie", "lang=fr", "Cookie/lang enum")]
+    [TestCase("X-Other", "anything", "")]
+    public async Task Headers_and_cookies_are_checked(string name, string value, string violations) =>
+        Assert.That(await CheckAsync("getPage", "/jobs/abc/pages/1", "full=true", ("X-Key", "k"), (name, value)), Is.EqualTo(violations));
+
+    [TestCase("getPage", "", "", "", "Header/X-Key security")]
+    [TestCase("getPage", "", "X-Key", " ", "Header/X-Key security")]
+    [TestCase("either", "", "", "", "Query/key security")]
+    [TestCase("either", "key=k", "", "", "Query/key additionalProperties")]
+    [TestCase("either", "", "Authorization", "Bearer t", "Query/key security")]
+    [TestCase("basic", "", "Authorization", "Bearer t", "Header/Authorization security")]
+    [TestCase("basic", "", "Authorization", "Basic dTpw", "")]
+    [TestCase("open", "", "", "", "")]
+    public async Task Security_scheme_is_checked(string operation, string query, string header, string value, string violations) =>
+        Assert.That(await CheckAsync(operation, "/jobs/abc/pages/1", query, (header, value)), Does.StartWith(violations).And.Length.EqualTo(violations.Length));
+
+    [Test]
+    public async Task All_schemes_of_an_alternative_are_needed() => Assert.Multiple(async () =>
+    {
+        Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "a=1; session=2")), Is.Empty);
+        Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "session=")), Is.EqualTo("Query/key security"));
+    });
+
+    [TestCase("", null, 0)]
+    [TestCase("{}", "application/json", 0)]
+    [TestCase("{}", "text/plain", 415)]
+    public async Task Body_that_is_optional_may_be_left_out_but_not_be_of_another_type(string body, string? mediaType, int status)
+    {
+        CheckedRequest result = await CheckAsync("open", Message("POST", "/open", "", body, mediaType is null ? [] : [("Content-Type", mediaType)]));
+
+        Assert.That(result.Violations.Count > 0 ? (int)result.RefusalStatus : 0, Is.EqualTo(status));
+    }
+
+    [TestCase("/jobs/a/pages/1", true)]
+    [TestCase("/jobs/a/b/pages/1", false)]
+    [TestCase("/jobs//pages/1", false)]
+    [TestCase("/jobs/a/pages/1/", false)]
+    [TestCase("/x/jobs/a/pages/1", false)]
+    public async Task Path_with_parameters_matches_one_segment_for_each(string path, bool matches) =>
+        Assert.That((await CheckerAsync("getPage")).Matches(Message("GET", path, "", "")), Is.EqualTo(matches));
+
+    [TestCase("GET", "/openn", "POST /open")]
+    [TestCase("DELETE", "/basic", "GET /basic")]
+    [TestCase("GET", "/jobs/abc/page/1", "GET /jobs/{job}/pages/{page}")]
+    [TestCase("GET", "/", "POST /open")]
+    public async Task Closest_operation_is_the_one_that_was_probably_meant(string method, string path, string closest)
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Document);
+
+        Violation violation = ClosestOperation.Describe(Message(method, path, "", ""), spec.Operations);
+
+        Assert.That(violation.Message, Is.EqualTo($"The address: expected {closest}, found {method} {path} (operation)"));
+    }
+
+    [Test]
+    public void Security_scheme_that_is_not_defined_is_told_when_the_specification_is_read() =>
+        Assert.That(
+            async () => await ApiSpec.ParseAsync(Document.Replace("HeaderKey: {", "OtherKey: {", StringComparison.Ordinal)),
+            Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("#/components/securitySchemes/HeaderKey: expected a security scheme"));
+
+    private static async Task<string> CheckAsync(string operation, string path, string query, params (string Name, string Value)[] headers)
+    {
+        CheckedRequest result = await CheckAsync(operation, Message("GET", path, query, "", headers));
+        return string.Join(", ", result.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"));
+    }
+
+    private static async Task<CheckedRequest> CheckAsync(string operation, ReceivedMessage message) => (await CheckerAsync(operation)).Check(message);
+
+    private static async Task<OperationChecker> CheckerAsync(string operation)
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Document);
+        return new OperationChecker(spec.Operations.Single(known => known.Id == operation));
+    }
+
+    private static ReceivedMessage Message(string method, string path, string query, string body, params (string Name, string Value)[] headers) => new(
+        method,
+        path,
+        query,
+        headers.ToDictionary(header => header.Name, header => (IReadOnlyList<string>)[header.Value], StringComparer.OrdinalIgnoreCase),
+        Encoding.UTF8.GetBytes(body));
+}
