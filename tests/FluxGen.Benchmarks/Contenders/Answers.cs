@@ -23,6 +23,8 @@ internal static class Answers
     public static byte[] Documented() => ToBytes(
         JObject.Parse(Contract).SelectToken("$..examples.images.value") ?? throw new InvalidOperationException("The contract has no example of an answer with images."));
 
+    public static byte[] Request() => ToBytes(JObject.FromObject(ImagesClientContender.CreateRequest()));
+
     public static byte[] Base64()
     {
         Random random = new(1);
