@@ -7,6 +7,8 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponse : IDisposable
 {
+    private const int ChunkBytes = 16 * 1024;
+
     private readonly HttpResponseMessage _response;
     private readonly ApiClientOptions _options;
     private readonly CallDeadline _deadline;
@@ -102,11 +104,29 @@ public sealed class ApiResponse : IDisposable
     {
         CancellationTokenSource? timer = _timer;
         using CancellationTokenRegistration following = CallDeadline.Follow(timer, cancellationToken);
+        CancellationToken either = timer?.Token ?? cancellationToken;
         try
         {
-            Exception? failure = await BodyReader.ReadAsync(_response.Content, body, limit, wrap, timer?.Token ?? cancellationToken).ConfigureAwait(false);
-            _isWhole = failure is null;
-            return failure;
+            Stream received = await _response.Content.ReadAsStreamAsync(either).ConfigureAwait(false);
+            Stream stream = wrap is null ? received : wrap(received);
+            await using (stream.ConfigureAwait(false))
+            {
+                int left;
+                int count;
+                do
+                {
+                    left = limit - body.Written.Length;
+                    Memory<byte> space = body.GetMemory(ChunkBytes);
+
+                    // One byte more than is kept tells a body that is too long from one that just fits.
+                    count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, either).ConfigureAwait(false);
+                    body.Advance(Math.Min(count, left));
+                }
+                while (count > 0 && count <= left);
+                _isWhole = count == 0;
+            }
+
+            return _isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
         }
         catch (Exception failure)
         {
