@@ -20,7 +20,11 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
     // One bit for each open object or array, the innermost last: 1 is an object.
     private ulong _isObject;
 
-    private Utf8Reader() => QuoteChar = '"';
+    private Utf8Reader()
+    {
+        DateParseHandling = DateParseHandling.None;
+        QuoteChar = '"';
+    }
 
     public int LineNumber => Count().Line;
 
@@ -31,15 +35,17 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
     // Reading a document begins and ends on one thread, so that what one reader has allocated can serve the next.
     public static Utf8Reader Open(ArraySegment<byte> document)
     {
-        Utf8Reader reader = _spare ?? new();
-        _spare = null;
-
-        // The one way of the base class back to its first state.
-        reader.SupportMultipleContent = true;
-        reader.SetStateBasedOnCurrent();
-        reader.SupportMultipleContent = false;
-        reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Double;
+        Utf8Reader reader;
+        if (_spare is { } spare)
+        {
+            reader = spare;
+            reader.Rewind();
+            _spare = null;
+        }
+        else
+        {
+            reader = new();
+        }
 
         byte[] bytes = document.Array ?? [];
         int end = document.Offset + document.Count;
@@ -92,6 +98,16 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
                 ReadValue(next);
                 return true;
         }
+    }
+
+    // To what the constructor leaves. The base class has no other way back to its first state.
+    private void Rewind()
+    {
+        SupportMultipleContent = true;
+        SetStateBasedOnCurrent();
+        SupportMultipleContent = false;
+        DateParseHandling = DateParseHandling.None;
+        FloatParseHandling = FloatParseHandling.Double;
     }
 
     private void ReadAfterValue(int next)
