@@ -62,7 +62,10 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
         _lexeme = Lexeme.None;
         _scanner = new([], 0, 0);
         _lines = new(0);
-        _spare = isWhole ? this : _spare;
+        if (isWhole)
+        {
+            _spare = this;
+        }
     }
 
     public override bool Read()
