@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using FluxGen.Runtime;
 
 namespace FluxGen;
@@ -14,7 +13,7 @@ public sealed class FluxClient : IDisposable
     private readonly HttpClient _httpClient;
     private readonly bool _ownsHttpClient;
     private readonly ImagesClient _images;
-    private readonly AuthenticationHeaderValue _authorization;
+    private readonly string _authorization;
     private readonly ImageDownloader _downloader;
     private volatile bool _isDisposed;
 
@@ -56,7 +55,7 @@ public sealed class FluxClient : IDisposable
         _downloader = new(options);
 
         // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
-        _authorization = new("Bearer", options.ApiKey);
+        _authorization = $"Bearer {options.ApiKey}";
         _images = CreateClient(wrapResponse: null);
     }
 
@@ -172,7 +171,7 @@ public sealed class FluxClient : IDisposable
         WrapResponse = wrapResponse,
         PrepareRequest = (request, _) =>
         {
-            request.Headers.Authorization = _authorization;
+            request.Headers.TryAddWithoutValidation("Authorization", _authorization);
             return ValueTask.CompletedTask;
         },
     });

@@ -7,15 +7,20 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponse : IDisposable
 {
+    private const int ChunkBytes = 16 * 1024;
+
     private readonly HttpResponseMessage _response;
     private readonly ApiClientOptions _options;
     private readonly CallDeadline _deadline;
+    private CancellationTokenSource? _timer;
+    private bool _isWhole;
 
-    internal ApiResponse(HttpResponseMessage response, ApiClientOptions options, CallDeadline deadline)
+    internal ApiResponse(HttpResponseMessage response, ApiClientOptions options, CallDeadline deadline, CancellationTokenSource? timer)
     {
         _response = response;
         _options = options;
         _deadline = deadline;
+        _timer = timer;
     }
 
     /// <summary>The status code.</summary>
@@ -28,7 +33,7 @@ public sealed class ApiResponse : IDisposable
     /// <returns>The body.</returns>
     /// <exception cref="UnreadableResponseException">The body breaks off, is too large, or does not follow the schema.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public async Task<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
+    public async ValueTask<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
         where T : class
     {
         using PooledBuffer body = new();
@@ -90,11 +95,55 @@ public sealed class ApiResponse : IDisposable
     public void Dispose()
     {
         _response.Dispose();
-        _deadline.Dispose();
+        _deadline.Stop(Interlocked.Exchange(ref _timer, null), _isWhole);
     }
 
-    private Task<Exception?> ReadBodyAsync(PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken) =>
-        BodyReader.ReadAsync(_response.Content, body, limit, wrap, _deadline, cancellationToken);
+    // What came before a failure is worth keeping, so the failure is returned and not thrown. Broken Brotli and a
+    // connection that was closed from elsewhere show as an InvalidOperationException.
+    private async ValueTask<Exception?> ReadBodyAsync(PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken)
+    {
+        CancellationTokenSource? timer = _timer;
+        using CancellationTokenRegistration following = CallDeadline.Follow(timer, cancellationToken);
+        CancellationToken either = timer?.Token ?? cancellationToken;
+        try
+        {
+            Stream received = await _response.Content.ReadAsStreamAsync(either).ConfigureAwait(false);
+            Stream stream = wrap is null ? received : wrap(received);
+            await using (stream.ConfigureAwait(false))
+            {
+                int left;
+                int count;
+                do
+                {
+                    left = limit - body.Written.Length;
+                    Memory<byte> space = body.GetMemory(ChunkBytes);
+
+                    // One byte more than is kept tells a body that is too long from one that just fits.
+                    count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, either).ConfigureAwait(false);
+                    body.Advance(Math.Min(count, left));
+                }
+                while (count > 0 && count <= left);
+                _isWhole = count == 0;
+            }
+
+            return _isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
+        }
+        catch (Exception failure)
+        {
+            Exception? explained = _deadline.Explain(failure, timer, cancellationToken);
+            if (explained is OperationCanceledException)
+            {
+                throw explained;
+            }
+
+            if (explained is null && failure is not (HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutException))
+            {
+                throw;
+            }
+
+            return explained ?? failure;
+        }
+    }
 
     private ResponseSnapshot Snapshot(PooledBuffer body, Exception? failure) => new(
         _response.RequestMessage?.Method.Method ?? "",

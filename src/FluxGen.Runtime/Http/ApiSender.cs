@@ -12,6 +12,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     private readonly HttpClient _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
     private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
     private readonly string _baseAddress = ToBaseAddress(options, serverAddress);
+    private readonly CallDeadline _deadline = new(options.Timeout, options.TimeProvider);
     private volatile Target? _last;
 
     /// <summary>Creates a request.</summary>
@@ -32,7 +33,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     /// <exception cref="HttpRequestException">There is no response.</exception>
     /// <exception cref="TimeoutException">There is no response in time.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async Task<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_options.PrepareRequest is { } prepare)
@@ -40,18 +41,25 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             await prepare(request, cancellationToken).ConfigureAwait(false);
         }
 
-        CallDeadline deadline = new(_options.Timeout, _options.TimeProvider);
+        CancellationTokenSource? timer = _deadline.Start();
         try
         {
-            HttpResponseMessage response = await deadline
-                .RunAsync(token => _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken)
+            using CancellationTokenRegistration following = CallDeadline.Follow(timer, cancellationToken);
+            HttpResponseMessage response = await _httpClient
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
                 .ConfigureAwait(false);
-            return new(response, _options, deadline);
+            return new(response, _options, _deadline, timer);
         }
-        catch
+        catch (Exception failure)
         {
-            deadline.Dispose();
-            throw;
+            Exception? explained = _deadline.Explain(failure, timer, cancellationToken);
+            _deadline.Stop(timer, isCallWhole: false);
+            if (explained is null)
+            {
+                throw;
+            }
+
+            throw explained;
         }
     }
 

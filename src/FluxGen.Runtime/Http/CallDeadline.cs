@@ -1,34 +1,56 @@
 namespace FluxGen.Runtime;
 
-// One for the whole of a call: sending the request and reading the answer share its time.
-internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider) : IDisposable
+// How long each call of a client may take. Sending the request and reading the answer share the time.
+internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
 {
-    private readonly CancellationTokenSource? _timer =
-        timeout == Timeout.InfiniteTimeSpan ? null : new(timeout, timeProvider);
+    private CancellationTokenSource? _spare;
 
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken cancellationToken)
+    // Null where a call may take for ever.
+    public CancellationTokenSource? Start()
     {
-        using CancellationTokenSource? either = _timer is not null && cancellationToken.CanBeCanceled
-            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token)
-            : null;
-        try
+        if (timeout == Timeout.InfiniteTimeSpan)
         {
-            return await step(either?.Token ?? _timer?.Token ?? cancellationToken).ConfigureAwait(false);
+            return null;
         }
-        catch (Exception aborted) when (cancellationToken.IsCancellationRequested)
+
+        CancellationTokenSource? timer = Interlocked.Exchange(ref _spare, null);
+        if (timer is null)
         {
-            // Seen from outside there is only the caller's token, and what the cancelling broke is a part of it.
-            throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
+            return new(timeout, timeProvider);
         }
-        catch (OperationCanceledException late)
+
+        timer.CancelAfter(timeout);
+        return timer;
+    }
+
+    // A source that nothing was cancelled with, and that nothing can still be waiting for, serves the next call too.
+    public void Stop(CancellationTokenSource? timer, bool isCallWhole)
+    {
+        if (timer is not null && (!isCallWhole || !timer.TryReset() || Interlocked.CompareExchange(ref _spare, timer, null) is not null))
         {
-            throw new TimeoutException(
-                _timer is { IsCancellationRequested: true }
-                    ? $"The answer did not come, or not wholly, within {timeout}."
-                    : "The HTTP client gave up waiting for the answer.",
-                late);
+            timer.Dispose();
         }
     }
 
-    public void Dispose() => _timer?.Dispose();
+    // The caller's cancelling stops what the timer would.
+    public static CancellationTokenRegistration Follow(CancellationTokenSource? timer, CancellationToken cancellationToken) =>
+        timer is null ? default : cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+
+    // What an aborted step is to the caller; null where it was not aborted but failed. Seen from outside there is only the
+    // caller's token, and what the cancelling broke is a part of it.
+    public Exception? Explain(Exception failure, CancellationTokenSource? timer, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new OperationCanceledException(failure.Message, failure, cancellationToken);
+        }
+
+        return failure is not OperationCanceledException
+            ? null
+            : new TimeoutException(
+                timer is { IsCancellationRequested: true }
+                    ? $"The answer did not come, or not wholly, within {timeout}."
+                    : "The HTTP client gave up waiting for the answer.",
+                failure);
+    }
 }

@@ -24,7 +24,7 @@ public static class JsonBody
         where T : class
     {
         ArgumentNullException.ThrowIfNull(converter);
-        using Utf8Reader reader = new(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
         T value = converter.Read(JsonRead.Next(reader));
 
         // The reader itself refuses whatever follows the end.

@@ -18,8 +18,16 @@ public static class JsonText
     public static int CodePoints(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
+        // Most texts have no surrogate, which a vectorised search is quick to tell.
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
+        {
+            return text.Length;
+        }
+
         int pairs = 0;
-        for (int i = 1; i < text.Length; i++)
+        for (int i = first + 1; i < text.Length; i++)
         {
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
             {

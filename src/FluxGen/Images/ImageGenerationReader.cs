@@ -90,7 +90,7 @@ internal static class ImageGenerationReader
     // A string, or an array of strings.
     private static string? ReadPrompt(JToken prompt) => prompt switch
     {
-        JValue { Type: JTokenType.String } text => (string?)text,
+        JValue { Type: JTokenType.String, Value: string text } => text,
         JArray texts when texts.Count > 0 => string.Join("\n", texts.Where(text => text.Type == JTokenType.String).Select(text => (string?)text)),
         _ => null,
     };

@@ -9,6 +9,9 @@ namespace FluxGen.Runtime;
 // a string. What Newtonsoft.Json's own reader takes beyond JSON is refused.
 internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
 {
+    [ThreadStatic]
+    private static Utf8Reader? _spare;
+
     private Utf8Scanner _scanner;
     private LineCounter _lines;
     private JsonReaderException? _refusal;
@@ -17,13 +20,8 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
     // One bit for each open object or array, the innermost last: 1 is an object.
     private ulong _isObject;
 
-    public Utf8Reader(ArraySegment<byte> document)
+    private Utf8Reader()
     {
-        byte[] bytes = document.Array ?? [];
-        int end = document.Offset + document.Count;
-        int start = document.Offset + (document.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0);
-        _scanner = new(bytes, start, end);
-        _lines = new(start);
         DateParseHandling = DateParseHandling.None;
         QuoteChar = '"';
     }
@@ -34,12 +32,40 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
 
     public bool HasLineInfo() => CurrentState != State.Start;
 
+    // Reading a document begins and ends on one thread, so that what one reader has allocated can serve the next.
+    public static Utf8Reader Open(ArraySegment<byte> document)
+    {
+        Utf8Reader reader;
+        if (_spare is { } spare)
+        {
+            reader = spare;
+            reader.Rewind();
+            _spare = null;
+        }
+        else
+        {
+            reader = new();
+        }
+
+        byte[] bytes = document.Array ?? [];
+        int end = document.Offset + document.Count;
+        int start = document.Offset + (document.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0);
+        reader._scanner = new(bytes, start, end);
+        reader._lines = new(start);
+        return reader;
+    }
+
     public override void Close()
     {
+        bool isWhole = CurrentState == State.Finished && _refusal is null;
         base.Close();
         _lexeme = Lexeme.None;
         _scanner = new([], 0, 0);
         _lines = new(0);
+        if (isWhole)
+        {
+            _spare = this;
+        }
     }
 
     public override bool Read()
@@ -75,6 +101,16 @@ internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
                 ReadValue(next);
                 return true;
         }
+    }
+
+    // To what the constructor leaves. The base class has no other way back to its first state.
+    private void Rewind()
+    {
+        SupportMultipleContent = true;
+        SetStateBasedOnCurrent();
+        SupportMultipleContent = false;
+        DateParseHandling = DateParseHandling.None;
+        FloatParseHandling = FloatParseHandling.Double;
     }
 
     private void ReadAfterValue(int next)

@@ -143,7 +143,7 @@ internal sealed partial class Utf8Writer
     // Whoever reads 2 takes it for an integer.
     private void AddPoint(ReadOnlySpan<byte> number)
     {
-        if (!number.ContainsAny(".E"u8))
+        if (number.IndexOfAny((byte)'.', (byte)'E') < 0)
         {
             _buffer.Write(".0"u8);
         }

@@ -140,7 +140,7 @@ public sealed class ApiResponseTests
         ScriptedStream stream = new(Good[..20], ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
         using ApiResponse response = await StubHandler.SendAsync(Answer(stream), options);
-        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token);
+        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
 
@@ -154,7 +154,7 @@ public sealed class ApiResponseTests
         ScriptedStream stream = new(Good[..20], BreakWhenCancelledAsync);
         using CancellationTokenSource cancellation = new();
         using ApiResponse response = await StubHandler.SendAsync(Answer(stream));
-        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token);
+        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using FluxGen.Runtime;
@@ -87,7 +88,7 @@ public sealed class TimeoutTests
         TaskCompletionSource<int> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ScriptedStream stream = new(Encoding.UTF8.GetBytes("""{"name":"late"}"""), _ => end.Task);
         using ApiResponse response = await StubHandler.SendAsync(ApiResponseTests.Answer(stream), new() { TimeProvider = clock });
-        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, default);
+        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, default).AsTask();
         await stream.Drained;
         clock.Advance(TimeSpan.FromDays(365));
         end.SetResult(0);
@@ -123,6 +124,54 @@ public sealed class TimeoutTests
 
         Assert.That(() => ApiSenderTests.SendAsync(handler, Options(clock), default), Throws.TypeOf<HttpRequestException>());
         Assert.That(clock.Timers, Is.Zero);
+    }
+
+    [Test]
+    public async Task ATimerServesTheNextCallOnlyIfNothingCanStillWaitForIt()
+    {
+        List<CancellationToken> timers = [];
+        using CancellationTokenSource cancellation = new();
+        ApiSender sender = CreateSender(new() { Timeout = TimeSpan.FromHours(1) }, token =>
+        {
+            timers.Add(token);
+            return timers.Count == 2 ? Task.FromException<int>(new IOException("broken")) : Task.FromResult(0);
+        });
+
+        await ReadAsync(sender, cancellation.Token);
+        await cancellation.CancelAsync();
+        Assert.That(() => ReadAsync(sender, default), Throws.TypeOf<UnreadableResponseException>());
+        await ReadAsync(sender, default);
+
+        Assert.That(timers[1], Is.EqualTo(timers[0]), "after a call that went well");
+        Assert.That(timers[2], Is.Not.EqualTo(timers[1]), "after a call that failed");
+        Assert.That(timers.Exists(timer => timer.IsCancellationRequested), Is.False, "the first caller cancelled when the call was over");
+    }
+
+    [Test]
+    public async Task ATimerThatServesAgainBeginsAnew()
+    {
+        TimeSpan limit = TimeSpan.FromSeconds(1);
+        int calls = 0;
+        ApiSender sender = CreateSender(new() { Timeout = limit }, token => ++calls == 1 ? Task.FromResult(0) : ScriptedStream.NeverAsync(token));
+        await ReadAsync(sender, default);
+        await Task.Delay(limit / 2);
+
+        long start = Stopwatch.GetTimestamp();
+        Assert.That(() => ReadAsync(sender, default), Throws.TypeOf<UnreadableResponseException>().With.InnerException.TypeOf<TimeoutException>());
+        Assert.That(Stopwatch.GetElapsedTime(start), Is.GreaterThan(limit * 0.9));
+    }
+
+    private static ApiSender CreateSender(ApiClientOptions options, Func<CancellationToken, Task<int>> end) => new(
+        new HttpClient(new StubHandler((_, _) =>
+            Task.FromResult(ApiResponseTests.Answer(new ScriptedStream("""{"name":"n"}"""u8.ToArray(), end))))),
+        options,
+        "https://example.test");
+
+    private static async Task ReadAsync(ApiSender sender, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
+        using ApiResponse response = await sender.SendAsync(request, cancellationToken);
+        await response.ReadAsync(StyleJsonConverter.Instance, cancellationToken);
     }
 
     private static ApiClientOptions Options(TimeProvider clock) => new() { Timeout = Limit, TimeProvider = clock };
