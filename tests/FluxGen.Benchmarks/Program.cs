@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -9,6 +10,10 @@ if (args is [ColdStart.ChildArgument, string contender, string answerFile])
 {
     ColdStart.RunFirstCall(contender, answerFile);
 }
+else if (args is [WorkingSet.ChildArgument, string mebibytes])
+{
+    await WorkingSet.RunCallsAsync(int.Parse(mebibytes, CultureInfo.InvariantCulture));
+}
 else if (args is ["--quick", .. string[] only])
 {
     RunQuickly(only);
@@ -16,6 +21,10 @@ else if (args is ["--quick", .. string[] only])
 else if (args is ["--cold-start"])
 {
     Print(ColdStart.Measure());
+}
+else if (args is ["--working-set"])
+{
+    Print(WorkingSet.Measure());
 }
 else
 {
@@ -34,7 +43,8 @@ static void RunQuickly(string[] only)
 
     if (only.Length == 0)
     {
-        Console.WriteLine("Measuring the cold start");
+        Console.WriteLine("Measuring the working set and the cold start");
+        summary.AddRange(WorkingSet.Measure());
         summary.AddRange(ColdStart.Measure());
     }
 
@@ -47,6 +57,7 @@ static void RunBenchmarks(string[] arguments)
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default));
     if (arguments.Contains("*"))
     {
+        Print(WorkingSet.Measure());
         Print(ColdStart.Measure());
     }
 }

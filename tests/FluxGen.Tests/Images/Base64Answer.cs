@@ -4,9 +4,9 @@ using System.Net.Http.Headers;
 namespace FluxGen.Tests.Images;
 
 /// <summary>An answer with base64 images that is made while it is read, so that a test can tell what the client holds of it.</summary>
-internal sealed class Base64Answer(int images, int imageBytes) : Stream
+internal sealed class Base64Answer(int images, int imageBytes, ReadOnlyMemory<byte> imageStart) : Stream
 {
-    private readonly byte[] _line = MakeLine();
+    private readonly byte[] _line = MakeLine(imageStart.Span);
     private int _image;
     private int _left = -1;
     private ReadOnlyMemory<byte> _text = "{\"data\":["u8.ToArray();
@@ -54,11 +54,11 @@ internal sealed class Base64Answer(int images, int imageBytes) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private static byte[] MakeLine()
+    private static byte[] MakeLine(ReadOnlySpan<byte> start)
     {
         byte[] bytes = new byte[LineBytes];
         new Random(1).NextBytes(bytes);
-        Sample.Jpeg.CopyTo(bytes, 0);
+        start.CopyTo(bytes);
         byte[] text = new byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length)];
         Base64.EncodeToUtf8(bytes, text, out _, out _);
         return text;

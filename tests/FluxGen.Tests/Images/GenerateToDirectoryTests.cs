@@ -135,7 +135,7 @@ public sealed class GenerateToDirectoryTests
         using TemporaryDirectory directory = new();
         FluxClientOptions options = new() { ApiKey = Sample.Key, MaxDownloadBytes = 100 * 1024 };
 
-        ImageGeneration result = await GenerateAsync(new Base64Answer(images: 2, imageBytes: 4 * Base64Answer.LineBytes).ToContent(), directory.Path, options);
+        ImageGeneration result = await GenerateAsync(new Base64Answer(images: 2, imageBytes: 4 * Base64Answer.LineBytes, Sample.Jpeg).ToContent(), directory.Path, options);
 
         Assert.That(result.Images.Select(image => image.Failure?.Message), Is.All.Contains(nameof(FluxClientOptions.MaxDownloadBytes)));
         Assert.That(directory.Files.Select(file => new FileInfo(directory.File(file)).Length), Is.All.LessThanOrEqualTo(options.MaxDownloadBytes));

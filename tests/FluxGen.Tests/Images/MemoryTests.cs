@@ -54,14 +54,14 @@ public sealed class MemoryTests
 
     private static async Task<ImageGeneration> GenerateToDirectoryAsync(string directory, int imageBytes)
     {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes).ToContent()));
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes, Sample.Jpeg).ToContent()));
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         return await client.GenerateToDirectoryAsync(Sample.Request(), directory);
     }
 
     private static async Task<ImageGeneration> GenerateAsync(int imageBytes)
     {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes).ToContent()));
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes, Sample.Jpeg).ToContent()));
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         return await client.GenerateAsync(Sample.Request());
     }
