@@ -1,0 +1,84 @@
+using FluxGen.Pipeline.Tests.Infrastructure;
+
+namespace FluxGen.Pipeline.Tests.Packages;
+
+internal sealed class PackageTests
+{
+    private const string Client = "FluxGen";
+
+    private const string Runtime = "FluxGen.Runtime";
+
+    private const string Fixture = "FluxGen.Testing";
+
+    private static readonly string[] All = [Client, Runtime, Fixture];
+
+    [Test]
+    public void Client_runtime_and_fixture_are_packed_and_nothing_else()
+    {
+        Assert.That(Feed.Packing.ExitCode, Is.Zero, Feed.Packing.Output);
+        Assert.That(Package.NamesIn(Feed.Folder), Is.EquivalentTo(All));
+    }
+
+    [Test]
+    public void Packing_does_not_warn() => Assert.That(Feed.Packing.Output, Does.Not.Match(@"\bwarning [A-Z]+\d+"));
+
+    [TestCaseSource(nameof(All))]
+    public void Package_has_an_assembly_its_documentation_and_a_page_to_read(string name)
+    {
+        IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
+
+        Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", "README.md"]));
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Package_says_what_it_is(string name)
+    {
+        Package package = Package.Read(name);
+
+        Assert.That(package["license"], Is.EqualTo("MIT"));
+        Assert.That(package["readme"], Is.EqualTo("README.md"));
+        Assert.That(package["description"], Is.Not.Empty.And.Not.EqualTo("Package Description"));
+    }
+
+    [Test]
+    public void Client_brings_nothing_along_but_its_runtime_and_that_one_json_library()
+    {
+        string[] json = ["Newtonsoft.Json"];
+
+        Assert.That(Package.Read(Runtime).Dependencies.Keys, Is.EquivalentTo(json));
+        Assert.That(Package.Read(Client).Dependencies.Keys, Is.EquivalentTo([Runtime, .. json]));
+        Assert.That(Package.Read(Client).Dependencies[Runtime], Is.EqualTo(Feed.Version));
+    }
+
+    // Whoever references the fixture does not have the pins of this repository.
+    [Test]
+    public void Fixture_brings_the_pins_of_its_server_along()
+    {
+        IReadOnlyDictionary<string, string> pins = PackageVersions.InGroup("Pins for WireMock.Net");
+
+        Assert.That(pins, Is.Not.Empty);
+        Assert.That(Package.Read(Fixture).Dependencies, Is.SupersetOf(pins));
+    }
+
+    [Test]
+    public void Fixture_depends_on_the_client_and_on_no_tool_of_the_build()
+    {
+        IReadOnlyDictionary<string, string> dependencies = Package.Read(Fixture).Dependencies;
+
+        Assert.That(dependencies[Client], Is.EqualTo(Feed.Version));
+        Assert.That(dependencies.Keys, Has.None.Match(@"FluxGen\.Generators|MSBuild|Analyzers|PolySharp"));
+    }
+
+    [Test]
+    public async Task Two_packings_at_one_time_give_the_same_bytes()
+    {
+        string[] folders = [Path.Combine(Feed.Root, "one"), Path.Combine(Feed.Root, "other")];
+        foreach (string folder in folders)
+        {
+            BuildResult result = await Feed.PackAsync($"src/{Runtime}", folder, "-p:DeterministicTimestamp=1750000000").ConfigureAwait(false);
+            Assert.That(result.ExitCode, Is.Zero, result.Output);
+        }
+
+        Assert.That(File.ReadAllBytes(Package.PathOf(Runtime, folders[0])), Is.EqualTo(File.ReadAllBytes(Package.PathOf(Runtime, folders[1]))));
+    }
+}

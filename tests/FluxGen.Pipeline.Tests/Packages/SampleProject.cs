@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FluxGen.Pipeline.Tests.Infrastructure;
+
+namespace FluxGen.Pipeline.Tests.Packages;
+
+// A project of somebody who has the packages and nothing of this repository.
+internal sealed partial class SampleProject
+{
+    private readonly string _folder;
+
+    private SampleProject(string folder) => _folder = folder;
+
+    public int TestCount => Directory.GetFiles(_folder, "*.cs").Sum(static file => TestAttribute().Count(File.ReadAllText(file)));
+
+    public static SampleProject Create(string framework, params string[] packages)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(Feed.Root, framework)).FullName;
+        // The SDK looks upwards from the project for these, and the folder above is not ours.
+        foreach (string file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            File.WriteAllText(Path.Combine(folder, file), "<Project />");
+        }
+
+        File.WriteAllText(Path.Combine(folder, "Posters.csproj"), Render(packages));
+        string samples = Path.Combine(AppContext.BaseDirectory, "Packages", "Samples");
+        foreach (string source in (string[])[.. Directory.GetFiles(samples), .. Directory.GetFiles(Path.Combine(samples, framework))])
+        {
+            File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
+        }
+
+        return new(folder);
+    }
+
+    public void Add(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+
+    public Task<BuildResult> TestAsync() =>
+        Dotnet.RunAsync(
+            _folder,
+            ["test", "--logger", "trx;LogFileName=result.trx", $"-p:RestoreAdditionalProjectSources={Feed.Folder}", "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+
+    // How many tests there were, and how many of them passed.
+    public (int Total, int Passed) ReadResult()
+    {
+        XElement counters = XDocument.Load(Path.Combine(_folder, "TestResults", "result.trx")).Descendants().Single(static element => element.Name.LocalName == "Counters");
+        return ((int)counters.Attribute("total")!, (int)counters.Attribute("passed")!);
+    }
+
+    private static string Render(IEnumerable<string> packages) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="FluxGen" Version="{Feed.Version}" />
+            <PackageReference Include="FluxGen.Testing" Version="{Feed.Version}" />
+            {string.Concat(packages.Select(static package => $"<PackageReference Include=\"{package}\" Version=\"{PackageVersions.Of(package)}\" />"))}
+          </ItemGroup>
+        </Project>
+        """;
+
+    [GeneratedRegex(@"^\s*\[(Test|Fact)\]", RegexOptions.Multiline)]
+    private static partial Regex TestAttribute();
+}

@@ -1,0 +1,31 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Posters;
+
+// Somebody's own code, which knows the API and nothing of FluxGen.
+public class PosterMaker(HttpClient http)
+{
+    protected virtual string ShapeMember => "aspect_ratio";
+
+    public async Task<Uri> OrderAsync(string title)
+    {
+        JsonObject order = new()
+        {
+            ["model"] = "flux/kontext-max/text-to-image",
+            ["prompt"] = $"A poster that says: {title}",
+            [ShapeMember] = "2:3",
+        };
+        using HttpResponseMessage response = await http.PostAsJsonAsync("v1/images/generations", order);
+        string answer = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? new Uri(JsonNode.Parse(answer)!["images"]![0]!["url"]!.GetValue<string>())
+            : throw new HttpRequestException(answer, inner: null, response.StatusCode);
+    }
+}
+
+// The same with a mistake that the compiler cannot see.
+public sealed class CarelessPosterMaker(HttpClient http) : PosterMaker(http)
+{
+    protected override string ShapeMember => "aspectRatio";
+}
