@@ -76,12 +76,12 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// </summary>
     /// <param name="scenarios">The scenarios.</param>
     /// <exception cref="ArgumentException">The specification has nothing to play one of them with. The message says what there is.</exception>
-    public void Play(params IReadOnlyList<Scenario> scenarios) => _endpoints.Plan.Append(Playable(scenarios));
+    public void Play(params IReadOnlyList<Scenario> scenarios) => _endpoints.Plan.Append(Playable(scenarios, _endpoints.Require));
 
     /// <summary>Answers every request with a scenario that nothing else is planned for.</summary>
     /// <param name="scenario">The scenario. <see cref="Scenario.Times"/> means nothing to it.</param>
     /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
-    public void PlayAlways(Scenario scenario) => _endpoints.Plan.SetAlways(Playable([scenario])[0]);
+    public void PlayAlways(Scenario scenario) => _endpoints.Plan.SetAlways(Playable([scenario], _endpoints.Require)[0]);
 
     /// <summary>
     /// Answers requests of a kind with a scenario, always or as often as <see cref="Scenario.Times"/> says. Goes before a
@@ -93,19 +93,17 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     public void PlayWhen(Func<CapturedRequest, bool> condition, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        _endpoints.Plan.AddCondition(condition, Playable([scenario])[0]);
+        _endpoints.Plan.AddCondition(condition, Playable([scenario], _endpoints.Require)[0]);
     }
 
     /// <summary>
-    /// Answers the next downloads of pictures with these scenarios. A scenario of pictures means the picture here, and a status
-    /// the service's error.
+    /// Answers the next downloads of pictures with these scenarios. A success of any form means the picture here, as its address
+    /// says, and a status the service's error.
     /// </summary>
     /// <param name="scenarios">The scenarios.</param>
-    public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios)
-    {
-        ArgumentNullException.ThrowIfNull(scenarios);
-        _endpoints.DownloadPlan.Append(scenarios);
-    }
+    /// <exception cref="ArgumentException">One of them is an example, of which there are none of downloads.</exception>
+    public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios) =>
+        _endpoints.DownloadPlan.Append(Playable(scenarios, ApiEndpoints.RequireOfDownload));
 
     /// <summary>Takes the violations so far, as those that the test expects.</summary>
     /// <returns>The violations.</returns>
@@ -162,13 +160,13 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         }
     }
 
-    private IReadOnlyList<Scenario> Playable(IReadOnlyList<Scenario> scenarios)
+    private static IReadOnlyList<Scenario> Playable(IReadOnlyList<Scenario> scenarios, Action<Scenario> require)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         foreach (Scenario scenario in scenarios)
         {
             ArgumentNullException.ThrowIfNull(scenario, nameof(scenarios));
-            _endpoints.Require(scenario);
+            require(scenario);
         }
 
         return scenarios;

@@ -54,24 +54,9 @@ internal sealed class ApiEndpoints
     }
 
     // A scenario can be played if it means something to one of the operations.
-    public void Require(Scenario scenario)
-    {
-        ScenarioException? reason = null;
-        foreach (OperationEndpoint operation in _operations)
-        {
-            try
-            {
-                operation.Require(scenario);
-                return;
-            }
-            catch (ScenarioException exception)
-            {
-                reason ??= exception;
-            }
-        }
+    public void Require(Scenario scenario) => Require(scenario, _operations.Select(operation => (Action<Scenario>)operation.Require));
 
-        throw new ArgumentException($"'{scenario}' cannot be played. {reason?.Message}", nameof(scenario), reason);
-    }
+    public static void RequireOfDownload(Scenario scenario) => Require(scenario, [PictureEndpoint.Require]);
 
     public void Reset()
     {
@@ -93,5 +78,24 @@ internal sealed class ApiEndpoints
 
         Violation violation = ClosestOperation.Describe(message, _spec.Operations);
         return (new CapturedRequest(message, null, [violation]), _errors.Error(HttpStatusCode.NotFound, message.Path, _ => violation.Message));
+    }
+
+    private static void Require(Scenario scenario, IEnumerable<Action<Scenario>> endpoints)
+    {
+        ScenarioException? reason = null;
+        foreach (Action<Scenario> require in endpoints)
+        {
+            try
+            {
+                require(scenario);
+                return;
+            }
+            catch (ScenarioException exception)
+            {
+                reason ??= exception;
+            }
+        }
+
+        throw new ArgumentException($"'{scenario}' cannot be played. {reason?.Message}", nameof(scenario), reason);
     }
 }

@@ -8,6 +8,14 @@ internal sealed class PictureEndpoint(IReadOnlyDictionary<string, PictureSize> s
     public static bool Matches(ReceivedMessage message) =>
         message.Method == HttpMethod.Get.Method && message.Path.StartsWith(PictureAddress.Folder, StringComparison.Ordinal);
 
+    public static void Require(Scenario scenario)
+    {
+        if (scenario.Source is AnswerSource.Example)
+        {
+            throw new ScenarioException("The specification has no examples of downloads. Use a status instead.");
+        }
+    }
+
     public (CapturedRequest Request, Answer Answer) Handle(ReceivedMessage message)
     {
         CapturedRequest request = new(message, null, []);

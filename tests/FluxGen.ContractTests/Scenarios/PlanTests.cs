@@ -91,6 +91,7 @@ public sealed class PlanTests : OwnServer
             Assert.That(() => Server.Play(Scenario.Parse("418")), Throws.ArgumentException.With.Message.Contains("only 200, 201, 400"));
             Assert.That(() => Server.PlayAlways(Scenario.Example("nobody")), Throws.ArgumentException.With.Message.Contains("429/freeTier"));
             Assert.That(() => Server.PlayWhen(_ => true, Scenario.Parse("418")), Throws.ArgumentException);
+            Assert.That(() => Server.PlayForDownloads(Scenario.Example("images")), Throws.ArgumentException.With.Message.Contains("no examples of downloads"));
         });
     }
 
