@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using FluxGen.Runtime;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using JsonException = System.Text.Json.JsonException;
 
 namespace FluxGen.Testing;
 
@@ -143,8 +145,15 @@ internal sealed class StrictJson
         {
             // An escape such as \ud83d without its other half.
             Report("Unicode text", "half of a surrogate pair");
-            return Rune.ReplacementChar.ToString();
+            return ReplaceHalves(reader.ValueSpan);
         }
+    }
+
+    // The rest of the text is looked at like any other.
+    private static string ReplaceHalves(ReadOnlySpan<byte> escaped)
+    {
+        using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(escaped)}\"")) { DateParseHandling = DateParseHandling.None };
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
     }
 
     private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));

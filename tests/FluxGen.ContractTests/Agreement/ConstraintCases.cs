@@ -1,0 +1,36 @@
+using FluxGen.Testing;
+using NJsonSchema;
+
+namespace FluxGen.ContractTests.Agreement;
+
+// A body on either side of each limit of each request.
+internal static class ConstraintCases
+{
+    public static IReadOnlyList<ConstraintCase> Of(ApiSpec spec) =>
+    [
+        .. from operation in spec.Operations
+           from content in operation.Requests
+           let prefix = spec.Operations.Sum(other => other.Requests.Count) > 1 ? $"{operation.Id} {content.MediaType} " : ""
+           from constraintCase in Of(operation, content, prefix)
+           select constraintCase,
+    ];
+
+    public static IEnumerable<Probe> Probes(JsonSchema body) => Place.All(body).SelectMany(Of).DistinctBy(probe => (probe.Place.Pointer, probe.What));
+
+    private static IEnumerable<ConstraintCase> Of(SpecOperation operation, SpecContent content, string prefix)
+    {
+        SampleBody sample = new(content);
+        yield return new($"{prefix}smallest example is accepted", operation, content, sample.Text, "", Broken: null);
+
+        foreach (Probe probe in Probes(content.Schema))
+        {
+            string verdict = probe.Broken is null ? "accepted" : "refused";
+            string name = $"{prefix}{probe.Place.Name} {probe.What} is {verdict}";
+            yield return new(name, operation, content, sample.With(probe.Place, probe.Json), probe.Place.Pointer, probe.Broken);
+        }
+    }
+
+    private static IEnumerable<Probe> Of(Place place) => place.Schema.HasAlternatives
+        ? []
+        : [.. PresenceProbes.Of(place), .. TypeProbes.Of(place), .. EnumProbes.Of(place), .. NumberProbes.Of(place), .. TextProbes.Of(place), .. ItemProbes.Of(place), .. MemberProbes.Of(place)];
+}

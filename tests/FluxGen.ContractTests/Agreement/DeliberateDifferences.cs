@@ -1,0 +1,177 @@
+using System.Globalization;
+using FluxGen.Testing;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace FluxGen.ContractTests.Agreement;
+
+// The one list of them. The client's reader was made for answers, which are paid for and must not be lost to a trifle; what
+// the fixture reads are requests, of which it is strict.
+internal static class DeliberateDifferences
+{
+    private const string ByteOrderMark = "\uFEFF";
+
+    private const string MoreThanADoubleHolds = "00000000000000000001";
+
+    private const int MoreThanTheFixtureReads = 10_001;
+
+    public static IReadOnlyList<DeliberateDifference> All { get; } =
+    [
+        new(
+            "A byte order mark comes first",
+            "RFC 8259 forbids to send one and allows to ignore it: the client sends none, and ignores one in an answer.",
+            content => [ByteOrderMark + new SampleBody(content).Text])
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == StrictJson.Keyword && judgement.Body.AsSpan().StartsWith("\uFEFF"u8),
+        },
+        new(
+            "A member comes twice",
+            "The client cannot write one twice. Of an answer it takes the last, as Newtonsoft.Json does.",
+            content => Repeated(content, times: 2))
+        {
+            OnlyFixture = (violation, _) => IsRepetition(violation),
+
+            // The fixture checks the last one only.
+            OnlyClient = (finding, judgement) => judgement.ClientStopped
+                && judgement.Fixture.Any(violation => IsRepetition(violation) && (finding.Pointer + "/").StartsWith(violation.Pointer + "/", StringComparison.Ordinal)),
+        },
+        new(
+            "A text has half of a surrogate pair in an escape",
+            "Of an answer the client takes it for U+FFFD. Its validator refuses such a text before it is sent.",
+            content => Places(content).Where(IsFreeText).Select(place => new SampleBody(content).With(place, "\"\\ud83d and more\"")))
+        {
+            OnlyFixture = (violation, _) => violation is { Keyword: StrictJson.Keyword, Expected: "Unicode text" },
+        },
+        new(
+            "A body has too many values",
+            "The fixture would need a gigabyte for a request of some megabytes. The client bounds an answer by its bytes.",
+            content => Repeated(content, MoreThanTheFixtureReads))
+        {
+            OnlyFixture = (violation, _) => violation.Keyword == StrictJson.Keyword && violation.Expected.EndsWith(" values", StringComparison.Ordinal),
+        },
+        new(
+            "A number lies so close beyond its limit that a double is the limit itself",
+            "A property of the client is a double, so that the client cannot send such a number.",
+            content => Places(content).Where(IsNumber).SelectMany(place => JustBeyond(place).Select(json => new SampleBody(content).With(place, json))))
+        {
+            OnlyFixture = IsLimitInBinary,
+        },
+        new(
+            "A number without a limit is too large for a double",
+            "A property of the client is a double, which has no place for it.",
+            content => Places(content).Where(IsNumber).Where(place => place.Schema.Maximum is null).Select(place => new SampleBody(content).With(place, "1e400")))
+        {
+            OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { } place && IsNumber(place)
+                && IsNumberOf(judgement, finding.Pointer, text => !double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture))),
+        },
+        new(
+            "An integer without a format has more than 32 bits",
+            "NSwag makes an int of it. The format int64 beside it makes a long.",
+            content => Places(content)
+                .Where(place => place.Schema is { Type: JsonObjectType.Integer, Format: null, Maximum: null })
+                .Select(place => new SampleBody(content).With(place, "2147483648")))
+        {
+            OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { Schema: { Type: JsonObjectType.Integer, Format: null } }
+                && IsNumberOf(judgement, finding.Pointer, text => !int.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        },
+        new(
+            "An optional member of an open object is null, or a text that its format or enum does not have",
+            "An open object can come in an answer, where one new value must not cost the whole of it. Null is what the client's property is without a value.",
+            content => Places(content).Where(place => IsOptionalInOpenObject(place) && !place.Schema.AllowsNull).Select(place => new SampleBody(content).With(place, "null")))
+        {
+            OnlyFixture = IsTolerated,
+        },
+        new(
+            "A required member is missing: the place",
+            "The reader stands at the end of the object by then, and names it, as Newtonsoft.Json does; the member is in the message.",
+            content => Places(content).Where(place => place is { IsMember: true, IsRequired: true }).Select(place => new SampleBody(content).With(place, json: null)))
+        {
+            ElsewhereInClient = (violation, finding) => violation.Keyword == Keywords.Required
+                && violation.Pointer[..violation.Pointer.LastIndexOf('/')] == finding.Pointer
+                && finding.Message.Contains($"'{violation.Pointer[(violation.Pointer.LastIndexOf('/') + 1)..]}'", StringComparison.Ordinal),
+        },
+        new(
+            "A member has no name: the place",
+            "Paths are Newtonsoft.Json's, which cannot express it.",
+            content => Place.All(content.Schema).Where(place => place.Parent is null && place.Schema.IsClosed).Select(body => new SampleBody(content).With(body.Unknown(""), "1")))
+        {
+            ElsewhereInClient = (violation, finding) => violation.Pointer.EndsWith('/') && violation.Pointer[..^1] == finding.Pointer,
+        },
+        new(
+            "A body is no JSON: the place",
+            "Each reader names the last value that it has begun, and begins at another byte. The schema says nothing about such a place.",
+            content => [new SampleBody(content).Text[..^1] + ",}"])
+        {
+            ElsewhereInClient = (violation, finding) =>
+                violation.Keyword == StrictJson.Keyword && finding.Keyword == StrictJson.Keyword && violation.Pointer != finding.Pointer,
+        },
+    ];
+
+    private static bool IsRepetition(Violation violation) => violation is { Keyword: StrictJson.Keyword, Expected: "each member once" };
+
+    private static IEnumerable<Place> Places(SpecContent content) => Place.All(content.Schema).Where(place => place.Parent is not null && !place.Schema.HasAlternatives);
+
+    private static Place? Find(Judgement judgement, string pointer) => Place.Find(judgement.Schema, pointer);
+
+    private static IEnumerable<string> Repeated(SpecContent content, int times)
+    {
+        foreach (JProperty member in (JObject.Parse(new SampleBody(content).Text)).Properties())
+        {
+            yield return $"{{{string.Join(',', Enumerable.Repeat(member.ToString(Newtonsoft.Json.Formatting.None), times - 1))},{new SampleBody(content).Text[1..]}";
+        }
+    }
+
+    private static bool IsNumber(Place place) => place.Schema is { Type: JsonObjectType.Number, Format: not JsonFormatStrings.Decimal, Enumeration.Count: 0 };
+
+    private static bool IsFreeText(Place place) =>
+        place.Schema is { Type: JsonObjectType.String, Enumeration.Count: 0, Format: null, MinLength: null or < 10, MaxLength: null or >= 10 }
+        && SampleText.Matches(place.Schema, "\uFFFD and more");
+
+    private static IEnumerable<string> JustBeyond(Place place) => new[] { (place.Schema.Minimum, -1), (place.Schema.Maximum, 1) }
+        .Where(bound => bound.Item1 is { IsExclusive: false } limit && Math.Sign(limit.Limit) == bound.Item2)
+        .Select(bound => bound.Item1!.Value.Limit.ToString(CultureInfo.InvariantCulture))
+        .Select(limit => limit + (limit.Contains('.', StringComparison.Ordinal) ? "" : ".") + MoreThanADoubleHolds);
+
+    private static bool IsLimitInBinary(Violation violation, Judgement judgement)
+    {
+        if (Find(judgement, violation.Pointer) is not { } place || !IsNumber(place))
+        {
+            return false;
+        }
+
+        decimal? limit = violation.Keyword switch
+        {
+            Keywords.Minimum => place.Schema.Minimum?.Limit,
+            Keywords.Maximum => place.Schema.Maximum?.Limit,
+            _ => null,
+        };
+        return limit is { } bound && IsNumberOf(judgement, violation.Pointer, text => place.Schema.Format == JsonFormatStrings.Float
+            ? (float)double.Parse(text, CultureInfo.InvariantCulture) == (float)bound
+            : double.Parse(text, CultureInfo.InvariantCulture) == (double)bound);
+    }
+
+    private static bool IsNumberOf(Judgement judgement, string pointer, Func<string, bool> isSo) =>
+        judgement.ValueAt(pointer) is { Type: JTokenType.Integer or JTokenType.Float } number && isSo(JsonNumber.TextOf(number));
+
+    private static bool IsOptionalInOpenObject(Place place) => place is { IsMember: true, IsRequired: false, Parent.Schema.IsClosed: false };
+
+    // What is in a member that the client has kept unread is not looked at by its rules either.
+    private static bool IsTolerated(Violation violation, Judgement judgement)
+    {
+        Place? member = Find(judgement, violation.Pointer);
+        while (member is { IsMember: false })
+        {
+            member = member.Parent;
+        }
+
+        return member is not null && IsOptionalInOpenObject(member)
+            && judgement.Fixture.Any(other => (other.Pointer + "/").StartsWith(member.Pointer + "/", StringComparison.Ordinal) && IsUnfit(other, member, judgement));
+    }
+
+    private static bool IsUnfit(Violation violation, Place member, Judgement judgement) => judgement.ValueAt(violation.Pointer) switch
+    {
+        { Type: JTokenType.String } => violation.Keyword is Keywords.Enum or Keywords.Format,
+        { Type: JTokenType.Null } => violation.Pointer == member.Pointer,
+        _ => false,
+    };
+}

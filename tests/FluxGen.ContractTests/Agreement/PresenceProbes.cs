@@ -1,0 +1,14 @@
+using FluxGen.Testing;
+
+namespace FluxGen.ContractTests.Agreement;
+
+internal static class PresenceProbes
+{
+    public static IEnumerable<Probe> Of(Place place)
+    {
+        if (place.IsMember)
+        {
+            yield return new(place, place.IsRequired ? "required" : "left out", Json: null, place.IsRequired ? Keywords.Required : null);
+        }
+    }
+}
