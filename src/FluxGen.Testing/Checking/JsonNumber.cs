@@ -17,13 +17,7 @@ internal static class JsonNumber
 
     public static string TextOf(JToken number) => number.Annotation<string>() ?? number.ToString();
 
-    public static bool IsWhole(JToken token) => (token as JValue)?.Value switch
-    {
-        long => true,
-        decimal number => decimal.IsInteger(number),
-        double number => double.IsInteger(number) || double.IsInfinity(number),
-        _ => false,
-    };
+    public static bool IsWhole(JToken token) => token is JValue { Value: long or decimal or double } && IsWhole(TextOf(token));
 
     public static bool Fits(JToken number, long least, long most) => number is JValue { Value: long value } && value >= least && value <= most;
 
@@ -34,7 +28,22 @@ internal static class JsonNumber
             return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         }
 
-        bool isLong = decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue;
+        bool isLong = IsWhole(text) && number is >= long.MinValue and <= long.MaxValue;
         return isLong ? (long)number : (object)number;
+    }
+
+    // Told from the text, for a decimal rounds what has more than 28 digits.
+    private static bool IsWhole(string text)
+    {
+        string[] parts = text.Split('e', 'E');
+        string[] mantissa = parts[0].Split('.');
+        string digits = string.Concat(mantissa).TrimStart('-', '0');
+        string exponent = parts.Length > 1 ? parts[1] : "0";
+        int decimals = mantissa.Length > 1 ? mantissa[1].Length : 0;
+        int zeros = digits.Length - digits.TrimEnd('0').Length;
+        return digits.Length == 0
+            || (long.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long shift)
+                ? shift >= decimals - zeros
+                : !exponent.StartsWith('-'));
     }
 }

@@ -110,6 +110,9 @@ internal sealed class StrictJson
             if (value.ContainsKey(name))
             {
                 Report("each member once", "the same member again");
+
+                // To put the one in the place of the other would compare them, which fails on 1 and 1e400.
+                value.Remove(name);
             }
 
             reader.Read();

@@ -102,7 +102,13 @@ public sealed class RequestCheckerTests
     [TestCase("{ type: integer, format: int64, minimum: 1 }", "1e400", " format")]
     [TestCase("{ type: integer, format: int64 }", "1e9999999999", " format")]
     [TestCase("{ type: number }", "1e400", "")]
-    public async Task Numbers_beyond_64_bits_are_checked_like_others(string schema, string json, string expected) =>
+    [TestCase("{ type: integer }", "1.0000000000000000000000000000000000000000", "")]
+    [TestCase("{ type: integer }", "1.0000000000000000000000000000000000000001", " type")]
+    [TestCase("{ type: integer }", "1e-400", " type")]
+    [TestCase("{ type: integer }", "10e-9999999999999999999", " type")]
+    [TestCase("{ type: integer }", "0e-9999999999999999999", "")]
+    [TestCase("{ type: integer }", "1500e-2", "")]
+    public async Task Numbers_beyond_what_dotnet_holds_are_checked_like_others(string schema, string json, string expected) =>
         Assert.That(await Check.BriefAsync(json, schema), Is.EqualTo(expected));
 
     [TestCase("\"😀😀\"", "")]
