@@ -52,9 +52,28 @@ internal static class Utf8Number
             return true;
         }
 
-        bool isWhole = TryDecimal(number, out decimal exact) && exact == decimal.Floor(exact) && exact is >= long.MinValue and <= long.MaxValue;
+        bool isWhole = TryDecimal(number, out decimal exact) && exact is >= long.MinValue and <= long.MaxValue && IsWhole(number);
         value = isWhole ? (long)exact : 0;
         return isWhole;
+    }
+
+    // A decimal would round what has more than 28 digits.
+    private static bool IsWhole(ReadOnlySpan<byte> number)
+    {
+        int mantissaLength = number.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> mantissa = mantissaLength < 0 ? number : number[..mantissaLength];
+        ReadOnlySpan<byte> exponent = mantissaLength < 0 ? "0"u8 : number[(mantissaLength + 1)..];
+        int last = mantissa.LastIndexOfAnyInRange((byte)'1', (byte)'9');
+        if (last < 0)
+        {
+            return true;
+        }
+
+        // Where the last digit that is not zero stands, counted from the units: 1 is the first after the point.
+        int point = mantissa.IndexOf((byte)'.');
+        int units = (point < 0 ? mantissa.Length : point) - 1;
+        int place = last > units ? last - units - 1 : last - units;
+        return int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int shift) ? shift >= place : exponent[0] != '-';
     }
 
     public static bool TryDouble(ReadOnlySpan<byte> number, out double value) =>

@@ -24,12 +24,20 @@ public sealed class NumberTests
     [TestCase("9007199254740992.0", 9007199254740992)]
     [TestCase("2e18", 2000000000000000000)]
     [TestCase("-0.0", 0)]
+    [TestCase("0e-9999999999", 0)]
+    [TestCase("-1500e-2", -15)]
+    [TestCase("0.150E+2", 15)]
+    [TestCase("1.0000000000000000000000000000000000000000", 1)]
     public void AWholeNumberIsAnInt64HoweverItIsWritten(string json, long expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Int64), Is.EqualTo(expected));
 
     [TestCase("2.5")]
     [TestCase("1e-1")]
     [TestCase("0.0000001")]
+    [TestCase("1.0000000000000000000000000000000000000001")]
+    [TestCase("0.9999999999999999999999999999999999999999")]
+    [TestCase("1e-400")]
+    [TestCase("10e-9999999999")]
     public void AFractionIsRefusedWhereAnIntegerIsExpected(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Int64), Throws.TypeOf<JsonSerializationException>()
             .With.Message.StartsWith("Expected an integer of 64 bits, found ").And.Message.Contains("Path 'value', line 1"));
