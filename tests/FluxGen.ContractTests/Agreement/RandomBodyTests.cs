@@ -1,0 +1,51 @@
+using System.Text;
+using CsCheck;
+using FluxGen.Testing;
+
+namespace FluxGen.ContractTests.Agreement;
+
+public sealed class RandomBodyTests
+{
+    private const int Bodies = 50_000;
+
+    // The bodies are the same in every run. Another seed gives others.
+    private const ulong Seed = 20_250_311;
+
+    [TestCaseSource(nameof(Contents))]
+    public void Both_judges_agree_on_random_bodies(object ofOperation, object ofContent)
+    {
+        SpecOperation operation = (SpecOperation)ofOperation;
+        SpecContent content = (SpecContent)ofContent;
+        ClientJudge client = ClientJudge.Of(operation);
+        Gen<byte[]> bodies = RandomBodies.Of(content);
+
+        Outcome[] outcomes = [.. ParallelEnumerable.Range(0, Bodies).Select(stream => Judge(bodies, (uint)stream, content, client))];
+
+        Outcome[] disagreements = [.. outcomes.Where(outcome => outcome.Disagreement is not null).OrderBy(outcome => outcome.Length)];
+        int accepted = outcomes.Count(outcome => outcome.IsAccepted);
+        TestContext.Out.WriteLine($"{accepted} bodies were accepted, {Bodies - accepted} refused.");
+        Assert.That(disagreements, Has.Length.Zero, () => $"{disagreements.Length} of {Bodies} bodies. The smallest, of seed {Seed}, stream {disagreements[0].Stream}: {disagreements[0].Disagreement}");
+        Assert.That(accepted, Is.InRange(Bodies / 5, Bodies * 4 / 5), "Nearly all bodies had the same verdict.");
+    }
+
+    public static async Task<IEnumerable<TestCaseData>> Contents() =>
+        from operation in (await ApiSpec.LoadAsync()).Operations
+        from content in operation.Requests
+        select new TestCaseData(operation, content).SetName($"Both judges agree on {Bodies} random bodies of {operation.Id} {content.MediaType}");
+
+    private static Outcome Judge(Gen<byte[]> bodies, uint stream, SpecContent content, ClientJudge client)
+    {
+        byte[] body = bodies.Generate(new PCG(stream, Seed), null, out _);
+        try
+        {
+            Judgement judgement = new(body, content.Schema, client);
+            return new(stream, body.Length, judgement.Fixture.Count == 0, AgreementOf.Disagreement(judgement));
+        }
+        catch (Exception failure)
+        {
+            return new(stream, body.Length, IsAccepted: false, $"A judge failed on {Encoding.UTF8.GetString(body)}: {failure}");
+        }
+    }
+
+    private sealed record Outcome(uint Stream, int Length, bool IsAccepted, string? Disagreement);
+}
