@@ -48,6 +48,7 @@ internal sealed class ContractProject
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <AnalysisLevel>latest-recommended</AnalysisLevel>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <IsAotCompatible>true</IsAotCompatible>
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="NSwag.MSBuild" PrivateAssets="all" />
