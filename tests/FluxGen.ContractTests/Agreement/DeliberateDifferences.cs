@@ -58,10 +58,10 @@ internal static class DeliberateDifferences
         },
         new(
             "A number without a limit is too large for a double",
-            "A property of the client is a double, which has no place for it.",
+            "A property of the client is a double, and so is a number in what has no schema.",
             content => Places(content).Where(IsNumber).Where(place => place.Schema.Maximum is null).Select(place => new SampleBody(content).With(place, "1e400")))
         {
-            OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { } place && IsNumber(place)
+            OnlyClient = (finding, judgement) => (Find(judgement, finding.Pointer) is not { } place || IsNumber(place) || place.Schema.Type == JsonObjectType.None)
                 && IsNumberOf(judgement, finding.Pointer, text => !double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture))),
         },
         new(
@@ -73,6 +73,36 @@ internal static class DeliberateDifferences
         {
             OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { Schema: { Type: JsonObjectType.Integer, Format: null } }
                 && IsNumberOf(judgement, finding.Pointer, text => !int.TryParse(text, CultureInfo.InvariantCulture, out _)),
+        },
+        new(
+            "An address is relative",
+            "The client reads one, for an answer with one is still an answer.",
+            content => Places(content).Where(place => place.Schema.Format == JsonFormatStrings.Uri).Select(place => new SampleBody(content).With(place, "\"a/b\"")))
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == Keywords.Format && Find(judgement, violation.Pointer)?.Schema.Format == JsonFormatStrings.Uri
+                && Uri.TryCreate((string?)judgement.ValueAt(violation.Pointer), UriKind.Relative, out _),
+        },
+        new(
+            "A text does not have a format that C# has no type for",
+            "The property is a string. What it holds is left to the service.",
+            content => Places(content).Where(IsOfTextFormat).Select(place => new SampleBody(content).With(place, $"\"{SampleText.Bad(place.Schema.Format)}\"")))
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == Keywords.Format && Find(judgement, violation.Pointer) is { } place && IsOfTextFormat(place),
+        },
+        new(
+            "There is white space in base64",
+            "The client ignores it, as Convert.FromBase64String does.",
+            content => Places(content).Where(IsBytes).Select(place => new SampleBody(content).With(place, "\"AA EC\"")))
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == Keywords.Format && Find(judgement, violation.Pointer) is { } place && IsBytes(place)
+                && ((string)judgement.ValueAt(violation.Pointer)!).Any(char.IsWhiteSpace),
+        },
+        new(
+            "A text is no duration",
+            "NJsonSchema has no check of this format.",
+            content => Places(content).Where(IsDuration).Select(place => new SampleBody(content).With(place, $"\"{SampleText.Bad(place.Schema.Format)}\"")))
+        {
+            OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { } place && IsDuration(place) && judgement.ValueAt(finding.Pointer)?.Type == JTokenType.String,
         },
         new(
             "An optional member of an open object is null, or a text that its format or enum does not have",
@@ -95,7 +125,7 @@ internal static class DeliberateDifferences
             "Paths are Newtonsoft.Json's, which cannot express it.",
             content => Place.All(content.Schema).Where(place => place.Parent is null && place.Schema.IsClosed).Select(body => new SampleBody(content).With(body.Unknown(""), "1")))
         {
-            ElsewhereInClient = (violation, finding) => violation.Pointer.EndsWith('/') && violation.Pointer[..^1] == finding.Pointer,
+            ElsewhereInClient = (violation, finding) => violation.Pointer.Split('/').Skip(1).Contains("") && WithNames(violation.Pointer) == WithNames(finding.Pointer),
         },
         new(
             "A body is no JSON: the place",
@@ -122,6 +152,15 @@ internal static class DeliberateDifferences
     }
 
     private static bool IsNumber(Place place) => place.Schema is { Type: JsonObjectType.Number, Format: not JsonFormatStrings.Decimal, Enumeration.Count: 0 };
+
+    private static string WithNames(string pointer) => string.Join('/', pointer.Split('/', StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsBytes(Place place) => place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Byte };
+
+    private static bool IsDuration(Place place) => place.Schema is { Type: JsonObjectType.String, Format: SampleText.Duration };
+
+    private static bool IsOfTextFormat(Place place) =>
+        place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Email or JsonFormatStrings.Hostname or JsonFormatStrings.IpV4 or JsonFormatStrings.IpV6 };
 
     private static bool IsFreeText(Place place) =>
         place.Schema is { Type: JsonObjectType.String, Enumeration.Count: 0, Format: null, MinLength: null or < 10, MaxLength: null or >= 10 }

@@ -9,6 +9,6 @@ internal static partial class NewtonsoftPath
         .Select(step => step.Groups["quoted"].Success ? Regex.Unescape(step.Groups["quoted"].Value) : step.Groups["plain"].Value)
         .Aggregate("", JsonPointer.Append);
 
-    [GeneratedRegex(@"\['(?<quoted>(?:[^'\\]|\\.)*)'\]|\[(?<plain>\d+)\]|\.?(?<plain>[^.\[]+)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\['(?<quoted>(?:[^'\\]|\\.)*)'\]|\[(?<plain>\d+)\]|^(?<plain>[^.\[]+)|\.(?<plain>[^.\[]*)", RegexOptions.Singleline)]
     private static partial Regex Step();
 }

@@ -23,9 +23,11 @@ public sealed class RandomBodyTests
 
         Outcome[] disagreements = [.. outcomes.Where(outcome => outcome.Disagreement is not null).OrderBy(outcome => outcome.Length)];
         int accepted = outcomes.Count(outcome => outcome.IsAccepted);
-        TestContext.Out.WriteLine($"{accepted} bodies were accepted, {Bodies - accepted} refused.");
+        int refusedByPlace = outcomes.Count(outcome => outcome.HasPlace);
+        TestContext.Out.WriteLine($"{accepted} bodies were accepted, {Bodies - accepted} refused, {refusedByPlace} of them by both for a place in the schema.");
         Assert.That(disagreements, Has.Length.Zero, () => $"{disagreements.Length} of {Bodies} bodies. The smallest, of seed {Seed}, stream {disagreements[0].Stream}: {disagreements[0].Disagreement}");
         Assert.That(accepted, Is.InRange(Bodies / 5, Bodies * 4 / 5), "Nearly all bodies had the same verdict.");
+        Assert.That(refusedByPlace, Is.GreaterThan((Bodies - accepted) / 2), "Hardly any place was compared.");
     }
 
     public static async Task<IEnumerable<TestCaseData>> Contents() =>
@@ -39,13 +41,14 @@ public sealed class RandomBodyTests
         try
         {
             Judgement judgement = new(body, content.Schema, client);
-            return new(stream, body.Length, judgement.Fixture.Count == 0, AgreementOf.Disagreement(judgement));
+            bool hasPlace = judgement is { Client.Count: > 0, Fixture.Count: > 0, FixtureStopped: false };
+            return new(stream, body.Length, judgement.Fixture.Count == 0, hasPlace, AgreementOf.Disagreement(judgement));
         }
         catch (Exception failure)
         {
-            return new(stream, body.Length, IsAccepted: false, $"A judge failed on {Encoding.UTF8.GetString(body)}: {failure}");
+            return new(stream, body.Length, IsAccepted: false, HasPlace: false, $"A judge failed on {Encoding.UTF8.GetString(body)}: {failure}");
         }
     }
 
-    private sealed record Outcome(uint Stream, int Length, bool IsAccepted, string? Disagreement);
+    private sealed record Outcome(uint Stream, int Length, bool IsAccepted, bool HasPlace, string? Disagreement);
 }

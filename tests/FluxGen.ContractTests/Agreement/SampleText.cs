@@ -4,6 +4,8 @@ namespace FluxGen.ContractTests.Agreement;
 
 internal static class SampleText
 {
+    public const string Duration = "duration";
+
     // A text is made by repeating one of these: a letter, a digit, and a character that UTF-16 needs two units for.
     private static readonly string[] Fillers = ["x", "7", "X", "-", " ", "\U0001F600"];
 
@@ -14,6 +16,12 @@ internal static class SampleText
         ["time"] = ("07:13:27", "25:13:27"),
         ["uuid"] = ("798b860e-98c2-4e8e-8c50-550bcfc2eccc", "798b860e"),
         ["byte"] = ("AAEC", "A?EC"),
+        ["uri"] = ("https://example.com/a", "https://["),
+        [Duration] = ("PT1H", "an hour"),
+        ["email"] = ("someone@example.com", "someone"),
+        ["hostname"] = ("example.com", "a b"),
+        ["ipv4"] = ("127.0.0.1", "127.0.0.1000"),
+        ["ipv6"] = ("::1", "::g"),
     };
 
     public static string? Good(string? format) => format is not null && Formats.TryGetValue(format, out (string Good, string Bad) texts) ? texts.Good : null;

@@ -21,7 +21,7 @@ internal sealed class SchemaView
 
     public bool IsObject => Type == JsonObjectType.Object || Members.Count > 0;
 
-    public bool AllowsNull => _parts.All(part => part.Type == JsonObjectType.None || part.IsNullableRaw == true);
+    public bool AllowsNull => _parts[0].IsNullableRaw == true || _parts.All(part => part.Type == JsonObjectType.None || part.IsNullableRaw == true);
 
     public string? Format => _parts.Select(part => part.Format).FirstOrDefault(format => format is not null);
 
@@ -70,8 +70,8 @@ internal sealed class SchemaView
     public object? Suggestion => _parts.Select(part => part.Example ?? part.Default).FirstOrDefault(value => value is not null);
 
     // The same for two views of the same schema, which may contain itself.
-    public JsonSchema Identity => _parts[0];
+    public JsonSchema Identity => _parts[0].ActualSchema;
 
     private static IEnumerable<JsonSchema> Parts(JsonSchema schema) =>
-        schema.ActualSchema.AllOf.SelectMany(Parts).Prepend(schema.ActualSchema);
+        (schema.Reference is { } reference ? Parts(reference) : schema.AllOf.SelectMany(Parts)).Prepend(schema);
 }

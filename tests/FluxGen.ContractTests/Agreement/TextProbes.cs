@@ -18,8 +18,11 @@ internal static class TextProbes
 
     private static IEnumerable<Probe> Format(Place place)
     {
-        yield return Text(place, $"format {place.Schema.Format}", SampleText.Good(place.Schema.Format)!, broken: null);
-        yield return Text(place, $"format {place.Schema.Format}", SampleText.Bad(place.Schema.Format)!, Keywords.Format);
+        yield return Format(place, SampleText.Good(place.Schema.Format)!, broken: null);
+        if (place.Schema.Format != SampleText.Duration)
+        {
+            yield return Format(place, SampleText.Bad(place.Schema.Format)!, Keywords.Format);
+        }
     }
 
     private static IEnumerable<Probe> Least(Place place)
@@ -83,6 +86,9 @@ internal static class TextProbes
         string escaped = string.Concat(sample.Select(unit => $"\\u{(int)unit:x4}"));
         yield return new(place, "text in escapes", $"\"{escaped}\"", Broken: null);
     }
+
+    private static Probe Format(Place place, string text, string? broken) =>
+        Text(place, $"{Keywords.Format} {place.Schema.Format} with {text}", text, broken);
 
     private static Probe Text(Place place, string what, string text, string? broken) =>
         new(place, what, JsonConvert.ToString(text), broken);

@@ -51,7 +51,7 @@ internal static class TypeProbes
 
     // With a fraction, another notation of the same number would take some reckoning.
     private static string[] Notations(string number) =>
-        number.Contains('.', StringComparison.Ordinal) ? [] : [$"{number}.0", $"{number}e0", $"{number}00E-2"];
+        number.Contains('.', StringComparison.Ordinal) ? [] : number == "0" ? ["-0", "0.0", "0e7"] : [$"{number}.0", $"{number}e0", $"{number}00E-2"];
 
     private static Probe Wrong(Place place, string json) =>
         new(place, $"type {json}", json, Keywords.Type);
