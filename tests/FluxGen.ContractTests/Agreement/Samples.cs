@@ -8,9 +8,9 @@ internal static class Samples
 {
     public static JToken Of(SchemaView schema)
     {
-        if ((schema.Enumeration is [object first, ..] ? first : schema.Suggestion) is { } value)
+        if (schema.Enumeration is [object first, ..])
         {
-            return JToken.FromObject(value);
+            return JToken.FromObject(first);
         }
 
         return schema.Type switch
@@ -46,7 +46,8 @@ internal static class Samples
     private static JValue Text(SchemaView schema)
     {
         string? text = SampleText.Good(schema.Format)
-            ?? SampleText.OfLength(schema, Math.Max(schema.MinLength ?? 0, Math.Min(4, schema.MaxLength ?? 4)));
+            ?? SampleText.OfLength(schema, Math.Max(schema.MinLength ?? 0, Math.Min(4, schema.MaxLength ?? 4)))
+            ?? schema.Suggestion as string;
         return new(text ?? throw new InvalidOperationException(
             $"No text is known that matches {string.Join(" and ", schema.Patterns)}. Give the schema an example in the specification."));
     }
