@@ -8,6 +8,8 @@ namespace FluxGen.Pipeline.Tests;
 [Parallelizable(ParallelScope.None)]
 internal sealed partial class ChangedSpecTests
 {
+    private const int LongestStroke = 12;
+
     private const string MemberDescription = "How broad the strokes of the brush are.";
 
     private readonly RepositoryCopy _copy = RepositoryCopy.Create(Workspace.CreateEmptyFolder());
@@ -17,6 +19,7 @@ internal sealed partial class ChangedSpecTests
     private BuildResult _secondBuild = null!;
     private BuildResult _help = null!;
     private BuildResult _generation = null!;
+    private BuildResult _agreement = null!;
     private BuildResult _buildAfterRenaming = null!;
 
     [OneTimeSetUp]
@@ -31,6 +34,7 @@ internal sealed partial class ChangedSpecTests
             $0        brush_stroke:
                       description: {MemberDescription}
                       type: string
+                      maxLength: {LongestStroke}
 
             """.ReplaceLineEndings("\n"), 1);
         _copy.WriteSpec(spec);
@@ -40,6 +44,8 @@ internal sealed partial class ChangedSpecTests
         _help = await _copy.RunCommandLineAsync("generate", "--help");
         _generation = await _copy.RunCommandLineAsync(
             "generate", "a lake", "--num-images", $"{_newMaximum}", "--brush-stroke", "wide", "--sandbox", "--out", "pictures");
+
+        _agreement = await _copy.TestContractAsync("FullyQualifiedName~Agreement");
 
         _copy.WriteSpec(spec.Replace("operationId: generateImages", "operationId: drawImages", StringComparison.Ordinal));
         _buildAfterRenaming = await _copy.BuildAsync("src/FluxGen");
@@ -70,6 +76,29 @@ internal sealed partial class ChangedSpecTests
     {
         Assert.That(_generation.ExitCode, Is.Zero, _generation.Output);
         Assert.That(_copy.FilesIn("pictures"), Has.Length.EqualTo(_newMaximum), _generation.Output);
+    }
+
+    [Test]
+    public void ClientAndFixtureAgreeOnTheNewSpecification() => Assert.That(_agreement.ExitCode, Is.Zero, _agreement.Output);
+
+    [Test]
+    public void ANewMemberAndANewLimitBringTheirOwnTests()
+    {
+        string[] passed =
+        [
+            $"brush_stroke maxLength {LongestStroke} with {LongestStroke} characters is accepted",
+            $"brush_stroke maxLength {LongestStroke} with {LongestStroke + 1} characters is refused",
+            "brush_stroke left out is accepted",
+            "brush_stroke type 7 is refused",
+            $"num_images maximum {_newMaximum} is accepted",
+            $"num_images maximum {_newMaximum + 1} is refused",
+        ];
+        foreach (string name in passed)
+        {
+            Assert.That(_agreement.Output, Does.Contain($"Passed {name}"));
+        }
+
+        Assert.That(_agreement.Output, Does.Not.Contain($"num_images maximum {_newMaximum - 1} is refused"));
     }
 
     [Test]

@@ -9,14 +9,14 @@ public sealed class ChangedSpecificationTests
 {
     private static readonly string[] NewCases =
     [
-        "brush_stroke left out is accepted",
-        "brush_stroke null is refused",
-        "brush_stroke type 7 is refused",
-        "brush_stroke minLength 2 with 1 characters is refused",
-        "brush_stroke maxLength 12 with 12 characters is accepted",
-        "brush_stroke maxLength 12 with 12 surrogate pairs is accepted",
-        "brush_stroke maxLength 12 with 13 characters is refused",
-        "Brush_stroke additionalProperties is refused",
+        "paper_grain left out is accepted",
+        "paper_grain null is refused",
+        "paper_grain type 7 is refused",
+        "paper_grain minLength 2 with 1 characters is refused",
+        "paper_grain maxLength 12 with 12 characters is accepted",
+        "paper_grain maxLength 12 with 12 surrogate pairs is accepted",
+        "paper_grain maxLength 12 with 13 characters is refused",
+        "Paper_grain additionalProperties is refused",
     ];
 
     [Test]
@@ -25,7 +25,7 @@ public sealed class ChangedSpecificationTests
         IReadOnlyList<ConstraintCase> before = ConstraintCases.Of(await ApiSpec.LoadAsync());
 
         IReadOnlyList<ConstraintCase> after =
-            ConstraintCases.Of(await ApiSpec.ParseAsync(Specification.WithMember("brush_stroke", "type: string", "minLength: 2", "maxLength: 12")));
+            ConstraintCases.Of(await ApiSpec.ParseAsync(Specification.WithMember("paper_grain", "type: string", "minLength: 2", "maxLength: 12")));
 
         Assert.That(after.Select(constraint => constraint.Name), Is.SupersetOf(before.Select(constraint => constraint.Name)).And.SupersetOf(NewCases));
         AssertThatTheFixtureObeys(after);
@@ -46,7 +46,7 @@ public sealed class ChangedSpecificationTests
     [Test]
     public async Task Client_without_a_new_member_is_found_out()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember("brush_stroke", "type: string"));
+        ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember("paper_grain", "type: string"));
 
         Assert.That(ConstraintCases.Of(spec).Select(Judge).Select(AgreementOf.Disagreement), Has.Some.StartsWith("Only the client refuses."));
     }

@@ -1,9 +1,13 @@
 namespace FluxGen.Pipeline.Tests.Infrastructure;
 
-// The product without its tests, in a folder where it may be changed.
+// The product, and the tests that it has to agree with its specification by, in a folder where it may be changed.
 internal sealed class RepositoryCopy(string folder)
 {
-    private static readonly string[] Parts = ["spec", "src", "generators"];
+    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests];
+
+    private const string ContractTests = "tests/FluxGen.ContractTests";
+
+    private const string TestSettings = "tests/Directory.Build.props";
 
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
@@ -22,6 +26,7 @@ internal sealed class RepositoryCopy(string folder)
             CopyFolder(Path.Combine(Repository.Root, part), Path.Combine(folder, part));
         }
 
+        File.Copy(Path.Combine(Repository.Root, TestSettings), Path.Combine(folder, TestSettings));
         return new(folder);
     }
 
@@ -31,6 +36,12 @@ internal sealed class RepositoryCopy(string folder)
 
     public Task<BuildResult> BuildAsync(string project) =>
         Dotnet.RunAsync(folder, ["build", project, "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+
+    // Every test is listed with its name.
+    public Task<BuildResult> TestContractAsync(string filter) =>
+        Dotnet.RunAsync(
+            folder,
+            ["test", ContractTests, "--filter", filter, "--logger", "console;verbosity=normal", "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
     public Task<BuildResult> RunCommandLineAsync(params string[] arguments) =>
         Dotnet.RunAsync(folder, [Path.Combine("src", "FluxGen.Cli", "bin", "Debug", "net10.0", "FluxGen.Cli.dll"), .. arguments]);
