@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -5,8 +7,9 @@ using NJsonSchema.Validation;
 namespace FluxGen.Testing;
 
 // NJsonSchema, put right where it departs from JSON Schema: 2.0 is an integer, a length counts code points, a value of the
-// wrong type breaks no other rule. And it looks at no format of an integer.
-internal sealed class SchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
+// wrong type breaks no other rule. And it looks at no format of an integer, and takes 2025-03-11 and 2025-03-81T00:00:00Z for a
+// date-time and {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid.
+internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
 {
     protected override ICollection<ValidationError> Validate(
         JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
@@ -27,7 +30,8 @@ internal sealed class SchemaValidator() : JsonSchemaValidator(new JsonSchemaVali
     private static bool IsMistaken(ValidationError error) => error.Kind switch
     {
         ValidationErrorKind.IntegerExpected => error.Token is { } token && JsonNumber.IsWhole(token),
-        ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong => error is not OwnError,
+        ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong or ValidationErrorKind.DateTimeExpected
+            or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
         _ => false,
     };
 
@@ -45,6 +49,11 @@ internal sealed class SchemaValidator() : JsonSchemaValidator(new JsonSchemaVali
             {
                 yield return ValidationErrorKind.StringTooLong;
             }
+
+            if (WrongFormat(text, schema.Format) is { } wrong)
+            {
+                yield return wrong;
+            }
         }
 
         if (JsonNumber.IsWhole(token) && !FitsFormat(token, schema.Format))
@@ -52,6 +61,20 @@ internal sealed class SchemaValidator() : JsonSchemaValidator(new JsonSchemaVali
             yield return ValidationErrorKind.Unknown;
         }
     }
+
+    private static ValidationErrorKind? WrongFormat(string text, string? format) => format switch
+    {
+        JsonFormatStrings.DateTime when !IsDateTime(text) => ValidationErrorKind.DateTimeExpected,
+        JsonFormatStrings.Guid or "uuid" when !Guid.TryParseExact(text, "D", out _) => ValidationErrorKind.UuidExpected,
+        _ => null,
+    };
+
+    private static bool IsDateTime(string text) => DateTimeShape().IsMatch(text)
+        && DateTime.TryParseExact(text[..10] + text[11..19], "yyyy-MM-ddHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    // RFC 3339, but for leap seconds and for offsets that no place on earth has.
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)\z", RegexOptions.ECMAScript)]
+    private static partial Regex DateTimeShape();
 
     private static bool FitsFormat(JToken number, string? format) => format switch
     {

@@ -7,14 +7,23 @@ internal static class AgreementOf
     // Null where the judges agree, apart from what they are meant to see differently.
     public static string? Disagreement(Judgement judgement)
     {
-        Finding[] client = [.. judgement.Client.Where(finding => !DeliberateDifferences.All.Any(difference => difference.OnlyClient(finding, judgement)))];
-        Violation[] fixture = [.. judgement.Fixture.Where(violation => !DeliberateDifferences.All.Any(difference => difference.OnlyFixture(violation, judgement)))];
+        Finding[] client = [.. judgement.Client.Where(finding => !IsOnlyTheClients(finding, judgement))];
+        Violation[] fixture = [.. judgement.Fixture.Where(violation => !IsOnlyTheFixtures(violation, judgement))];
 
         // What a judge has stopped at may hide anything.
         bool isHidden = (client.Length == 0 && judgement.ClientStopped) || (fixture.Length == 0 && judgement.FixtureStopped);
         string? reason = isHidden ? null : Compare(client, fixture, judgement);
         return reason is null ? null : $"{reason}\n{judgement}";
     }
+
+    // Where both refuse a value, nothing has to be excused.
+    private static bool IsOnlyTheClients(Finding finding, Judgement judgement) =>
+        judgement.Fixture.All(violation => violation.Pointer != finding.Pointer || violation.Keyword == StrictJson.Keyword)
+        && DeliberateDifferences.All.Any(difference => difference.OnlyClient(finding, judgement));
+
+    private static bool IsOnlyTheFixtures(Violation violation, Judgement judgement) =>
+        (violation.Keyword == StrictJson.Keyword || judgement.Client.All(finding => finding.Pointer != violation.Pointer))
+        && DeliberateDifferences.All.Any(difference => difference.OnlyFixture(violation, judgement));
 
     private static string? Compare(Finding[] client, Violation[] fixture, Judgement judgement)
     {

@@ -98,6 +98,24 @@ internal static class DeliberateDifferences
                 && judgement.ValueAt(violation.Pointer) is JValue { Value: string text } && Convert.TryFromBase64String(text, new byte[text.Length], out _),
         },
         new(
+            "A date and time is not quite that of RFC 3339",
+            "The client reads one with a space for the T, or without seconds or offset, of an answer. It writes them whole.",
+            content => Places(content).Where(place => place.Schema.Format == JsonFormatStrings.DateTime).Select(place => new SampleBody(content).With(place, "\"2025-03-11 07:13:27Z\"")))
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == Keywords.Format && Find(judgement, violation.Pointer)?.Schema.Format == JsonFormatStrings.DateTime
+                && judgement.ValueAt(violation.Pointer) is JValue { Value: string text } && DateTime.TryParse(text, CultureInfo.InvariantCulture, out _),
+        },
+        new(
+            "A time of day has an offset, or no seconds",
+            "The client's is a TimeOnly, which has no place for an offset; the fixture asks for seconds, but for no offset.",
+            content => Places(content).Where(IsTime).SelectMany(place => new[] { "07:13:27Z", "07:13" }.Select(text => new SampleBody(content).With(place, $"\"{text}\""))))
+        {
+            OnlyFixture = (violation, judgement) => violation.Keyword == Keywords.Format && Find(judgement, violation.Pointer) is { } place && IsTime(place)
+                && judgement.ValueAt(violation.Pointer) is JValue { Value: string { Length: 5 } },
+            OnlyClient = (finding, judgement) => Find(judgement, finding.Pointer) is { } place && IsTime(place)
+                && judgement.ValueAt(finding.Pointer) is JValue { Value: string { Length: > 8 } },
+        },
+        new(
             "A text is no duration",
             "NJsonSchema has no check of this format.",
             content => Places(content).Where(IsDuration).Select(place => new SampleBody(content).With(place, $"\"{SampleText.Bad(place.Schema.Format)}\"")))
@@ -156,6 +174,8 @@ internal static class DeliberateDifferences
     private static string WithNames(string pointer) => string.Join('/', pointer.Split('/', StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsBytes(Place place) => place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Byte };
+
+    private static bool IsTime(Place place) => place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Time };
 
     private static bool IsDuration(Place place) => place.Schema is { Type: JsonObjectType.String, Format: SampleText.Duration };
 
