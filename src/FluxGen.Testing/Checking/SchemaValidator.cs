@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
@@ -8,7 +9,7 @@ namespace FluxGen.Testing;
 
 // NJsonSchema, put right where it departs from JSON Schema: 2.0 is an integer, a length counts code points, a value of the
 // wrong type breaks no other rule. And it looks at no format of an integer, and takes 2025-03-11 and 2025-03-81T00:00:00Z for a
-// date-time and {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid.
+// date-time, {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid and A=== for base64.
 internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
 {
     protected override ICollection<ValidationError> Validate(
@@ -31,7 +32,7 @@ internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSc
     {
         ValidationErrorKind.IntegerExpected => error.Token is { } token && JsonNumber.IsWhole(token),
         ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong or ValidationErrorKind.DateTimeExpected
-            or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
+            or ValidationErrorKind.Base64Expected or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
         _ => false,
     };
 
@@ -66,6 +67,7 @@ internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSc
     {
         JsonFormatStrings.DateTime when !IsDateTime(text) => ValidationErrorKind.DateTimeExpected,
         JsonFormatStrings.Guid or "uuid" when !Guid.TryParseExact(text, "D", out _) => ValidationErrorKind.UuidExpected,
+        JsonFormatStrings.Byte when !Base64.IsValid(text) || text.Any(char.IsWhiteSpace) => ValidationErrorKind.Base64Expected,
         _ => null,
     };
 

@@ -35,6 +35,8 @@ public sealed class RequestCheckerTests
     [TestCase("{ type: string, format: date-time }", "\"2025-03-11t07:13:27+14:00\"", "\"2025-03-11T07:13:27+14:01\"", "format")]
     [TestCase("{ type: string, format: date-time }", "\"2024-02-29T23:59:59z\"", "\"2025-02-29T23:59:59z\"", "format")]
     [TestCase("{ type: string, format: date-time }", "\"2025-03-11T07:13:27.1234567890Z\"", "\"2025-03-11\"", "format")]
+    [TestCase("{ type: string, format: byte }", "\"AAE=\"", "\"A===\"", "format")]
+    [TestCase("{ type: string, format: byte }", "\"\"", "\"AA EC\"", "format")]
     [TestCase("{ type: string, format: uuid }", "\"798B860E-98C2-4E8E-8C50-550BCFC2ECCC\"", "\"{798b860e-98c2-4e8e-8c50-550bcfc2eccc}\"", "format")]
     [TestCase("{ type: string, format: uuid }", "\"798b860e-98c2-4e8e-8c50-550bcfc2eccc\"", "\"798b\"", "format")]
     [TestCase("{ type: integer, format: int32 }", "2147483647", "2147483648", "format")]
