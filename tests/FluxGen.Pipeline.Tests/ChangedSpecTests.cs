@@ -10,6 +10,8 @@ internal sealed partial class ChangedSpecTests
 {
     private const int LongestStroke = 12;
 
+    private const int MostBrushes = 3;
+
     private const string MemberDescription = "How broad the strokes of the brush are.";
 
     private readonly RepositoryCopy _copy = RepositoryCopy.Create(Workspace.CreateEmptyFolder());
@@ -30,11 +32,21 @@ internal sealed partial class ChangedSpecTests
         Assert.That(maximum.Success, "The spec has no maximum of num_images any more; point this test at another limit.");
         _newMaximum = int.Parse(maximum.Value, CultureInfo.InvariantCulture) + 2;
         spec = spec.Remove(maximum.Index, maximum.Length).Insert(maximum.Index, _newMaximum.ToString(CultureInfo.InvariantCulture));
-        spec = FirstRequestMember().Replace(spec, $"""
+        spec = FirstRequestMember().Replace(spec, $$"""
             $0        brush_stroke:
-                      description: {MemberDescription}
+                      description: {{MemberDescription}}
                       type: string
-                      maxLength: {LongestStroke}
+                      maxLength: {{LongestStroke}}
+                    brushes:
+                      type: array
+                      maxItems: {{MostBrushes}}
+                      items:
+                        type: object
+                        required: [ width ]
+                        properties:
+                          width: { type: number, format: decimal, maximum: 7.5 }
+                          hardness: { type: number }
+                          ratio: { $$ref: '#/components/schemas/AspectRatio' }
 
             """.ReplaceLineEndings("\n"), 1);
         _copy.WriteSpec(spec);
@@ -90,6 +102,9 @@ internal sealed partial class ChangedSpecTests
             $"brush_stroke maxLength {LongestStroke} with {LongestStroke + 1} characters is refused",
             "brush_stroke left out is accepted",
             "brush_stroke type 7 is refused",
+            $"brushes maxItems {MostBrushes} with {MostBrushes + 1} items is refused",
+            "brushes/0/width maximum 7.5 is accepted",
+            "brushes/0/width required is refused",
             $"num_images maximum {_newMaximum} is accepted",
             $"num_images maximum {_newMaximum + 1} is refused",
         ];
