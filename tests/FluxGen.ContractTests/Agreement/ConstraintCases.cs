@@ -6,16 +6,20 @@ namespace FluxGen.ContractTests.Agreement;
 // A body on either side of each limit of each request.
 internal static class ConstraintCases
 {
-    public static IReadOnlyList<ConstraintCase> Of(ApiSpec spec) =>
-    [
-        .. from operation in spec.Operations
-           from content in operation.Requests
-           let prefix = spec.Operations.Sum(other => other.Requests.Count) > 1 ? $"{operation.Id} {content.MediaType} " : ""
-           from constraintCase in Of(operation, content, prefix)
-           select constraintCase,
-    ];
+    public static IReadOnlyList<ConstraintCase> Of(ApiSpec spec)
+    {
+        IReadOnlyList<(SpecOperation Operation, SpecContent Content)> requests = JsonRequests.Of(spec);
+        return
+        [
+            .. from request in requests
+               let prefix = requests.Count > 1 ? $"{request.Operation.Id} {request.Content.MediaType} " : ""
+               from constraint in Of(request.Operation, request.Content, prefix)
+               select constraint,
+        ];
+    }
 
-    public static IEnumerable<Probe> Probes(JsonSchema body) => Place.All(body).SelectMany(Of).DistinctBy(probe => (probe.Place.Pointer, probe.What));
+    public static IEnumerable<Probe> Probes(JsonSchema body) =>
+        Place.All(body).SelectMany(Of).DistinctBy(probe => (probe.Place.Pointer, probe.What));
 
     private static IEnumerable<ConstraintCase> Of(SpecOperation operation, SpecContent content, string prefix)
     {
@@ -32,5 +36,14 @@ internal static class ConstraintCases
 
     private static IEnumerable<Probe> Of(Place place) => place.Schema.HasAlternatives
         ? []
-        : [.. PresenceProbes.Of(place), .. TypeProbes.Of(place), .. EnumProbes.Of(place), .. NumberProbes.Of(place), .. TextProbes.Of(place), .. ItemProbes.Of(place), .. MemberProbes.Of(place)];
+        :
+        [
+            .. PresenceProbes.Of(place),
+            .. TypeProbes.Of(place),
+            .. EnumProbes.Of(place),
+            .. NumberProbes.Of(place),
+            .. TextProbes.Of(place),
+            .. ItemProbes.Of(place),
+            .. MemberProbes.Of(place),
+        ];
 }

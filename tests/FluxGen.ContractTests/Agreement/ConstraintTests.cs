@@ -3,12 +3,11 @@ using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Agreement;
 
-public sealed class ConstraintTests
+internal sealed class ConstraintTests
 {
     [TestCaseSource(nameof(Cases))]
-    public void Both_judges_see_what_the_specification_says(object testCase)
+    public void Both_judges_see_what_the_specification_says(ConstraintCase constraint)
     {
-        ConstraintCase constraint = (ConstraintCase)testCase;
         Judgement judgement = new(Encoding.UTF8.GetBytes(constraint.Body), constraint.Content.Schema, ClientJudge.Of(constraint.Operation));
 
         Assert.That(Briefly(judgement), constraint.Broken is null ? Is.Empty : Does.Contain($"{constraint.Pointer} {constraint.Broken}"), $"{judgement}");

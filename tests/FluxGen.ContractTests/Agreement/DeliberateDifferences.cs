@@ -57,12 +57,13 @@ internal static class DeliberateDifferences
             OnlyFixture = IsLimitInBinary,
         },
         new(
-            "A number without a limit is too large for a double",
-            "A property of the client is a double, and so is a number in what has no schema.",
-            content => Places(content).Where(IsNumber).Where(place => place.Schema.Maximum is null).Select(place => new SampleBody(content).With(place, "1e400")))
+            "A number without a limit is too large for its type in C#",
+            "A property of the client is a double or a decimal, and a number in what has no schema a double.",
+            content => Places(content)
+                .Where(place => place.Schema is { Type: JsonObjectType.Number, Maximum: null, Enumeration.Count: 0 })
+                .Select(place => new SampleBody(content).With(place, "1e400")))
         {
-            OnlyClient = (finding, judgement) => (Find(judgement, finding.Pointer) is not { } place || IsNumber(place) || place.Schema.Type == JsonObjectType.None)
-                && IsNumberOf(judgement, finding.Pointer, text => !double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture))),
+            OnlyClient = IsTooLarge,
         },
         new(
             "An integer without a format has more than 32 bits",
@@ -208,6 +209,17 @@ internal static class DeliberateDifferences
             ? (float)double.Parse(text, CultureInfo.InvariantCulture) == (float)bound
             : double.Parse(text, CultureInfo.InvariantCulture) == (double)bound);
     }
+
+    private static bool IsTooLarge(Finding finding, Judgement judgement) => Find(judgement, finding.Pointer)?.Schema switch
+    {
+        { Type: JsonObjectType.Number, Format: JsonFormatStrings.Decimal } =>
+            IsNumberOf(judgement, finding.Pointer, text => !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)),
+        { Type: JsonObjectType.Number, Format: JsonFormatStrings.Float } =>
+            IsNumberOf(judgement, finding.Pointer, text => !float.IsFinite(float.Parse(text, CultureInfo.InvariantCulture))),
+        null or { Type: JsonObjectType.Number or JsonObjectType.None } =>
+            IsNumberOf(judgement, finding.Pointer, text => !double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture))),
+        _ => false,
+    };
 
     private static bool IsNumberOf(Judgement judgement, string pointer, Func<string, bool> isSo) =>
         judgement.ValueAt(pointer) is { Type: JTokenType.Integer or JTokenType.Float } number && isSo(JsonNumber.TextOf(number));

@@ -8,7 +8,7 @@ namespace FluxGen.ContractTests.Agreement;
 // What both judges say of a body.
 internal sealed class Judgement
 {
-    private const int LongestShown = 300;
+    private const int LongestShown = 2000;
 
     private readonly JToken? _document;
 

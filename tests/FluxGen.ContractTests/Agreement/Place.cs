@@ -6,6 +6,8 @@ namespace FluxGen.ContractTests.Agreement;
 // A place in a body that the schema says something about: the body itself, a member, an item or a value of a map.
 internal sealed record Place(Place? Parent, string Segment, SchemaView Schema, bool IsRequired)
 {
+    private const string FirstItem = "0";
+
     private const string MapKey = "key";
 
     public string Pointer => Parent is null ? "" : JsonPointer.Append(Parent.Pointer, Segment);
@@ -31,7 +33,12 @@ internal sealed record Place(Place? Parent, string Segment, SchemaView Schema, b
 
     private static IEnumerable<Place> Below(Place place)
     {
-        IEnumerable<string> segments = [.. place.Schema.Members.Select(member => member.Name), .. place.Schema.Item is null ? [] : new[] { "0" }, .. place.Schema.Additional is null ? [] : new[] { MapKey }];
+        IEnumerable<string> segments =
+        [
+            .. place.Schema.Members.Select(member => member.Name),
+            .. place.Schema.Item is null ? Array.Empty<string>() : [FirstItem],
+            .. place.Schema.Additional is null ? Array.Empty<string>() : [MapKey],
+        ];
         return segments.Select(place.Step).OfType<Place>().Where(child => !child.IsInsideItself()).SelectMany(Below).Prepend(place);
     }
 

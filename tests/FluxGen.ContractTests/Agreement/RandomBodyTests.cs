@@ -4,7 +4,7 @@ using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Agreement;
 
-public sealed class RandomBodyTests
+internal sealed class RandomBodyTests
 {
     private const int Bodies = 50_000;
 
@@ -12,10 +12,8 @@ public sealed class RandomBodyTests
     private const ulong Seed = 20_250_311;
 
     [TestCaseSource(nameof(Contents))]
-    public void Both_judges_agree_on_random_bodies(object ofOperation, object ofContent)
+    public void Both_judges_agree_on_random_bodies(SpecOperation operation, SpecContent content)
     {
-        SpecOperation operation = (SpecOperation)ofOperation;
-        SpecContent content = (SpecContent)ofContent;
         ClientJudge client = ClientJudge.Of(operation);
         Gen<byte[]> bodies = RandomBodies.Of(content);
 
@@ -25,15 +23,16 @@ public sealed class RandomBodyTests
         int accepted = outcomes.Count(outcome => outcome.IsAccepted);
         int refusedByPlace = outcomes.Count(outcome => outcome.HasPlace);
         TestContext.Out.WriteLine($"{accepted} bodies were accepted, {Bodies - accepted} refused, {refusedByPlace} of them by both for a place in the schema.");
-        Assert.That(disagreements, Has.Length.Zero, () => $"{disagreements.Length} of {Bodies} bodies. The smallest, of seed {Seed}, stream {disagreements[0].Stream}: {disagreements[0].Disagreement}");
+        Assert.That(disagreements, Has.Length.Zero, () =>
+            $"{disagreements.Length} of {Bodies} bodies. The smallest, of seed {Seed}, stream {disagreements[0].Stream}: {disagreements[0].Disagreement}");
         Assert.That(accepted, Is.InRange(Bodies / 5, Bodies * 4 / 5), "Nearly all bodies had the same verdict.");
         Assert.That(refusedByPlace, Is.GreaterThan((Bodies - accepted) / 2), "Hardly any place was compared.");
     }
 
     public static async Task<IEnumerable<TestCaseData>> Contents() =>
-        from operation in (await ApiSpec.LoadAsync()).Operations
-        from content in operation.Requests
-        select new TestCaseData(operation, content).SetName($"Both judges agree on {Bodies} random bodies of {operation.Id} {content.MediaType}");
+        from request in JsonRequests.Of(await ApiSpec.LoadAsync())
+        select new TestCaseData(request.Operation, request.Content)
+            .SetName($"Both judges agree on {Bodies} random bodies of {request.Operation.Id} {request.Content.MediaType}");
 
     private static Outcome Judge(Gen<byte[]> bodies, uint stream, SpecContent content, ClientJudge client)
     {

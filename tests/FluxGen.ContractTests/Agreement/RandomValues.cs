@@ -80,7 +80,9 @@ internal static class RandomValues
         int most = schema.MaxLength ?? int.MaxValue;
         string sample = (string)Samples.Of(schema)!;
         Gen<string> some = Character.Array[Math.Min(most, least), Math.Min(most, least + 30)].Select(string.Concat);
-        Gen<string> longest = most > 10_000 ? Gen.Const(sample) : Gen.OneOf("a", "\U0001F600", "\\uD83D\\uDE00", "\\n").Select(filler => string.Concat(Enumerable.Repeat(filler, most)));
+        Gen<string> longest = most > 10_000
+            ? Gen.Const(sample)
+            : Gen.OneOf("a", "\U0001F600", "\\uD83D\\uDE00", "\\n").Select(filler => string.Concat(Enumerable.Repeat(filler, most)));
         return Gen.Frequency((20, some), (1, longest))
             .Select(text => (Node)new RawNode(SampleText.Matches(schema, JToken.Parse($"\"{text}\"").Value<string>()!) ? $"\"{text}\"" : JsonConvert.ToString(sample)));
     }
@@ -101,11 +103,14 @@ internal static class RandomValues
         Gen<(string Name, Node Value)?>[] named = [.. members.Select(member => Member(member, depth))];
         Gen<(string Name, Node Value)?[]> additional = schema.IsClosed || depth > Deepest
             ? Gen.Const(Array.Empty<(string, Node)?>())
-            : Gen.Select(Gen.OneOf("\"x\"", "\"y/~.z\"", "\"\""), Of(new(schema.Additional ?? new JsonSchema()), depth + 1), (name, value) => ((string, Node)?)(name, value)).Array[schema.MinProperties > 0 ? 1 : 0, 1];
+            : Additional(new(schema.Additional ?? new JsonSchema()), depth).Array[schema.MinProperties > 0 ? 1 : 0, 1];
         return Together(named).Select(additional, (known, unknown) => known.Concat(unknown).OfType<(string Name, Node Value)>().ToArray())
             .SelectMany(Gen.Shuffle)
             .Select(all => (Node)new ObjectNode(all));
     }
+
+    private static Gen<(string Name, Node Value)?> Additional(SchemaView schema, int depth) => Gen.Select(
+        Gen.OneOf("\"x\"", "\"y/~.z\"", "\"\""), Of(schema, depth + 1), (name, value) => ((string, Node)?)(name, value));
 
     private static Gen<T[]> Together<T>(IEnumerable<Gen<T>> parts) =>
         parts.Aggregate(Gen.Const(Array.Empty<T>()), (all, part) => Gen.Select(all, part, (before, last) => before.Append(last).ToArray()));

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FluxGen.Testing;
+using FluxGen.ContractTests.Support;
 
 namespace FluxGen.ContractTests.Agreement;
 
 // The text of the specification, to be edited as a person would.
 internal static partial class Specification
 {
-    public static string Text { get; } = Read();
+    public static string Text { get; } = SpecText.Read();
 
     // The limits of the requests, each by its place in the text.
     public static IEnumerable<(string Name, Range Place, int Limit)> Limits => LimitOfMember().Matches(Request)
@@ -27,12 +27,6 @@ internal static partial class Specification
 
     public static string WithLimit(Range place, int limit) =>
         string.Concat(Text.AsSpan(0, place.Start.Value), limit.ToString(CultureInfo.InvariantCulture), Text.AsSpan(place.End.Value));
-
-    private static string Read()
-    {
-        using StreamReader reader = new(typeof(ApiSpec).Assembly.GetManifestResourceStream("flux-generations.yaml")!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 
     [GeneratedRegex(@"ImageGenerationRequest:\n(?:\s{6}.*\n)*?\s{6}properties:\n")]
     private static partial Regex FirstMemberOfRequest();
