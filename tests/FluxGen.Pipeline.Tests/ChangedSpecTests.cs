@@ -42,10 +42,18 @@ internal sealed partial class ChangedSpecTests
                       maxItems: {{MostBrushes}}
                       items:
                         type: object
-                        required: [ width ]
+                        required: [ width, opens, drying ]
                         properties:
                           width: { type: number, format: decimal, maximum: 7.5 }
                           hardness: { type: number }
+                          hairs: { type: integer }
+                          shop: { type: string, format: uri }
+                          maker: { type: string, format: email }
+                          picture: { type: string, format: byte }
+                          made: { type: string, format: date-time }
+                          opens: { type: string, format: time }
+                          drying: { type: string, format: duration }
+                          id: { type: string, format: uuid }
                           ratio: { $$ref: '#/components/schemas/AspectRatio' }
 
             """.ReplaceLineEndings("\n"), 1);
@@ -105,6 +113,7 @@ internal sealed partial class ChangedSpecTests
             $"brushes maxItems {MostBrushes} with {MostBrushes + 1} items is refused",
             "brushes/0/width maximum 7.5 is accepted",
             "brushes/0/width required is refused",
+            "generateImages: A text is no duration, example 1",
             $"num_images maximum {_newMaximum} is accepted",
             $"num_images maximum {_newMaximum + 1} is refused",
         ];

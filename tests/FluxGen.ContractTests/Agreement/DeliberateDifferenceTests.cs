@@ -20,6 +20,7 @@ internal sealed class DeliberateDifferenceTests
         ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember(
             "occasions",
             "type: object",
+            "required: [ clock, length ]",
             "properties:",
             "  number: { type: number }",
             "  integer: { type: integer }",

@@ -176,9 +176,9 @@ internal static class DeliberateDifferences
 
     private static bool IsBytes(Place place) => place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Byte };
 
-    private static bool IsTime(Place place) => place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Time };
+    private static bool IsTime(Place place) => IsReadStrictly(place) && place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Time };
 
-    private static bool IsDuration(Place place) => place.Schema is { Type: JsonObjectType.String, Format: SampleText.Duration };
+    private static bool IsDuration(Place place) => IsReadStrictly(place) && place.Schema is { Type: JsonObjectType.String, Format: SampleText.Duration };
 
     private static bool IsOfTextFormat(Place place) =>
         place.Schema is { Type: JsonObjectType.String, Format: JsonFormatStrings.Email or JsonFormatStrings.Hostname or JsonFormatStrings.IpV4 or JsonFormatStrings.IpV6 };
@@ -223,6 +223,8 @@ internal static class DeliberateDifferences
 
     private static bool IsNumberOf(Judgement judgement, string pointer, Func<string, bool> isSo) =>
         judgement.ValueAt(pointer) is { Type: JTokenType.Integer or JTokenType.Float } number && isSo(JsonNumber.TextOf(number));
+
+    private static bool IsReadStrictly(Place place) => !IsOptionalInOpenObject(place);
 
     private static bool IsOptionalInOpenObject(Place place) => place is { IsMember: true, IsRequired: false, Parent.Schema.IsClosed: false };
 
