@@ -2,7 +2,7 @@ using System.CommandLine;
 using FluxGen.Cli;
 using FluxGen.Cli.Commands;
 
-RootCommand root = new("Generates images from text.") { new GenerateCommand() };
+RootCommand root = new("Generates images from text.") { new GenerateCommand(), new ServeCommand() };
 ParseResult arguments = root.Parse(args, new ParserConfiguration
 {
     // A prompt may begin with @.
@@ -17,7 +17,8 @@ if (arguments.Errors.Count > 0)
         Console.Error.WriteLine($"error: {problem}");
     }
 
-    Console.Error.WriteLine("'fluxgen generate --help' shows how it is used.");
+    string command = arguments.CommandResult.Command is RootCommand ? "" : $" {arguments.CommandResult.Command.Name}";
+    Console.Error.WriteLine($"'fluxgen{command} --help' shows how it is used.");
     return ExitCode.BadArguments;
 }
 

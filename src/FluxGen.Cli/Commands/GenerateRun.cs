@@ -54,7 +54,7 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
     {
         // A proxy of the environment would be asked for this machine, too.
         HttpClient.DefaultProxy = new WebProxy();
-        return FluxApiServer.StartAsync(cancellationToken: cancellationToken);
+        return FluxApiServer.StartAsync(new() { Seed = Random.Shared.Next() }, cancellationToken);
     }
 
     private async Task<int> GenerateAsync(FluxClient client, ImageGenerationRequest request, CancellationToken cancellationToken)

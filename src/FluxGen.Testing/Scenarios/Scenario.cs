@@ -22,6 +22,9 @@ public sealed partial record Scenario
 
     private Scenario(AnswerSource source) => Source = source;
 
+    /// <summary>In words for people, all that <see cref="Parse"/> reads.</summary>
+    public static string Syntax => ScenarioText.Syntax;
+
     internal AnswerSource Source { get; private init; }
 
     internal Drawing Drawing { get; private init; } = new();

@@ -24,6 +24,10 @@ internal static class ScenarioText
     public static string Forms =>
         $"{string.Join(", ", Plain.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ExamplePrefix}NAME or {HtmlPrefix}STATUS";
 
+    public static string Syntax => $"{Forms}; after it, each behind a semicolon, any of {Refinements}";
+
+    private static string Refinements => string.Join(", ", ScenarioRefinement.All.Select(known => known.Form));
+
     public static Scenario Parse(string text)
     {
         string[] parts = text.Split(Separator, StringSplitOptions.TrimEntries);
@@ -32,7 +36,7 @@ internal static class ScenarioText
         {
             string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
             ScenarioRefinement refinement = ScenarioRefinement.All.FirstOrDefault(known => known.Name.Equals(pair[0], StringComparison.OrdinalIgnoreCase))
-                ?? throw Mistake($"'{pair[0]}' refines no scenario", $"one of {string.Join(", ", ScenarioRefinement.All.Select(known => known.Form))}");
+                ?? throw Mistake($"'{pair[0]}' refines no scenario", $"one of {Refinements}");
             scenario = Refine(scenario, refinement, pair.Length == 2 ? pair[1] : null);
         }
 

@@ -63,7 +63,7 @@ public sealed class UsageTests
         CliResult result = await CliProcess.RunAsync();
 
         result.ShouldExitWith(2);
-        Assert.That(result.Errors, Does.Contain("generate --help"));
+        Assert.That(result.Errors, Does.Contain("'fluxgen --help'"));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using FluxGen.Cli.Tests.Support;
 
@@ -7,19 +6,10 @@ namespace FluxGen.Cli.Tests.Failures;
 [Platform(Exclude = "Win", Reason = "There is no SIGINT to send to another process.")]
 public sealed class CancellationTests
 {
-    private const ulong Interrupt = 1 << 1;
-
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // A shell gives that to what it runs in the background, and children inherit it.
     [OneTimeSetUp]
-    public void Interrupts_are_not_ignored()
-    {
-        string? mask = File.Exists("/proc/self/status")
-            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
-            : null;
-        Assume.That(mask is null || (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & Interrupt) == 0, "This run ignores SIGINT.");
-    }
+    public void Interrupts_are_not_ignored() => Signal.Interrupt.AssumeNotIgnored();
 
     [OneTimeTearDown]
     public void Release() => _end.SetResult();
@@ -39,7 +29,7 @@ public sealed class CancellationTests
         CliResult result = await Call(stub, directory).RunAsync(async process =>
         {
             await received.Task;
-            await InterruptAsync(process);
+            await Signal.Interrupt.SendAsync(process);
         });
 
         result.ShouldExitWith(130);
@@ -66,7 +56,7 @@ public sealed class CancellationTests
         CliResult result = await Call(stub, directory).RunAsync(async process =>
         {
             Assert.That(await begun.Task, Does.EndWith(".part"));
-            await InterruptAsync(process);
+            await Signal.Interrupt.SendAsync(process);
         });
 
         result.ShouldExitWith(130);
@@ -91,7 +81,7 @@ public sealed class CancellationTests
         CliResult result = await Call(stub, directory).RunAsync(async process =>
         {
             await asked.Task;
-            await InterruptAsync(process);
+            await Signal.Interrupt.SendAsync(process);
         });
 
         result.ShouldExitWith(130);
@@ -102,10 +92,4 @@ public sealed class CancellationTests
 
     private static CliProcess Call(Stub stub, TempDirectory directory) =>
         new(Arguments.Generate("--json", "--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path));
-
-    private static async Task InterruptAsync(Process process)
-    {
-        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
 }

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Net;
 using System.Reflection;
 using System.Text;
+using FluxGen.Cli.Tests.Serving;
 using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Readme;
 
@@ -25,6 +28,12 @@ public sealed class BashBlockTests
         }
 
         Assert.That(Split(command).Take(5), Is.EqualTo((string[])["dotnet", "run", "--project", "src/FluxGen.Cli", "--"]), "there is no test for this command yet");
+        if (Split(command)[5] == "serve")
+        {
+            await ServeAsync(Split(command)[6..]);
+            return;
+        }
+
         using TempDirectory directory = new();
 
         await RunAsync([.. Split(command).Skip(5)], directory);
@@ -34,6 +43,16 @@ public sealed class BashBlockTests
         {
             Assert.That(directory.FileNames.Single(), Does.StartWith(Split(command)[output + 1] + Path.DirectorySeparatorChar).And.EndsWith(".jpg"));
         }
+    }
+
+    // On a free port, for the usual one can be taken.
+    private static async Task ServeAsync(string[] arguments)
+    {
+        await using ServedApi api = await ServedApi.StartAsync(arguments);
+        using HttpResponseMessage response = await api.PostAsync(JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Words }));
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(response.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(2)));
     }
 
     // As it is written, but elsewhere: so the project is named whole. It is built already.

@@ -8,7 +8,7 @@ internal sealed class CliProcess
     public const string KeyVariable = "AIMLAPI_API_KEY";
     public const string Key = "k3y-that-nobody-may-see";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ProcessStartInfo _start;
 
@@ -71,13 +71,19 @@ internal sealed class CliProcess
         return this;
     }
 
+    public Process Start()
+    {
+        Process process = Process.Start(_start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
     public Task<CliResult> RunAsync() => RunAsync(_ => Task.CompletedTask);
 
     // Meanwhile, "during" happens.
     public async Task<CliResult> RunAsync(Func<Process, Task> during)
     {
-        using Process process = Process.Start(_start)!;
-        process.StandardInput.Close();
+        using Process process = Start();
         using CancellationTokenSource timer = new(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

@@ -1,0 +1,5 @@
+using FluxGen.Testing;
+
+namespace FluxGen.Cli.Serving;
+
+internal sealed record ServeSettings(int Port, IReadOnlyList<Scenario> Scenarios, Scenario? Always);

@@ -1,0 +1,49 @@
+using System.Net;
+using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Cli.Tests.Serving;
+
+public sealed class LogTests
+{
+    private static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Words });
+
+    [Test]
+    public async Task Each_request_and_each_download_is_a_line()
+    {
+        await using ServedApi api = await ServedApi.StartAsync();
+
+        using HttpResponseMessage response = await api.PostAsync(Body);
+        JObject answer = JObject.Parse(await response.Content.ReadAsStringAsync());
+        using HttpResponseMessage picture = await api.Client.GetAsync((string)answer.SelectToken("images[0].url")!);
+
+        const string Time = @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ";
+        string path = $"/{Catalogue.Operation.Path}";
+        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 POST {path} -> 201 \(fits, success\)$"));
+        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 GET {picture.RequestMessage!.RequestUri!.AbsolutePath} -> 200 \(fits, success\)$"));
+    }
+
+    [Test]
+    public async Task What_others_send_gives_the_terminal_no_commands()
+    {
+        await using ServedApi api = await ServedApi.StartAsync();
+
+        using HttpResponseMessage response = await api.PostAsync(Body, path: "a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(await api.LineAsync(IsRequest), Does.Match(@"^[^\p{C}]*-> 404 [^\p{C}]*$"));
+    }
+
+    [Test]
+    public async Task Long_line_loses_its_middle()
+    {
+        await using ServedApi api = await ServedApi.StartAsync();
+
+        using HttpResponseMessage response = await api.PostAsync(Body, path: new string('a', 5000));
+
+        Assert.That(await api.LineAsync(IsRequest), Has.Length.LessThanOrEqualTo(600).And.Contains("POST /aaa").And.Contains("…").And.EndsWith(")"));
+    }
+
+    private static bool IsRequest(string line) => line.Contains(" #", StringComparison.Ordinal);
+}
