@@ -27,7 +27,7 @@ internal sealed class WireMockHost : IAsyncDisposable
         TransportMiddleware middleware = new(time, _stopping.Token);
         _server = WireMockServer.Start(new WireMockServerSettings
         {
-            Urls = [new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).ToString()],
+            Urls = [Url(port).ToString()],
             Logger = new WireMockNullLogger(),
             DisableJsonBodyParsing = true,
             DisableDeserializeFormUrlEncoded = true,
@@ -37,7 +37,8 @@ internal sealed class WireMockHost : IAsyncDisposable
         });
     }
 
-    public Uri Address => new(_server.Url!);
+    // WireMock.Net's own says localhost where the port was chosen, which another program may look for elsewhere.
+    public Uri Address => Url(_server.Port);
 
     // WireMock.Net starts by blocking its thread until threads of the pool have done the work. Taken from the pool, two hundred
     // such threads at once would leave none.
@@ -91,6 +92,8 @@ internal sealed class WireMockHost : IAsyncDisposable
                 exception);
         }
     }
+
+    private static Uri Url(int port) => new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).Uri;
 
     private static ResponseMessage Head(Answer answer)
     {

@@ -29,7 +29,7 @@ public sealed class LifetimeTests
 
         await using FluxApiServer second = await FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port });
 
-        Assert.That(second.BaseAddress.Port, Is.EqualTo(port));
+        Assert.That(second.BaseAddress, Is.EqualTo(new Uri($"http://{IPAddress.Loopback}:{port}/")));
     }
 
     [Test]
