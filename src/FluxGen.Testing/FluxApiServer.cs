@@ -63,9 +63,10 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FluxApiServerOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, "options.Port");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, "options.Port");
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, "options.RequestsKept");
+        ArgumentNullException.ThrowIfNull(options.TimeProvider, "options.TimeProvider");
         ApiSpec spec = await ApiSpec.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return await StartAsync(spec, options, cancellationToken).ConfigureAwait(false);
     }
@@ -87,7 +88,10 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// Answers requests of a kind with a scenario, always or as often as <see cref="Scenario.Times"/> says. Goes before a
     /// sequence, and an earlier one before a later one.
     /// </summary>
-    /// <param name="condition">Which requests. It is called for one at a time, and only for those that fit the specification.</param>
+    /// <param name="condition">
+    /// Which requests. It is called for one at a time, and only for those that fit the specification. It must not wait for anything
+    /// that the server does. What it throws ends in status 500, and stands at <see cref="CapturedRequest.Failure"/>.
+    /// </param>
     /// <param name="scenario">The scenario.</param>
     /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
     public void PlayWhen(Func<CapturedRequest, bool> condition, Scenario scenario)
@@ -101,9 +105,9 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// says, and a status the service's error.
     /// </summary>
     /// <param name="scenarios">The scenarios.</param>
-    /// <exception cref="ArgumentException">One of them is an example, of which there are none of downloads.</exception>
+    /// <exception cref="ArgumentException">One of them is an example, or draws several pictures, which no download has.</exception>
     public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios) =>
-        _endpoints.DownloadPlan.Append(Playable(scenarios, ApiEndpoints.RequireOfDownload));
+        _endpoints.DownloadPlan.Append(Playable(scenarios, _endpoints.RequireOfDownload));
 
     /// <summary>Takes the violations so far, as those that the test expects.</summary>
     /// <returns>The violations.</returns>
@@ -113,9 +117,9 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <param name="number">Which one since the start or the last reset, beginning with 1.</param>
     /// <param name="timeout">How long to wait by the clock of the system; null is 30 seconds.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The request, as soon as it has come; its answer may be on its way still.</returns>
+    /// <returns>The request, as soon as it has come; its answer may have to be made still, and has no status then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    /// <exception cref="FluxApiAssertionException">It did not come in time. The message lists what came.</exception>
+    /// <exception cref="FluxApiAssertionException">It did not come in time, or before the end of the server. The message lists what came.</exception>
     public Task<CapturedRequest> WaitForRequestAsync(int number = 1, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
@@ -138,6 +142,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         bool isFirst = !Interlocked.Exchange(ref _isDisposed, true);
+        _endpoints.Close();
         await _host.DisposeAsync().ConfigureAwait(false);
         if (isFirst && _options.FailOnViolations)
         {

@@ -28,8 +28,8 @@ public sealed class FluxApiServerOptions
     public int RequestsKept { get; init; } = 10_000;
 
     /// <summary>
-    /// Called for every request before its answer is sent, on the thread that answers, with what became of it. The default is
-    /// null: nobody is told.
+    /// Called for every request before its answer is sent, on the thread that answers, with what became of it. It must not stop
+    /// the server; what it throws ends in status 500. The default is null: nobody is told.
     /// </summary>
     public Action<CapturedRequest>? OnRequest { get; init; }
 }

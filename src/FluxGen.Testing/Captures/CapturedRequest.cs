@@ -52,21 +52,34 @@ public sealed class CapturedRequest
     /// <summary>In what the request departs from the specification; empty when it fits.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
-    /// <summary>The scenario that answered it, or null when it was refused because of its violations.</summary>
+    /// <summary>The scenario that answers it; null when it is refused because of its violations, or as long as none is chosen.</summary>
     public Scenario? Scenario { get; internal set; }
 
-    /// <summary>The status of the answer, or null when the scenario answers nothing.</summary>
+    /// <summary>The status of the answer; null when the scenario answers nothing, or as long as the answer is being made.</summary>
     public HttpStatusCode? Status { get; internal set; }
+
+    /// <summary>
+    /// Why there is no better answer than status 500, if it is none that was asked for: a condition of
+    /// <see cref="FluxApiServer.PlayWhen"/> or <see cref="FluxApiServerOptions.OnRequest"/> has thrown this. Otherwise null.
+    /// </summary>
+    public Exception? Failure { get; internal set; }
 
     /// <summary>The request in one line: method, path, answer, and its violations. No header and no query is in it.</summary>
     /// <returns>The line.</returns>
     public override string ToString()
     {
         string answer = Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : "no answer";
-        string verdict = Violations.Count > 0
-            ? string.Join("; ", Violations.Select(violation => violation.Message))
-            : $"fits, {Scenario}";
-        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {Method} {Path} -> {answer} ({verdict})");
+        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {LegibleLine.Of($"{Method} {Path}")} -> {answer} ({Verdict()})");
+    }
+
+    private string Verdict()
+    {
+        if (Failure is not null)
+        {
+            return LegibleLine.Of($"failed, {Failure.GetType().Name}: {Failure.Message}");
+        }
+
+        return Violations.Count > 0 ? string.Join("; ", ViolationListing.Lines(Violations)) : $"fits, {Scenario}";
     }
 
     private ImageGenerationRequest? ReadGeneration()

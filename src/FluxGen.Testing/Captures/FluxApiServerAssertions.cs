@@ -43,9 +43,14 @@ public static class FluxApiServerAssertions
     public static void ShouldHaveNoViolations(this FluxApiServer server)
     {
         ArgumentNullException.ThrowIfNull(server);
-        Claim(server, server.Violations.Count == 0, string.Create(
-            CultureInfo.InvariantCulture,
-            $"Expected requests that fit the specification, but found {server.Violations.Count} violation{(server.Violations.Count == 1 ? "" : "s")}."));
+        IReadOnlyList<Violation> violations = server.Violations;
+        if (violations.Count > 0)
+        {
+            string complaint = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Expected requests that fit the specification, but found {violations.Count} violation{(violations.Count == 1 ? "" : "s")}:");
+            throw new FluxApiAssertionException(string.Join(Environment.NewLine, [complaint, .. ViolationListing.Lines(violations).Select(line => $"  {line}")]));
+        }
     }
 
     private static void Claim(FluxApiServer server, bool isTrue, string complaint)

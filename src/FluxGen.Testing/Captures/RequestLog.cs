@@ -44,8 +44,19 @@ internal sealed class RequestLog(int capacity)
             foreach (Waiter waiter in _waiters.FindAll(waiter => waiter.Number == _count))
             {
                 _waiters.Remove(waiter);
-                waiter.Request.SetResult(request);
+                waiter.Request.TrySetResult(request);
             }
+        }
+    }
+
+    // Nothing will come any more.
+    public void Close()
+    {
+        lock (_lock)
+        {
+            _waiters.ForEach(waiter => waiter.Request.TrySetException(new FluxApiAssertionException(string.Create(
+                CultureInfo.InvariantCulture, $"The server was disposed of before request {waiter.Number} came."))));
+            _waiters.Clear();
         }
     }
 

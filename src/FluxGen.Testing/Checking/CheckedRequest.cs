@@ -5,4 +5,7 @@ namespace FluxGen.Testing;
 
 // What was found in a request: its content and body, where there is one that can be read, and the status to refuse it with
 // if there are violations.
-internal sealed record CheckedRequest(SpecContent? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus);
+internal sealed record CheckedRequest(SpecContent? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus)
+{
+    public static CheckedRequest Fitting { get; } = new(null, null, [], HttpStatusCode.BadRequest);
+}

@@ -19,7 +19,7 @@ public sealed record Violation(string Pointer, string Keyword, string Expected, 
     public RequestPart In { get; init; } = RequestPart.Body;
 
     /// <summary>All of it in one line, such as <c>/num_images: expected at most 4, found 9 (maximum)</c>.</summary>
-    public string Message => $"{Place}: expected {Expected}, found {Actual} ({Keyword})";
+    public string Message => $"{LegibleLine.Of(Place)}: expected {Expected}, found {LegibleLine.Of(Actual)} ({Keyword})";
 
     // About a named thing outside of the body, such as a header.
     internal static Violation Of(RequestPart part, string name, string keyword, string expected, string actual) =>

@@ -4,6 +4,8 @@ namespace FluxGen.Testing;
 
 public sealed partial record Scenario
 {
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
+
     /// <summary>Draws so many pictures, whatever the request asks for.</summary>
     /// <param name="pictures">How many, from 0 to 100.</param>
     /// <returns>The refined scenario.</returns>
@@ -38,7 +40,7 @@ public sealed partial record Scenario
     /// <returns>The refined scenario.</returns>
     public Scenario WithRetryAfter(TimeSpan delay) => Alter(Alteration with
     {
-        RetryAfter = Math.Ceiling(NotNegative(delay, nameof(delay)).TotalSeconds).ToString("0", CultureInfo.InvariantCulture),
+        RetryAfter = Math.Ceiling(Between(delay, TimeSpan.MaxValue, nameof(delay)).TotalSeconds).ToString("0", CultureInfo.InvariantCulture),
     });
 
     /// <summary>Adds <c>Retry-After</c> as a date.</summary>
@@ -50,11 +52,7 @@ public sealed partial record Scenario
     /// <summary>Says another media type than that of the body.</summary>
     /// <param name="mediaType">The value of <c>Content-Type</c>.</param>
     /// <returns>The refined scenario.</returns>
-    public Scenario WithMediaType(string mediaType)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
-        return Alter(Alteration with { MediaType = mediaType });
-    }
+    public Scenario WithMediaType(string mediaType) => Alter(Alteration with { MediaType = HeaderValue(mediaType) });
 
     /// <summary>Leaves the body out.</summary>
     /// <returns>The refined scenario.</returns>
@@ -74,24 +72,27 @@ public sealed partial record Scenario
     public Scenario Chunked() => Send(Transport with { IsChunked = true });
 
     /// <summary>Breaks the connection off while the body is on its way.</summary>
-    /// <param name="fraction">How much of the body is sent before, from 0 to 1.</param>
+    /// <param name="fraction">
+    /// How much of the body is sent before, from 0 to 1. With 1 only the end of a chunked body is missing; where the length was
+    /// told before, nobody notices.
+    /// </param>
     /// <returns>The refined scenario.</returns>
     public Scenario BrokenOff(double fraction = 0.5) => Send(Transport with { SentFraction = Fraction(fraction, nameof(fraction)) });
 
     /// <summary>Waits before anything is answered.</summary>
-    /// <param name="delay">How long, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <param name="delay">How long, up to a day, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
     /// <returns>The refined scenario.</returns>
-    public Scenario WithLatency(TimeSpan delay) => Send(Transport with { Latency = NotNegative(delay, nameof(delay)) });
+    public Scenario WithLatency(TimeSpan delay) => Send(Transport with { Latency = Between(delay, MaxDelay, nameof(delay)) });
 
     /// <summary>Waits between the headers and the body.</summary>
-    /// <param name="delay">How long, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <param name="delay">How long, up to a day, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
     /// <returns>The refined scenario.</returns>
-    public Scenario WithBodyLatency(TimeSpan delay) => Send(Transport with { BodyLatency = NotNegative(delay, nameof(delay)) });
+    public Scenario WithBodyLatency(TimeSpan delay) => Send(Transport with { BodyLatency = Between(delay, MaxDelay, nameof(delay)) });
 
     /// <summary>Sends the body little by little.</summary>
-    /// <param name="duration">How long it takes, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
+    /// <param name="duration">How long it takes, up to a day, on the clock of <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
     /// <returns>The refined scenario.</returns>
-    public Scenario WithSlowBody(TimeSpan duration) => Send(Transport with { BodyDuration = NotNegative(duration, nameof(duration)) });
+    public Scenario WithSlowBody(TimeSpan duration) => Send(Transport with { BodyDuration = Between(duration, MaxDelay, nameof(duration)) });
 
     /// <summary>Plays it for so many requests.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -114,9 +115,10 @@ public sealed partial record Scenario
     private static double Fraction(double value, string name) =>
         value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "A fraction of the body lies between 0 and 1.");
 
-    private static TimeSpan NotNegative(TimeSpan value, string name)
+    private static TimeSpan Between(TimeSpan value, TimeSpan most, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
         return value;
     }
 }

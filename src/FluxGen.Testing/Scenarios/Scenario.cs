@@ -83,20 +83,19 @@ public sealed partial record Scenario
     }
 
     /// <summary>The error page of a gateway that stands before the service.</summary>
-    /// <param name="status">Any status.</param>
+    /// <param name="status">Any status from 200 to 599, documented or not.</param>
     /// <returns>The scenario.</returns>
-    public static Scenario Html(HttpStatusCode status) => new(new AnswerSource.Html((int)status));
+    public static Scenario Html(HttpStatusCode status) => new(new AnswerSource.Html(Final(status)));
 
     /// <summary>An answer that the specification does not know.</summary>
-    /// <param name="status">Any status.</param>
+    /// <param name="status">Any status from 200 to 599, documented or not.</param>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">The value of <c>Content-Type</c>.</param>
     /// <returns>The scenario. It has no text that could be read again.</returns>
     public static Scenario Literal(HttpStatusCode status, string body, string mediaType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
-        ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
-        return new Scenario(new AnswerSource.Literal((int)status, mediaType, body));
+        return new Scenario(new AnswerSource.Literal(Final(status), HeaderValue(mediaType), body));
     }
 
     /// <summary>No answer: the connection is reset after the request has arrived whole.</summary>
@@ -116,7 +115,25 @@ public sealed partial record Scenario
         return ScenarioText.Parse(text);
     }
 
+    /// <summary>Whether another scenario answers alike.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>Whether it does.</returns>
+    public bool Equals(Scenario? other) => other is not null && Source == other.Source && ToString() == other.ToString();
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The text of this scenario, which <see cref="Parse"/> reads.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => ScenarioText.Write(this);
+
+    private static int Final(HttpStatusCode status) => InRange((int)status, ScenarioText.LeastStatus, ScenarioText.MostStatus, nameof(status));
+
+    private static string HeaderValue(string mediaType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
+        return mediaType.All(letter => letter is >= ' ' and <= '~')
+            ? mediaType
+            : throw new ArgumentException("A media type has printable characters of ASCII only.", nameof(mediaType));
+    }
 }

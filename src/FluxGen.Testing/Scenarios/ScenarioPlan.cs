@@ -1,11 +1,12 @@
 namespace FluxGen.Testing;
 
-// Which scenario is next. A condition goes before the sequence, the sequence before what is played always.
+// Which scenario is next. A condition goes before the sequence, the sequence before what is played always. What cannot be
+// played for a request waits for one that it was meant for.
 internal sealed class ScenarioPlan
 {
     private readonly Lock _lock = new();
     private readonly List<Turn> _conditions = [];
-    private readonly Queue<Turn> _sequence = [];
+    private readonly List<Turn> _sequence = [];
     private Scenario _always = Scenario.Success();
 
     public void Append(IEnumerable<Scenario> scenarios)
@@ -14,7 +15,7 @@ internal sealed class ScenarioPlan
         {
             foreach (Scenario scenario in scenarios)
             {
-                _sequence.Enqueue(new Turn(scenario, _ => true, scenario.Repetitions ?? 1));
+                _sequence.Add(new Turn(scenario, _ => true, scenario.Repetitions ?? 1));
             }
         }
     }
@@ -45,42 +46,41 @@ internal sealed class ScenarioPlan
         }
     }
 
-    public Scenario Next(CapturedRequest request)
+    public Scenario Next(CapturedRequest request, Predicate<Scenario> canPlay)
     {
         lock (_lock)
         {
-            Turn? condition = _conditions.Find(turn => turn.IsOpen && turn.Condition(request));
-            if (condition is not null)
+            if (_conditions.Find(turn => canPlay(turn.Scenario) && turn.Condition(request)) is { } condition)
             {
-                return condition.Take();
+                return Take(condition, _conditions);
             }
 
-            while (_sequence.TryPeek(out Turn? turn))
+            if (_sequence.Find(turn => canPlay(turn.Scenario)) is { } next)
             {
-                if (turn.IsOpen)
-                {
-                    return turn.Take();
-                }
-
-                _sequence.Dequeue();
+                return Take(next, _sequence);
             }
 
-            return _always;
+            return canPlay(_always) ? _always : Scenario.Success();
         }
     }
 
-    private sealed class Turn(Scenario scenario, Func<CapturedRequest, bool> condition, int repetitions)
+    private static Scenario Take(Turn turn, List<Turn> turns)
     {
-        private int _left = repetitions;
+        turn.Left--;
+        if (turn.Left == 0)
+        {
+            turns.Remove(turn);
+        }
+
+        return turn.Scenario;
+    }
+
+    private sealed class Turn(Scenario scenario, Func<CapturedRequest, bool> condition, int left)
+    {
+        public Scenario Scenario { get; } = scenario;
 
         public Func<CapturedRequest, bool> Condition { get; } = condition;
 
-        public bool IsOpen => _left > 0;
-
-        public Scenario Take()
-        {
-            _left--;
-            return scenario;
-        }
+        public int Left { get; set; } = left;
     }
 }

@@ -6,8 +6,6 @@ namespace FluxGen.Testing;
 internal sealed record ScenarioRefinement(
     string Name, string Value, Func<Scenario, string?> Read, Func<Scenario, string, Scenario> Refine)
 {
-    private const double MostSeconds = 24 * 60 * 60;
-
     public static IReadOnlyList<ScenarioRefinement> All { get; } =
     [
         new("times", "NUMBER", scenario => Text(scenario.Repetitions), (scenario, text) => scenario.Times(Int(text))),
@@ -15,7 +13,7 @@ internal sealed record ScenarioRefinement(
         new("size", "WIDTHxHEIGHT", scenario => scenario.Drawing.Size?.ToString(), WithSize),
         new("file-size", "BYTES", scenario => Text(Unless(0, scenario.Drawing.FileSize)), (scenario, text) => scenario.WithFileSize(Int(text))),
         new("nsfw", "true,false,…", scenario => Text(scenario.Drawing.Nsfw), (scenario, text) => scenario.WithNsfw([.. text.Split(',').Select(bool.Parse)])),
-        new("retry-after", "SECONDS or a date", scenario => scenario.Alteration.RetryAfter, WithRetryAfter),
+        new("retry-after", "SECONDS or an HTTP date", scenario => scenario.Alteration.RetryAfter, WithRetryAfter),
         new("type", "MEDIA TYPE", scenario => scenario.Alteration.MediaType, (scenario, text) => scenario.WithMediaType(text)),
         new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.Alteration.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
         Flag("gzip", scenario => scenario.Alteration.IsGzipped, scenario => scenario.Gzipped()),
@@ -30,7 +28,7 @@ internal sealed record ScenarioRefinement(
 
     public bool IsSet(Scenario scenario) => Read(scenario) is not null;
 
-    public string Write(Scenario scenario) => Value.Length == 0 ? Name : $"{Name}={Read(scenario)}";
+    public string Write(Scenario scenario) => Value.Length == 0 ? Name : $"{Name}={QuotedText.Write(Read(scenario)!)}";
 
     public Scenario Apply(Scenario scenario, string? text) =>
         (text is null) == (Value.Length == 0) ? Refine(scenario, text ?? string.Empty) : throw new FormatException();
@@ -42,15 +40,11 @@ internal sealed record ScenarioRefinement(
         PictureSize.TryParse(text, out PictureSize size) ? scenario.WithSize(size.Width, size.Height) : throw new FormatException();
 
     private static Scenario WithRetryAfter(Scenario scenario, string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            ? scenario.WithRetryAfter(Seconds(text))
-            : scenario.WithRetryAfter(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+            ? scenario.WithRetryAfter(date)
+            : scenario.WithRetryAfter(Seconds(text));
 
-    private static TimeSpan Seconds(string text)
-    {
-        double seconds = Double(text);
-        return seconds is >= 0 and <= MostSeconds ? TimeSpan.FromSeconds(seconds) : throw new FormatException();
-    }
+    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(Double(text));
 
     private static int Int(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -62,7 +56,7 @@ internal sealed record ScenarioRefinement(
 
     private static string? Text<T>(T? number)
         where T : struct, IFormattable =>
-        number?.ToString(null, CultureInfo.InvariantCulture);
+        number?.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static string? Text(TimeSpan duration) => duration == TimeSpan.Zero ? null : Text<double>(duration.TotalSeconds);
 

@@ -6,7 +6,10 @@ namespace FluxGen.Testing;
 // A scenario as one line: "429; retry-after=2; times=3".
 internal static class ScenarioText
 {
-    private const char Separator = ';';
+    public const char Separator = ';';
+    public const int LeastStatus = 200;
+    public const int MostStatus = 599;
+
     private const string ExamplePrefix = "example:";
     private const string HtmlPrefix = "html:";
 
@@ -30,14 +33,14 @@ internal static class ScenarioText
 
     public static Scenario Parse(string text)
     {
-        string[] parts = text.Split(Separator, StringSplitOptions.TrimEntries);
+        IReadOnlyList<string> parts = QuotedText.Split(text);
         Scenario scenario = ParseSource(parts[0]);
-        foreach (string part in parts[1..])
+        foreach (string part in parts.Skip(1))
         {
             string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
             ScenarioRefinement refinement = ScenarioRefinement.All.FirstOrDefault(known => known.Name.Equals(pair[0], StringComparison.OrdinalIgnoreCase))
                 ?? throw Mistake($"'{pair[0]}' refines no scenario", $"one of {Refinements}");
-            scenario = Refine(scenario, refinement, pair.Length == 2 ? pair[1] : null);
+            scenario = Refine(scenario, refinement, pair.Length == 2 ? QuotedText.Read(pair[1]) : null);
         }
 
         return scenario;
@@ -58,7 +61,7 @@ internal static class ScenarioText
             return scenario;
         }
 
-        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase) && text[ExamplePrefix.Length..].Trim() is { Length: > 0 } name)
+        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase) && QuotedText.Read(text[ExamplePrefix.Length..].Trim()) is { Length: > 0 } name && !string.IsNullOrWhiteSpace(name))
         {
             return Scenario.Example(name);
         }
@@ -74,7 +77,7 @@ internal static class ScenarioText
     private static string WriteSource(AnswerSource source) => source switch
     {
         AnswerSource.Documented documented => Text(documented.Status),
-        AnswerSource.Example example => ExamplePrefix + example.Name,
+        AnswerSource.Example example => ExamplePrefix + QuotedText.Write(example.Name),
         AnswerSource.Html html => HtmlPrefix + Text(html.Status),
         AnswerSource.Literal literal => $"literal:{Text(literal.Status)}",
         _ => Plain.First(plain => plain.Value.Source == source).Key,
@@ -96,7 +99,7 @@ internal static class ScenarioText
     {
         bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code);
         status = (HttpStatusCode)code;
-        return isNumber && code is >= 200 and <= 599;
+        return isNumber && code is >= LeastStatus and <= MostStatus;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

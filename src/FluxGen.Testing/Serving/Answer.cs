@@ -14,8 +14,11 @@ internal sealed record Answer(HttpStatusCode Status, string MediaType, byte[] Bo
 
     public string? RetryAfter { get; init; }
 
-    public static Answer Json(HttpStatusCode status, string mediaType, JToken body) =>
-        new(status, mediaType, Encoding.UTF8.GetBytes(body.ToString(Formatting.None)));
+    // A text that is no JSON is sent as it is.
+    public static Answer Of(HttpStatusCode status, string mediaType, JToken body) => new(
+        status,
+        mediaType,
+        Encoding.UTF8.GetBytes(body.Type == JTokenType.String && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) ? body.ToString() : body.ToString(Formatting.None)));
 
     // No status stands for no answer at all.
     public static Answer Nothing { get; } = new(default, string.Empty, []) { Transport = new Transport { IsReset = true } };

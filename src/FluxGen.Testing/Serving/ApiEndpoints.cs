@@ -1,35 +1,35 @@
 using System.Net;
+using System.Text;
 
 namespace FluxGen.Testing;
 
 // Everything that the server answers, and all that it remembers.
 internal sealed class ApiEndpoints
 {
-    private readonly ApiSpec _spec;
     private readonly Chance _chance;
-    private readonly List<OperationEndpoint> _operations = [];
-    private readonly PictureEndpoint _pictures;
-    private readonly DocumentedAnswers _errors;
     private readonly Action<CapturedRequest>? _onRequest;
+    private readonly List<IEndpoint> _operations = [];
+    private readonly PictureEndpoint _pictures;
+    private readonly UnknownAddress _unknown;
 
     public ApiEndpoints(ApiSpec spec, Uri address, FluxApiServerOptions options)
     {
-        _spec = spec;
         _chance = new Chance(options.Seed);
         _onRequest = options.OnRequest;
         Requests = new RequestLog(options.RequestsKept);
         Downloads = new RequestLog(options.RequestsKept);
         SpecOperation generation = spec.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
         ImageAnswers images = new(generation, spec.PictureSizes, address, _chance);
-        _errors = new DocumentedAnswers(generation, options.TimeProvider, _chance);
         foreach (SpecOperation operation in spec.Operations)
         {
             DocumentedAnswers documented = new(operation, options.TimeProvider, _chance);
             ScenarioAnswers answers = new(operation, documented, operation == generation ? images : null);
-            _operations.Add(new OperationEndpoint(operation, Plan, answers, documented));
+            _operations.Add(new OperationEndpoint(operation, answers, documented));
         }
 
-        _pictures = new PictureEndpoint(spec.PictureSizes, DownloadPlan, _errors);
+        DocumentedAnswers errors = new(generation, options.TimeProvider, _chance);
+        _pictures = new PictureEndpoint(spec.PictureSizes, errors);
+        _unknown = new UnknownAddress(spec, errors);
     }
 
     public ScenarioPlan Plan { get; } = new();
@@ -44,19 +44,24 @@ internal sealed class ApiEndpoints
 
     public Answer Handle(ReceivedMessage message)
     {
-        bool isDownload = PictureEndpoint.Matches(message);
-        (CapturedRequest request, Answer answer) = isDownload ? _pictures.Handle(message) : HandleCall(message);
-        request.Status = answer.Status == default ? null : answer.Status;
+        IEndpoint endpoint = _operations.Find(operation => operation.Matches(message)) ?? (_pictures.Matches(message) ? _pictures : _unknown);
+        CheckedRequest check = endpoint.Check(message);
+        Scenario? chosen = ScenarioHeader.Read(message, endpoint, out Violation? violation);
+        if (violation is not null)
+        {
+            check = check with { Violations = [.. check.Violations, violation] };
+        }
+
+        CapturedRequest request = new(message, (endpoint as OperationEndpoint)?.OperationId, check.Violations);
+        (endpoint == _pictures ? Downloads : Requests).Add(request);
         Violations.Add(request.Violations);
-        (isDownload ? Downloads : Requests).Add(request);
-        _onRequest?.Invoke(request);
-        return answer;
+        return Answer(request, endpoint, check, chosen, message);
     }
 
     // A scenario can be played if it means something to one of the operations.
-    public void Require(Scenario scenario) => Require(scenario, _operations.Select(operation => (Action<Scenario>)operation.Require));
+    public void Require(Scenario scenario) => Require(scenario, _operations);
 
-    public static void RequireOfDownload(Scenario scenario) => Require(scenario, [PictureEndpoint.Require]);
+    public void RequireOfDownload(Scenario scenario) => Require(scenario, [_pictures]);
 
     public void Reset()
     {
@@ -68,34 +73,67 @@ internal sealed class ApiEndpoints
         _chance.Reset();
     }
 
-    private (CapturedRequest Request, Answer Answer) HandleCall(ReceivedMessage message)
+    public void Close()
     {
-        OperationEndpoint? operation = _operations.Find(operation => operation.Matches(message));
-        if (operation is not null)
-        {
-            return operation.Handle(message);
-        }
-
-        Violation violation = ClosestOperation.Describe(message, _spec.Operations);
-        return (new CapturedRequest(message, null, [violation]), _errors.Error(HttpStatusCode.NotFound, message.Path, _ => violation.Message));
+        Requests.Close();
+        Downloads.Close();
     }
 
-    private static void Require(Scenario scenario, IEnumerable<Action<Scenario>> endpoints)
+    private static bool CanPlay(IEndpoint endpoint, Scenario scenario)
     {
-        ScenarioException? reason = null;
-        foreach (Action<Scenario> require in endpoints)
+        try
+        {
+            endpoint.Require(scenario);
+            return true;
+        }
+        catch (ScenarioException)
+        {
+            return false;
+        }
+    }
+
+    private static void Require(Scenario scenario, List<IEndpoint> endpoints)
+    {
+        if (!endpoints.Exists(endpoint => CanPlay(endpoint, scenario)))
         {
             try
             {
-                require(scenario);
-                return;
+                endpoints[0].Require(scenario);
             }
-            catch (ScenarioException exception)
+            catch (ScenarioException reason)
             {
-                reason ??= exception;
+                throw new ArgumentException($"'{scenario}' cannot be played. {reason.Message}", nameof(scenario), reason);
             }
         }
+    }
 
-        throw new ArgumentException($"'{scenario}' cannot be played. {reason?.Message}", nameof(scenario), reason);
+    // What fails in here fails in the code of a test, or in the server itself. The client is told, and so is whoever looks at
+    // the request.
+    private Answer Answer(CapturedRequest request, IEndpoint endpoint, CheckedRequest check, Scenario? chosen, ReceivedMessage message)
+    {
+        try
+        {
+            Answer answer;
+            if (check.Violations.Count > 0)
+            {
+                answer = endpoint.Refuse(check, message);
+            }
+            else
+            {
+                ScenarioPlan plan = endpoint == _pictures ? DownloadPlan : Plan;
+                request.Scenario = chosen ?? plan.Next(request, scenario => CanPlay(endpoint, scenario));
+                answer = endpoint.Answer(request.Scenario, check, message);
+            }
+
+            request.Status = answer.Status == default ? null : answer.Status;
+            _onRequest?.Invoke(request);
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            request.Failure = failure;
+            request.Status = HttpStatusCode.InternalServerError;
+            return new Answer(HttpStatusCode.InternalServerError, "text/plain", Encoding.UTF8.GetBytes($"The mock server failed. {failure.GetType().Name}: {failure.Message}"));
+        }
     }
 }

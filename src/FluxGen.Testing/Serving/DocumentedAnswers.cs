@@ -9,10 +9,17 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
 {
     private const string JsonMediaType = "application/json";
 
+    private static readonly string[] EnvelopeMembers =
+    [
+        .. Wire.Write(new ErrorEnvelope { Message = string.Empty, Path = string.Empty, RequestId = string.Empty, StatusCode = 0, Timestamp = default(DateTimeOffset) })
+            .Properties().Select(member => member.Name),
+    ];
+
+    // What is documented by default is a success where nothing else is.
     public Answer Success() =>
         operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } response
             ? OfResponse(response.Code, response)
-            : throw new ScenarioException($"The specification documents no success of {operation.Method} {operation.Path}.");
+            : operation.FindResponse(HttpStatusCode.OK) is { } usual ? OfResponse(HttpStatusCode.OK, usual) : new Answer(HttpStatusCode.OK, string.Empty, []);
 
     public Answer OfStatus(HttpStatusCode status, string path)
     {
@@ -32,31 +39,44 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
                from example in content.Examples
                select (example.Key, response, content, example.Value),
         ];
-        var found = Array.FindAll(all, example => example.Name == name || $"{example.Response.Status}/{example.Name}" == name);
+        var found = Array.FindAll(all, example => example.Name == name
+            || $"{example.Response.Status}/{example.Name}" == name
+            || $"{example.Response.Status}/{example.Content.MediaType}/{example.Name}" == name);
         return found is [var one]
-            ? Answer.Json(one.Response.Code, one.Content.MediaType, one.Body)
+            ? Answer.Of(one.Response.Code, one.Content.MediaType, one.Body)
             : throw new ScenarioException(
                 $"The specification has {(found.Length == 0 ? "no" : "more than one")} example '{name}' among the responses of {operation.Method} "
-                + $"{operation.Path}. It has {string.Join(", ", all.Select(example => $"{example.Response.Status}/{example.Name}"))}.");
+                + $"{operation.Path}. It has {string.Join(", ", all.Select(example => NameOf(example.Response, example.Content, example.Name)))}.");
     }
 
     public Answer Refusal(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
-        Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. violations.Select(violation => violation.Message)]));
+        Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. ViolationListing.Lines(violations)]));
 
     public Answer Error(HttpStatusCode status, string path, Func<string, string> reword)
     {
         SpecContent? content = operation.FindResponse(status)?.Contents is [var first, ..] ? first : null;
-        ErrorEnvelope envelope = Wire.Read<ErrorEnvelope>(content is null ? new JObject() : Body(content));
-        envelope.Message = reword(envelope.Message ?? string.Empty);
+        if (content is not null && !IsEnvelope(content))
+        {
+            return Answer.Of(status, content.MediaType, Body(content));
+        }
+
+        ErrorEnvelope envelope = Wire.Read<ErrorEnvelope>(content?.Examples.Values.FirstOrDefault() ?? new JObject());
+        envelope.Message = reword(envelope.Message ?? status.ToString());
         envelope.Path = path;
         envelope.RequestId = chance.NextId().ToString();
         envelope.StatusCode = envelope.StatusCode is { Type: JTokenType.String } ? Text(status) : (int)status;
         envelope.Timestamp = time.GetUtcNow();
-        return Answer.Json(status, content?.MediaType ?? JsonMediaType, Wire.Write(envelope));
+        return Answer.Of(status, content?.MediaType ?? JsonMediaType, Wire.Write(envelope));
     }
 
+    // Other operations may have errors of another form.
+    private static bool IsEnvelope(SpecContent content) => Array.TrueForAll(EnvelopeMembers, content.Schema.ActualProperties.ContainsKey);
+
+    private static string NameOf(SpecResponse response, SpecContent content, string name) =>
+        response.Contents.Count == 1 ? $"{response.Status}/{name}" : $"{response.Status}/{content.MediaType}/{name}";
+
     private static Answer OfResponse(HttpStatusCode status, SpecResponse response) =>
-        response.Contents is [var content, ..] ? Answer.Json(status, content.MediaType, Body(content)) : new Answer(status, string.Empty, []);
+        response.Contents is [var content, ..] ? Answer.Of(status, content.MediaType, Body(content)) : new Answer(status, string.Empty, []);
 
     // Where the document gives no example, one that is made up from the schema.
     private static JToken Body(SpecContent content) => content.Examples.Values.FirstOrDefault() ?? content.Schema.ToSampleJson();

@@ -2,53 +2,21 @@ using System.Net;
 
 namespace FluxGen.Testing;
 
-// A request that fits the specification gets what the plan says, any other the service's own refusal.
-internal sealed class OperationEndpoint(
-    SpecOperation operation, ScenarioPlan plan, ScenarioAnswers answers, DocumentedAnswers documented)
+internal sealed class OperationEndpoint(SpecOperation operation, ScenarioAnswers answers, DocumentedAnswers documented) : IEndpoint
 {
     private readonly OperationChecker _checker = new(operation);
+
+    public string OperationId => operation.Id;
 
     public bool Matches(ReceivedMessage message) => _checker.Matches(message);
 
     public void Require(Scenario scenario) => answers.Require(scenario);
 
-    public (CapturedRequest Request, Answer Answer) Handle(ReceivedMessage message)
-    {
-        CheckedRequest check = _checker.Check(message);
-        if (check.Violations.Count > 0)
-        {
-            return Refuse(message, check.RefusalStatus, check.Violations);
-        }
+    public CheckedRequest Check(ReceivedMessage message) => _checker.Check(message);
 
-        CapturedRequest request = new(message, operation.Id, []);
-        try
-        {
-            Scenario scenario = Choose(message, request);
-            request.Scenario = scenario;
-            return (request, answers.Create(scenario, check, message.Path));
-        }
-        catch (Exception exception) when (exception is FormatException or ScenarioException)
-        {
-            Violation violation = Violation.Of(RequestPart.Header, Scenario.HeaderName, "scenario", "a scenario that can be played", exception.Message);
-            return Refuse(message, HttpStatusCode.BadRequest, [violation]);
-        }
-    }
+    public Answer Answer(Scenario scenario, CheckedRequest check, ReceivedMessage message) => answers.Create(scenario, check, message.Path);
 
-    private (CapturedRequest Request, Answer Answer) Refuse(ReceivedMessage message, HttpStatusCode status, IReadOnlyList<Violation> violations)
-    {
-        Answer answer = status == HttpStatusCode.Unauthorized
-            ? documented.Error(status, message.Path, text => text)
-            : documented.Refusal(status, message.Path, violations);
-        return (new CapturedRequest(message, operation.Id, violations), answer);
-    }
-
-    private Scenario Choose(ReceivedMessage message, CapturedRequest request)
-    {
-        if (message.Header(Scenario.HeaderName) is { } text)
-        {
-            return Scenario.Parse(text);
-        }
-
-        return plan.Next(request);
-    }
+    public Answer Refuse(CheckedRequest check, ReceivedMessage message) => check.RefusalStatus == HttpStatusCode.Unauthorized
+        ? documented.Error(check.RefusalStatus, message.Path, text => text)
+        : documented.Refusal(check.RefusalStatus, message.Path, check.Violations);
 }

@@ -41,13 +41,14 @@ internal sealed class ScenarioAnswers(SpecOperation operation, DocumentedAnswers
     private Answer OfStatus(HttpStatusCode status, Drawing drawing, CheckedRequest request, string path) =>
         images?.FindForm(status) is { } form ? images.Create(form, drawing, GenerationOf(request)) : documented.OfStatus(status, path);
 
-    // The request is whole: what the caller left out has the default of the specification.
-    private static ImageGenerationRequest GenerationOf(CheckedRequest request)
+    // What the caller left out has the default of the specification, and a body that may be left out is that of its example.
+    private ImageGenerationRequest GenerationOf(CheckedRequest request)
     {
-        JObject members = request.Body as JObject ?? [];
-        foreach ((string name, JToken value) in request.Content?.Defaults ?? new Dictionary<string, JToken>())
+        SpecContent content = request.Content ?? operation.Requests[0];
+        JObject members = (JObject)(request.Body ?? content.Examples.Values.First()).DeepClone();
+        foreach ((string name, JToken value) in content.Defaults)
         {
-            if (!members.ContainsKey(name))
+            if (members[name] is null or { Type: JTokenType.Null })
             {
                 members[name] = value.DeepClone();
             }

@@ -32,7 +32,7 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
     {
         JObject body = Wire.Write(response);
         KeepNulls(Example, body);
-        return Testing.Answer.Json(Status, MediaType, body);
+        return Testing.Answer.Of(Status, MediaType, body);
     }
 
     private static SuccessForm? FormOf(ImageGenerationResponse example) => example switch

@@ -12,6 +12,8 @@ internal sealed class TransportMiddleware(TimeProvider time, CancellationToken s
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        // Also while the request is on its way still.
+        using CancellationTokenRegistration breaking = stopped.Register(context.Abort);
         Exchange exchange = Exchange.Begin();
         await next(context).ConfigureAwait(false);
         if (exchange.Answer is not { } answer)
@@ -19,10 +21,9 @@ internal sealed class TransportMiddleware(TimeProvider time, CancellationToken s
             return;
         }
 
-        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopped);
         try
         {
-            await SendAsync(context, answer, ending.Token).ConfigureAwait(false);
+            await SendAsync(context, answer, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

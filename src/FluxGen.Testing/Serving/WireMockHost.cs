@@ -29,6 +29,7 @@ internal sealed class WireMockHost : IAsyncDisposable
         {
             Urls = [Url(port).ToString()],
             Logger = new WireMockNullLogger(),
+            AllowBodyForAllHttpMethods = true,
             DisableJsonBodyParsing = true,
             DisableDeserializeFormUrlEncoded = true,
             DisableRequestBodyDecompressing = true,

@@ -57,9 +57,25 @@ public sealed class AssertionTests : OwnServer
 
         FluxApiAssertionException? exception = await Assert.ThrowsAsync<FluxApiAssertionException>(async () => await server.DisposeAsync());
 
-        Assert.That(exception!.Message, Does.StartWith("Expected requests that fit the specification, but found 1 violation.").And.Contain("header/Authorization: expected 'bearer' and a key, found none (security)"));
+        Assert.That(exception!.Message, Is.EqualTo($"Expected requests that fit the specification, but found 1 violation:{Environment.NewLine}  header/Authorization: expected 'bearer' and a key, found none (security)"));
         await Assert.ThrowsAsync<HttpRequestException>(() => MistypeAsync(server));
         Assert.That(server.Dispose, Throws.Nothing);
+    }
+
+    [Test]
+    public async Task Violations_are_listed_however_many_requests_fit_and_however_few_are_kept()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(new FluxApiServerOptions { RequestsKept = 1 });
+        await MistypeAsync(server);
+        server.TakeViolations();
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+        using HttpResponseMessage unknown = await http.GetAsync("/nowhere");
+        using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
+        await flux.GenerateAsync(Order);
+
+        Assert.That(server.ShouldHaveNoViolations, Fails(
+            "Expected requests that fit the specification, but found 1 violation:",
+            "  The address: expected POST /v1/images/generations, found GET /nowhere (operation)"));
     }
 
     [Test]

@@ -70,6 +70,34 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
+    public async Task Line_of_a_request_stays_one_line_whatever_was_sent()
+    {
+        await SendAsync("/x%0A%1B[31mFAKE", "{}");
+        await SendAsync("/v1/images/generations", $$"""{ "a\nb\u001b": 1, "{{new string('x', 20_000)}}": 2 }""");
+
+        Assert.That(Server.Requests.Select(request => request.ToString()), Is.All.Not.Contain("\n").And.All.Not.Contain("\u001b").And.All.Length.LessThan(2_000));
+    }
+
+    [Test]
+    public async Task Line_of_a_request_tells_of_some_violations_only()
+    {
+        await SendAsync("/v1/images/generations", $$"""{ {{string.Join(", ", Enumerable.Range(0, 5_000).Select(index => $"\"m{index}\": 1"))}} }""");
+
+        Assert.That(Server.Requests.Single().ToString(), Does.EndWith("; and 4952 more)"));
+        Assert.That(Server.Violations, Has.Count.EqualTo(5_002));
+    }
+
+    [TestCase("GET")]
+    [TestCase("DELETE")]
+    public async Task Body_is_kept_whatever_the_method(string method)
+    {
+        using HttpRequestMessage message = new(new HttpMethod(method), "/v1/images/generations") { Content = new StringContent("odd") };
+        using HttpResponseMessage response = await Http.SendAsync(message);
+
+        Assert.That(Server.Requests.Single().BodyText, Is.EqualTo("odd"));
+    }
+
+    [Test]
     public async Task Request_can_be_awaited_before_it_comes_and_after(CancellationToken cancel)
     {
         Task<CapturedRequest> second = Server.WaitForRequestAsync(2, cancellationToken: cancel);

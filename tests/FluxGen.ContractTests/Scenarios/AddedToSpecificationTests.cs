@@ -40,6 +40,11 @@ public sealed class AddedToSpecificationTests
                       schema: { type: object, properties: { load: { type: number } } }
                       examples: { calm: { value: { load: 0.25 } } }
                 '503': { description: It does not go. }
+                '400':
+                  description: A question that nobody understands.
+                  content: { text/plain: { schema: { type: string }, examples: { what: { value: 'What, "please"?' } } } }
+          /v1/else:
+            get: { operationId: getElse, security: [], responses: { default: { description: Anything. } } }
 
         """;
 
@@ -85,6 +90,61 @@ public sealed class AddedToSpecificationTests
                 Is.EqualTo((string[])["Path/service maxLength", "Query/days minimum", "Query/dayz additionalProperties"]));
             Assert.That(server.Requests[1].OperationId, Is.EqualTo("getStatus"));
         });
+    }
+
+    [Test]
+    public async Task Error_of_another_form_is_served_in_that_form_and_the_violation_is_recorded()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+
+        using HttpResponseMessage wrong = await http.GetAsync("/v1/status/images?days=0");
+
+        Assert.That((wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType), Is.EqualTo((HttpStatusCode.BadRequest, "text/plain")));
+        Assert.That(await wrong.Content.ReadAsStringAsync(), Is.EqualTo("What, \"please\"?"));
+        Assert.That(server.Violations.Single().Pointer, Is.EqualTo("/days"));
+    }
+
+    [Test]
+    public async Task Scenario_waits_for_the_operation_that_can_play_it()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+        server.Play(Scenario.NoData());
+        server.PlayAlways(Scenario.Status(HttpStatusCode.NotFound));
+
+        using HttpResponseMessage status = await http.GetAsync("/v1/status/images");
+        using HttpResponseMessage other = await http.GetAsync("/v1/else");
+        using HttpResponseMessage first = await PostAsync(server);
+        using HttpResponseMessage second = await PostAsync(server);
+
+        Assert.That(
+            new[] { status.StatusCode, other.StatusCode, first.StatusCode, second.StatusCode },
+            Is.EqualTo((HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound]));
+        Assert.That(server.Violations, Is.Empty);
+    }
+
+    [Test]
+    public async Task Operation_with_nothing_but_a_default_succeeds()
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+
+        using HttpResponseMessage response = await http.GetAsync("/v1/else");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Body_that_may_be_left_out_is_that_of_the_example()
+    {
+        string yaml = SpecText.Read().Replace("        required: true\n        content:", "        required: false\n        content:", StringComparison.Ordinal);
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await ApiSpec.ParseAsync(yaml), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Bearer any" } } };
+
+        using HttpResponseMessage response = await http.PostAsync("/v1/images/generations", null);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
 
     [Test]

@@ -114,6 +114,15 @@ public sealed class FaultTests : OwnServer
         Server.ShouldHaveReceived(1);
     }
 
+    [TestCase("200")]
+    [TestCase("success; size=64x64; file-size=50000")]
+    public async Task Download_that_succeeds_can_be_of_another_size(string scenario)
+    {
+        Server.PlayForDownloads(Scenario.Parse(scenario));
+
+        Assert.That(await ReadAsync((await Flux.GenerateAsync(Order)).Images.Single()), Is.GreaterThanOrEqualTo(50_000));
+    }
+
     [Test]
     public async Task Key_is_not_sent_along_with_a_download()
     {

@@ -63,6 +63,16 @@ public sealed class PlanTests : OwnServer
         Assert.That(Server.Requests.Single().Scenario?.ToString(), Is.EqualTo("html:502; retry-after=7"));
     }
 
+    [Test]
+    public async Task Header_that_comes_twice_is_refused()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/nowhere");
+        request.Headers.Add(Scenario.HeaderName, ["images", "job"]);
+        using HttpResponseMessage response = await Http.SendAsync(request);
+
+        Assert.That(Server.Violations.Select(violation => violation.Pointer), Has.Some.EqualTo($"/{Scenario.HeaderName}"));
+    }
+
     [TestCase("nonsense", "'nonsense' is no scenario")]
     [TestCase("418", "documents no status 418")]
     [TestCase("example:nobody", "no example 'nobody'")]

@@ -23,6 +23,12 @@ public sealed class ScenarioTextTests
         ["429; retry-after=3"] = Scenario.RateLimited().WithRetryAfter(TimeSpan.FromSeconds(2.1)),
         ["429; retry-after=Wed, 21 Oct 2026 07:28:00 GMT"] = Scenario.RateLimited().WithRetryAfter(Date),
         ["example:429/freeTier"] = Scenario.Example("429/freeTier"),
+        ["example:\"a;b\""] = Scenario.Example("a;b"),
+        ["images; type=\"text/html; charset=utf-8\""] = Scenario.Images().WithMediaType("text/html; charset=utf-8"),
+        ["images; type=\"a/b;c=\"\"d\"\"\""] = Scenario.Images().WithMediaType("a/b;c=\"d\""),
+        ["images; truncate=0.00001"] = Scenario.Images().Truncated(0.00001),
+        ["images; slow-body=0.00005"] = Scenario.Images().WithSlowBody(TimeSpan.FromMilliseconds(0.05)),
+        ["429; retry-after=172800"] = Scenario.RateLimited().WithRetryAfter(TimeSpan.FromDays(2)),
         ["html:502; type=text/plain"] = Scenario.Html(HttpStatusCode.BadGateway).WithMediaType("text/plain"),
         ["images; truncate=0"] = Scenario.Images().WithEmptyBody(),
         ["images; truncate=0.25"] = Scenario.Images().Truncated(0.25),
@@ -36,7 +42,7 @@ public sealed class ScenarioTextTests
     public void Scenario_has_a_text(string text) => Assert.That(Samples[text].ToString(), Is.EqualTo(text));
 
     [TestCaseSource(nameof(Texts))]
-    public void Text_is_read_as_it_was_written(string text) => Assert.That(Scenario.Parse(text).ToString(), Is.EqualTo(text));
+    public void Text_is_read_as_it_was_written(string text) => Assert.That(Scenario.Parse(text), Is.EqualTo(Samples[text]));
 
     [Test]
     public void Every_method_that_refines_a_scenario_shows_in_the_text()
@@ -84,10 +90,21 @@ public sealed class ScenarioTextTests
     [TestCase("images; latency=-1", "'latency' cannot be '-1'.")]
     [TestCase("images; latency=1e300", "'latency' cannot be '1e300'.")]
     [TestCase("images; latency=99999999", "'latency' cannot be '99999999'.")]
-    [TestCase("429; retry-after=soon", "'retry-after' cannot be 'soon'. Expected retry-after=SECONDS or a date.")]
+    [TestCase("429; retry-after=soon", "'retry-after' cannot be 'soon'. Expected retry-after=SECONDS or an HTTP date.")]
+    [TestCase("429; retry-after=1:30", "'retry-after' cannot be '1:30'.")]
+    [TestCase("429; retry-after=1/2", "'retry-after' cannot be '1/2'.")]
+    [TestCase("images; type=\u0442", "'type' cannot be '\u0442'.")]
     [TestCase("images; times=0", "'times' cannot be '0'.")]
     public void Mistake_is_named_with_what_there_is(string text, string message) =>
         Assert.That(() => Scenario.Parse(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
+
+    [Test]
+    public void Scenarios_are_equal_when_they_answer_alike() => Assert.Multiple(() =>
+    {
+        Assert.That(Scenario.Images().WithNsfw(true), Is.EqualTo(Scenario.Parse("images; nsfw=true")));
+        Assert.That(Scenario.Images().WithNsfw(true), Is.Not.EqualTo(Scenario.Images().WithNsfw(false)));
+        Assert.That(Scenario.Literal(HttpStatusCode.OK, "a"), Is.Not.EqualTo(Scenario.Literal(HttpStatusCode.OK, "b")));
+    });
 
     [Test]
     public void Refining_a_scenario_leaves_it_as_it_was()
@@ -112,7 +129,11 @@ public sealed class ScenarioTextTests
             Assert.That(() => scenario.WithFileSize(int.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => scenario.Truncated(double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => scenario.WithLatency(TimeSpan.FromTicks(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => scenario.WithLatency(TimeSpan.FromDays(2)), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => scenario.WithMediaType(" "), Throws.ArgumentException);
+            Assert.That(() => scenario.WithMediaType("a/b\r\nX: y"), Throws.ArgumentException);
+            Assert.That(() => Scenario.Html((HttpStatusCode)100), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Scenario.Literal((HttpStatusCode)600, "x"), Throws.InstanceOf<ArgumentOutOfRangeException>());
         });
     }
 

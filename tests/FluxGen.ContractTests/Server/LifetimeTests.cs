@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Server;
@@ -62,6 +63,21 @@ public sealed class LifetimeTests
         await server.DisposeAsync();
 
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/"));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Request_that_never_ends_does_not_hold_the_end_of_the_server_up(CancellationToken cancel)
+    {
+        FluxApiServer server = await FluxApiServer.StartAsync(cancellationToken: cancel);
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, server.BaseAddress.Port, cancel);
+        await client.GetStream().WriteAsync("POST /v1/images/generations HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n"u8.ToArray(), cancel);
+
+        // The server asks for the body, so it is at work on the request.
+        await client.GetStream().ReadExactlyAsync(new byte["HTTP/1.1 100 Continue".Length], cancel);
+
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15), cancel);
     }
 
     [Test]
