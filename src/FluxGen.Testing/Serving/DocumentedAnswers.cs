@@ -32,21 +32,13 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
 
     public Answer Example(string name)
     {
-        (string Name, SpecResponse Response, SpecContent Content, JToken Body)[] all =
-        [
-            .. from response in operation.Responses
-               from content in response.Contents
-               from example in content.Examples
-               select (example.Key, response, content, example.Value),
-        ];
-        var found = Array.FindAll(all, example => example.Name == name
-            || $"{example.Response.Status}/{example.Name}" == name
-            || $"{example.Response.Status}/{example.Content.MediaType}/{example.Name}" == name);
-        return found is [var one]
+        ResponseExample[] all = [.. ResponseExample.Of(operation)];
+        ResponseExample[] found = Array.FindAll(all, example => example.IsCalled(name));
+        return found is [ResponseExample one]
             ? Answer.Of(one.Response.Code, one.Content.MediaType, one.Body)
             : throw new ScenarioException(
                 $"The specification has {(found.Length == 0 ? "no" : "more than one")} example '{name}' among the responses of {operation.Method} "
-                + $"{operation.Path}. It has {string.Join(", ", all.Select(example => NameOf(example.Response, example.Content, example.Name)))}.");
+                + $"{operation.Path}. It has {string.Join(", ", all.Select(example => example.FullName))}.");
     }
 
     public Answer Refusal(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
@@ -71,9 +63,6 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
 
     // Other operations may have errors of another form.
     private static bool IsEnvelope(SpecContent content) => Array.TrueForAll(EnvelopeMembers, content.Schema.ActualProperties.ContainsKey);
-
-    private static string NameOf(SpecResponse response, SpecContent content, string name) =>
-        response.Contents.Count == 1 ? $"{response.Status}/{name}" : $"{response.Status}/{content.MediaType}/{name}";
 
     private static Answer OfResponse(HttpStatusCode status, SpecResponse response) =>
         response.Contents is [var content, ..] ? Answer.Of(status, content.MediaType, Body(content)) : new Answer(status, string.Empty, []);
