@@ -61,7 +61,9 @@ internal static class ScenarioText
             return scenario;
         }
 
-        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase) && QuotedText.Read(text[ExamplePrefix.Length..].Trim()) is { Length: > 0 } name && !string.IsNullOrWhiteSpace(name))
+        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase)
+            && QuotedText.Read(text[ExamplePrefix.Length..].Trim()) is string name
+            && !string.IsNullOrWhiteSpace(name))
         {
             return Scenario.Example(name);
         }

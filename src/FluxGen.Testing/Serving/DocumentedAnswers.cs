@@ -21,12 +21,11 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
             ? OfResponse(response.Code, response)
             : operation.FindResponse(HttpStatusCode.OK) is { } usual ? OfResponse(HttpStatusCode.OK, usual) : new Answer(HttpStatusCode.OK, string.Empty, []);
 
+    public void Require(HttpStatusCode status) => Find(status);
+
     public Answer OfStatus(HttpStatusCode status, string path)
     {
-        SpecResponse response = operation.FindResponse(status)
-            ?? throw new ScenarioException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The specification documents no status {(int)status} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(known => known.Status))}."));
+        SpecResponse response = Find(status);
         return response.IsSuccess || response.Contents.Count == 0 ? OfResponse(status, response) : Error(status, path, message => message);
     }
 
@@ -60,6 +59,11 @@ internal sealed class DocumentedAnswers(SpecOperation operation, TimeProvider ti
         envelope.Timestamp = time.GetUtcNow();
         return Answer.Of(status, content?.MediaType ?? JsonMediaType, Wire.Write(envelope));
     }
+
+    private SpecResponse Find(HttpStatusCode status) => operation.FindResponse(status)
+        ?? throw new ScenarioException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The specification documents no status {(int)status} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(known => known.Status))}."));
 
     // Other operations may have errors of another form.
     private static bool IsEnvelope(SpecContent content) => Array.TrueForAll(EnvelopeMembers, content.Schema.ActualProperties.ContainsKey);

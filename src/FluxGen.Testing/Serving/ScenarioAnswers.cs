@@ -14,7 +14,7 @@ internal sealed class ScenarioAnswers(SpecOperation operation, DocumentedAnswers
                 Images.Require(form);
                 break;
             case AnswerSource.Documented { Status: var status }:
-                documented.OfStatus((HttpStatusCode)status, operation.Path);
+                documented.Require((HttpStatusCode)status);
                 break;
             case AnswerSource.Example { Name: var name }:
                 documented.Example(name);
