@@ -16,14 +16,15 @@ internal sealed class SpecOperation
         Parameters = SpecParameter.ReadAll(operation);
         IsBodyRequired = operation.ActualRequestBody?.IsRequired ?? false;
         Requests = SpecContent.ReadAll(
-            operation.ActualRequestBody?.Content, source.At("paths", Path, description.Method, "requestBody", "content"));
+            operation.ActualRequestBody?.Content, source.At("paths", Path, description.Method, "requestBody", "content"), source);
         Responses =
         [
             .. operation.Responses.Select(response => new SpecResponse(
                 response.Key,
                 SpecContent.ReadAll(
                     response.Value.ActualResponse.Content,
-                    source.At("paths", Path, description.Method, "responses", response.Key, "content")))),
+                    source.At("paths", Path, description.Method, "responses", response.Key, "content"),
+                    source))),
         ];
     }
 
