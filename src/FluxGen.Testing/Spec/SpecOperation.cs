@@ -39,6 +39,11 @@ internal sealed class SpecOperation
 
     public IReadOnlyList<SpecParameter> Parameters { get; }
 
+    // A key may be sent in the query: then its name is known there, too.
+    public IEnumerable<string> QueryNames => Parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)
+        .Concat(Security.SelectMany(alternative => alternative.Schemes).Where(SpecSecurity.IsInQuery).Select(scheme => scheme.Name))
+        .Distinct();
+
     public bool IsBodyRequired { get; }
 
     public IReadOnlyList<SpecContent> Requests { get; }
