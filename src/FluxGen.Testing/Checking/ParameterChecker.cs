@@ -11,16 +11,14 @@ namespace FluxGen.Testing;
 // violation, as it is in a closed body: nobody knows what the service would make of it.
 internal static class ParameterChecker
 {
-    private const string CookieHeader = "Cookie";
-
-    public static IEnumerable<Violation> Check(
-        ReceivedMessage message, IReadOnlyList<SpecParameter> parameters, IReadOnlyDictionary<string, string> path)
+    public static IEnumerable<Violation> Check(ReceivedMessage message, SpecOperation operation, IReadOnlyDictionary<string, string> path)
     {
         NameValueCollection query = HttpUtility.ParseQueryString(message.Query);
-        IEnumerable<Violation> ofParameters = parameters.SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
+        string[] documented = [.. operation.QueryNames];
+        IEnumerable<Violation> ofParameters = operation.Parameters.SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
         IEnumerable<Violation> undocumented = query.AllKeys
-            .Where(name => !parameters.Any(parameter => parameter.In == RequestPart.Query && parameter.Name == name))
-            .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, Documented(parameters), "another"));
+            .Where(name => !documented.Contains(name))
+            .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, Documented(documented), "another"));
         return ofParameters.Concat(undocumented);
     }
 
@@ -33,16 +31,9 @@ internal static class ParameterChecker
             RequestPart.Query => query.GetValues(name) ?? [],
             RequestPart.Path => path.TryGetValue(name, out string? value) ? [value] : [],
             RequestPart.Header => message.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? [.. values] : [],
-            _ => Cookies(message, name),
+            _ => RequestCookies.Values(message, name),
         };
     }
-
-    private static string[] Cookies(ReceivedMessage message, string name) =>
-    [
-        .. (message.Header(CookieHeader) ?? string.Empty).Split(';', StringSplitOptions.TrimEntries)
-            .Where(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal))
-            .Select(cookie => cookie[(name.Length + 1)..]),
-    ];
 
     private static IEnumerable<Violation> Check(SpecParameter parameter, string[] values)
     {
@@ -78,9 +69,6 @@ internal static class ParameterChecker
             ? value
             : new JValue(text);
 
-    private static string Documented(IReadOnlyList<SpecParameter> parameters)
-    {
-        string[] names = [.. parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)];
-        return names.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", names)}";
-    }
+    private static string Documented(string[] names) =>
+        names.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", names)}";
 }

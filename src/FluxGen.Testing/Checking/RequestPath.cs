@@ -19,15 +19,18 @@ internal sealed partial class RequestPath
             _names.Add(parameter.Groups[1].Value);
         }
 
-        _pattern = new Regex($"^{pattern}{Regex.Escape(template[position..])}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        _pattern = new Regex($"^{pattern}{Regex.Escape(template[position..])}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
+
+    public int ParameterCount => _names.Count;
 
     public bool Matches(string path) => _pattern.IsMatch(path);
 
+    // WireMock.Net has decoded the path already.
     public IReadOnlyDictionary<string, string> Values(string path)
     {
         Match match = _pattern.Match(path);
-        return _names.Index().ToDictionary(name => name.Item, name => Uri.UnescapeDataString(match.Groups[name.Index + 1].Value));
+        return _names.Index().ToDictionary(name => name.Item, name => match.Groups[name.Index + 1].Value);
     }
 
     [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.NonBacktracking)]

@@ -7,51 +7,76 @@ namespace FluxGen.Testing;
 internal static class SecurityChecker
 {
     private const string AuthorizationHeader = "Authorization";
-    private const string CookieHeader = "Cookie";
+    private const string None = "none";
+    private const string MoreThanOne = "more than one";
 
-    // What is missing of the first alternative, or null when one of them is met. A key is never quoted.
+    // What is wrong with the first alternative, or null when one of them is met. A key is never quoted.
     public static Violation? Check(ReceivedMessage message, IReadOnlyList<SpecSecurity> alternatives)
     {
         Violation? first = null;
         foreach (SpecSecurity alternative in alternatives)
         {
-            OpenApiSecurityScheme? missing = alternative.Schemes.FirstOrDefault(scheme => !IsMet(message, scheme));
-            if (missing is null)
+            Violation? violation = alternative.Schemes.Select(scheme => Check(message, scheme)).FirstOrDefault(wrong => wrong is not null);
+            if (violation is null)
             {
                 return null;
             }
 
-            first ??= Describe(missing);
+            first ??= violation;
         }
 
         return first;
     }
 
-    private static bool IsMet(ReceivedMessage message, OpenApiSecurityScheme scheme) => scheme switch
+    private static Violation? Check(ReceivedMessage message, OpenApiSecurityScheme scheme)
     {
-        { Type: OpenApiSecuritySchemeType.ApiKey, In: OpenApiSecurityApiKeyLocation.Header } => !string.IsNullOrWhiteSpace(message.Header(scheme.Name)),
-        { Type: OpenApiSecuritySchemeType.ApiKey, In: OpenApiSecurityApiKeyLocation.Query } =>
-            !string.IsNullOrWhiteSpace(HttpUtility.ParseQueryString(message.Query)[scheme.Name]),
-        { Type: OpenApiSecuritySchemeType.ApiKey } => HasCookie(message, scheme.Name),
-        _ => AuthenticationHeaderValue.TryParse(message.Header(AuthorizationHeader), out AuthenticationHeaderValue? header)
-            && header.Scheme.Equals(AuthenticationScheme(scheme), StringComparison.OrdinalIgnoreCase)
-            && !string.IsNullOrWhiteSpace(header.Parameter),
-    };
+        (RequestPart part, string name, string expected, string? wrong) = scheme switch
+        {
+            { Type: not OpenApiSecuritySchemeType.ApiKey } => (
+                RequestPart.Header,
+                AuthorizationHeader,
+                $"'{AuthenticationScheme(scheme)}' and a key",
+                WrongAuthorization(Headers(message, AuthorizationHeader), AuthenticationScheme(scheme))),
+            { In: OpenApiSecurityApiKeyLocation.Header } => Key(RequestPart.Header, scheme.Name, Headers(message, scheme.Name)),
+            { In: OpenApiSecurityApiKeyLocation.Query } =>
+                Key(RequestPart.Query, scheme.Name, HttpUtility.ParseQueryString(message.Query).GetValues(scheme.Name) ?? []),
+            _ => Key(RequestPart.Cookie, scheme.Name, [.. RequestCookies.Values(message, scheme.Name).Take(1)]),
+        };
+        return wrong is null ? null : Violation.Of(part, name, "security", expected, wrong);
+    }
 
-    private static bool HasCookie(ReceivedMessage message, string name) =>
-        message.Header(CookieHeader)?.Split(';', StringSplitOptions.TrimEntries)
-            .Any(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal) && cookie.Length > name.Length + 1) ?? false;
+    private static (RequestPart Part, string Name, string Expected, string? Wrong) Key(RequestPart part, string name, IReadOnlyList<string> values) =>
+        (part, name, "a key", values switch
+        {
+            [] => None,
+            [var key] => string.IsNullOrWhiteSpace(key) ? "an empty text" : null,
+            _ => MoreThanOne,
+        });
 
-    private static Violation Describe(OpenApiSecurityScheme scheme) => scheme switch
+    private static string? WrongAuthorization(IReadOnlyList<string> values, string scheme)
     {
-        { Type: OpenApiSecuritySchemeType.ApiKey, In: OpenApiSecurityApiKeyLocation.Header } => Missing(RequestPart.Header, scheme.Name, "a key"),
-        { Type: OpenApiSecuritySchemeType.ApiKey, In: OpenApiSecurityApiKeyLocation.Query } => Missing(RequestPart.Query, scheme.Name, "a key"),
-        { Type: OpenApiSecuritySchemeType.ApiKey } => Missing(RequestPart.Cookie, scheme.Name, "a key"),
-        _ => Missing(RequestPart.Header, AuthorizationHeader, $"'{AuthenticationScheme(scheme)}' and a key"),
-    };
+        if (values is not [var value])
+        {
+            return values.Count == 0 ? None : MoreThanOne;
+        }
 
-    private static Violation Missing(RequestPart part, string name, string expected) =>
-        Violation.Of(part, name, "security", expected, "none");
+        if (!AuthenticationHeaderValue.TryParse(value, out AuthenticationHeaderValue? header))
+        {
+            return string.IsNullOrWhiteSpace(value) ? "an empty text" : "text that is no scheme and a key";
+        }
+
+        bool isScheme = header.Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase);
+        return (isScheme, string.IsNullOrWhiteSpace(header.Parameter)) switch
+        {
+            (true, false) => null,
+            (true, true) => "the scheme without a key",
+            (false, false) => "another scheme",
+            (false, true) => "one word",
+        };
+    }
+
+    private static IReadOnlyList<string> Headers(ReceivedMessage message, string name) =>
+        message.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? values : [];
 
     // OAuth 2 and OpenID Connect end in a bearer token, too.
     private static string AuthenticationScheme(OpenApiSecurityScheme scheme) =>

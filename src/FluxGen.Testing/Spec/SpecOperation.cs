@@ -16,14 +16,15 @@ internal sealed class SpecOperation
         Parameters = SpecParameter.ReadAll(operation);
         IsBodyRequired = operation.ActualRequestBody?.IsRequired ?? false;
         Requests = SpecContent.ReadAll(
-            operation.ActualRequestBody?.Content, source.At("paths", Path, description.Method, "requestBody", "content"));
+            operation.ActualRequestBody?.Content, source.At("paths", Path, description.Method, "requestBody", "content"), source);
         Responses =
         [
             .. operation.Responses.Select(response => new SpecResponse(
                 response.Key,
                 SpecContent.ReadAll(
                     response.Value.ActualResponse.Content,
-                    source.At("paths", Path, description.Method, "responses", response.Key, "content")))),
+                    source.At("paths", Path, description.Method, "responses", response.Key, "content"),
+                    source))),
         ];
     }
 
@@ -37,6 +38,11 @@ internal sealed class SpecOperation
     public IReadOnlyList<SpecSecurity> Security { get; }
 
     public IReadOnlyList<SpecParameter> Parameters { get; }
+
+    // A key may be sent in the query: then its name is known there, too.
+    public IEnumerable<string> QueryNames => Parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)
+        .Concat(Security.SelectMany(alternative => alternative.Schemes).Where(SpecSecurity.IsInQuery).Select(scheme => scheme.Name))
+        .Distinct();
 
     public bool IsBodyRequired { get; }
 

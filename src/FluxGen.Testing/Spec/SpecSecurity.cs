@@ -16,6 +16,9 @@ internal sealed record SpecSecurity(IReadOnlyList<OpenApiSecurityScheme> Schemes
         return Array.Exists(alternatives, alternative => alternative.Schemes.Count == 0) ? [] : alternatives;
     }
 
+    public static bool IsInQuery(OpenApiSecurityScheme scheme) =>
+        scheme is { Type: OpenApiSecuritySchemeType.ApiKey, In: OpenApiSecurityApiKeyLocation.Query };
+
     private static OpenApiSecurityScheme Find(string name, OpenApiDocument document) =>
         document.SecurityDefinitions.TryGetValue(name, out OpenApiSecurityScheme? scheme)
             ? scheme

@@ -42,7 +42,7 @@ internal sealed class SpecSource
         return token;
     }
 
-    private JToken? Resolve(JToken? token)
+    public JToken? Resolve(JToken? token)
     {
         string? reference = (token as JObject)?["$ref"]?.Value<string>();
         if (reference is null || !reference.StartsWith(LocalReference, StringComparison.Ordinal))

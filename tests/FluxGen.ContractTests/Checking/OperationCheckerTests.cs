@@ -60,7 +60,7 @@ public sealed class OperationCheckerTests
     [TestCase("/jobs/ABC/pages/9", "Path/job pattern")]
     [TestCase("/jobs/abc/pages/10", "Path/page maximum")]
     [TestCase("/jobs/abc/pages/x", "Path/page type")]
-    [TestCase("/jobs/a%2Fb/pages/1", "Path/job pattern")]
+    [TestCase("/jobs/%61bc/pages/1", "Path/job pattern")]
     public async Task Path_is_checked(string path, string violations) =>
         Assert.That(await CheckAsync("getPage", path, "full=true", ("X-Key", "k")), Is.EqualTo(violations));
 
@@ -75,7 +75,8 @@ public sealed class OperationCheckerTests
     [TestCase("getPage", "", "", "", "Header/X-Key security")]
     [TestCase("getPage", "", "X-Key", " ", "Header/X-Key security")]
     [TestCase("either", "", "", "", "Query/key security")]
-    [TestCase("either", "key=k", "", "", "Query/key additionalProperties")]
+    [TestCase("either", "key=k", "", "", "")]
+    [TestCase("either", "key=k&kee=k", "", "", "Query/kee additionalProperties")]
     [TestCase("either", "", "Authorization", "Bearer t", "Query/key security")]
     [TestCase("basic", "", "Authorization", "Bearer t", "Header/Authorization security")]
     [TestCase("basic", "", "Authorization", "Basic dTpw", "")]
@@ -89,6 +90,55 @@ public sealed class OperationCheckerTests
         Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "a=1; session=2")), Is.Empty);
         Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "session=")), Is.EqualTo("Query/key security"));
     });
+
+    [TestCase("either", "", "", "query/key: expected a key, found none (security)")]
+    [TestCase("either", "key=", "", "query/key: expected a key, found an empty text (security)")]
+    [TestCase("either", "key=secret&key=secret", "", "query/key: expected a key, found more than one (security)")]
+    [TestCase("getPage", "", "X-Key: secret|secret", "header/X-Key: expected a key, found more than one (security)")]
+    [TestCase("basic", "", "", "header/Authorization: expected 'basic' and a key, found none (security)")]
+    [TestCase("basic", "", "Authorization: ", "header/Authorization: expected 'basic' and a key, found an empty text (security)")]
+    [TestCase("basic", "", "Authorization: secret", "header/Authorization: expected 'basic' and a key, found one word (security)")]
+    [TestCase("basic", "", "Authorization: Basic", "header/Authorization: expected 'basic' and a key, found the scheme without a key (security)")]
+    [TestCase("basic", "", "Authorization: Bearer secret", "header/Authorization: expected 'basic' and a key, found another scheme (security)")]
+    [TestCase("basic", "", "Authorization: Basic secret|Basic secret", "header/Authorization: expected 'basic' and a key, found more than one (security)")]
+    [TestCase("basic", "", "Authorization: \"secret\" ,", "header/Authorization: expected 'basic' and a key, found text that is no scheme and a key (security)")]
+    public async Task Sentence_says_what_is_wrong_with_a_key_without_quoting_it(string operation, string query, string header, string sentence)
+    {
+        string[] parts = header.Split(": ");
+        IReadOnlyList<string> values = parts.Length > 1 ? parts[1].Split('|') : [];
+        ReceivedMessage message = Message("GET", "/jobs/abc/pages/1", query, "") with { Headers = new Dictionary<string, IReadOnlyList<string>> { [parts[0]] = values } };
+
+        Assert.That((await CheckAsync(operation, message)).Violations.Single().Message, Is.EqualTo(sentence));
+    }
+
+    [Test]
+    public async Task Cookies_may_be_spread_over_several_headers()
+    {
+        Dictionary<string, IReadOnlyList<string>> headers = new()
+        {
+            ["X-Key"] = ["k"],
+            ["Authorization"] = ["Bearer t"],
+            ["Cookie"] = ["lang=fr; a=1", "session=2"],
+        };
+
+        CheckedRequest page = await CheckAsync("getPage", Message("GET", "/jobs/abc/pages/1", "full=true", "") with { Headers = headers });
+        CheckedRequest either = await CheckAsync("either", Message("GET", "/either", "", "") with { Headers = headers });
+
+        Assert.That(page.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"), Is.EqualTo((string[])["Cookie/lang enum"]));
+        Assert.That(either.Violations, Is.Empty);
+    }
+
+    [TestCase("%61", "a")]
+    [TestCase("a%20b", "a b")]
+    public async Task Server_hands_on_a_path_that_is_decoded(string sent, string received)
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync();
+        using HttpClient http = new();
+
+        await http.GetAsync(new Uri(server.BaseAddress, $"/jobs/{sent}"));
+
+        Assert.That((await server.WaitForRequestAsync()).Path, Is.EqualTo($"/jobs/{received}"));
+    }
 
     [TestCase("", null, 0)]
     [TestCase("{}", "application/json", 0)]
@@ -105,8 +155,19 @@ public sealed class OperationCheckerTests
     [TestCase("/jobs//pages/1", false)]
     [TestCase("/jobs/a/pages/1/", false)]
     [TestCase("/x/jobs/a/pages/1", false)]
+    [TestCase("/jobs/a/pages/1\n", true)]
     public async Task Path_with_parameters_matches_one_segment_for_each(string path, bool matches) =>
         Assert.That((await CheckerAsync("getPage")).Matches(Message("GET", path, "", "")), Is.EqualTo(matches));
+
+    [TestCase("getPage", 2)]
+    [TestCase("open", 0)]
+    public async Task Parameters_of_the_path_are_counted(string operation, int count) =>
+        Assert.That((await CheckerAsync(operation)).ParameterCount, Is.EqualTo(count));
+
+    [TestCase("/open", true)]
+    [TestCase("/open\n", false)]
+    public async Task Path_without_parameters_matches_itself_only(string path, bool matches) =>
+        Assert.That((await CheckerAsync("open")).Matches(Message("POST", path, "", "")), Is.EqualTo(matches));
 
     [TestCase("GET", "/openn", "POST /open")]
     [TestCase("DELETE", "/basic", "GET /basic")]

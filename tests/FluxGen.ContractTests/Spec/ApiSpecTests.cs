@@ -80,6 +80,37 @@ public sealed class ApiSpecTests
             }));
     }
 
+    [TestCase("{ example: { a: 1 } }", """example={"a":1}""")]
+    [TestCase("{ example: null }", "example=null")]
+    [TestCase("{ examples: { x: { $ref: '#/components/examples/Shared' } } }", "x=[2]")]
+    [TestCase("{ example: 1, examples: { x: { value: 2 } } }", "x=2")]
+    [TestCase("{ example: 1, examples: { x: { externalValue: 'https://example.org' } } }", "example=1")]
+    [TestCase("{ schema: { type: integer, example: 3 } }", "example=3")]
+    [TestCase("{ schema: { $ref: '#/components/schemas/Day' } }", "example=\"2025-03-11T07:13:27.813Z\"")]
+    [TestCase("{ example: 1, schema: { type: integer, example: 3 } }", "example=1")]
+    [TestCase("{ schema: { type: integer } }", "")]
+    [TestCase("{}", "")]
+    public async Task Example_is_taken_from_where_the_document_has_it(string content, string expected)
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync($$"""
+            openapi: 3.0.3
+            info: { title: Sample, version: '1' }
+            paths:
+              /things:
+                post:
+                  operationId: makeThing
+                  requestBody: { content: { application/json: {{content}} } }
+                  responses: { '200': { description: Done. } }
+            components:
+              examples: { Shared: { value: [ 2 ] } }
+              schemas: { Day: { type: string, format: date-time, example: '2025-03-11T07:13:27.813Z' } }
+            """);
+
+        Assert.That(
+            string.Join(", ", spec.Operations[0].Requests.Single().Examples.Select(example => $"{example.Key}={example.Value.ToString(Newtonsoft.Json.Formatting.None)}")),
+            Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Defaults_of_a_body_are_listed_by_member()
     {

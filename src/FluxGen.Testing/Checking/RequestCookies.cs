@@ -1,0 +1,13 @@
+namespace FluxGen.Testing;
+
+internal static class RequestCookies
+{
+    // A client may spread them over several headers.
+    public static string[] Values(ReceivedMessage message, string name) =>
+    [
+        .. (message.Headers.TryGetValue("Cookie", out IReadOnlyList<string>? headers) ? headers : [])
+            .SelectMany(header => header.Split(';', StringSplitOptions.TrimEntries))
+            .Where(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal))
+            .Select(cookie => cookie[(name.Length + 1)..]),
+    ];
+}
