@@ -31,6 +31,26 @@ public sealed class AssertionTests : OwnServer
         });
     }
 
+    [TestCase(0, "0 requests")]
+    [TestCase(1, "1 request")]
+    [TestCase(3, "3 requests")]
+    public async Task Number_of_a_kind_of_request_is_neither_more_nor_less_than_claimed(int times, string expected)
+    {
+        await Flux.GenerateAsync(new() { Prompt = "one" });
+        await Flux.GenerateAsync(new() { Prompt = "one" });
+        await Flux.GenerateAsync(new() { Prompt = "other" });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times: 2), Throws.Nothing);
+            Assert.That(
+                () => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times),
+                Throws.TypeOf<FluxApiAssertionException>().With.Message.StartsWith($"Expected {expected} with request => request.Generation!.Prompt == \"one\", but 2 came."));
+            Assert.That(() => Server.ShouldHaveReceived(3), Throws.Nothing);
+            Assert.That(() => Server.ShouldHaveReceived(times == 3 ? 4 : times), Throws.TypeOf<FluxApiAssertionException>().With.Message.Contains("but 3 came."));
+        });
+    }
+
     [Test]
     public void Claim_about_nothing_says_that_nothing_came() =>
         Assert.That(() => Server.ShouldHaveReceived(1), Fails("Expected 1 request, but 0 came.", "No request came."));

@@ -87,18 +87,18 @@ internal sealed class JudgeTests(Judge judge)
 
         Assert.Multiple(() =>
         {
-            Assert.That(failure, Is.TypeOf(ExceptionFor(response.Response.Code)));
-            Assert.That(failure!.StatusCode, Is.EqualTo(response.Response.Code));
+            Assert.That(failure, Is.TypeOf(ExceptionFor(response.Code)));
+            Assert.That(failure!.StatusCode, Is.EqualTo(response.Code));
             Assert.That(failure.Envelope!.Message, Is.EqualTo(response.Example!["message"]!.Value<string>()));
             Assert.That(failure.RequestId, Is.EqualTo(response.Example["requestId"]!.Value<string>()));
-            Assert.That(failure.Delivery, Is.EqualTo((int)response.Response.Code < 500 ? Delivery.Refused : Delivery.Unknown));
+            Assert.That(failure.Delivery, Is.EqualTo((int)response.Code < 500 ? Delivery.Refused : Delivery.Unknown));
         });
     }
 
     private static IEnumerable<TestCaseData> Answers(bool success) =>
-        from response in ResponseCase.Of(ApiSpec.LoadAsync().GetAwaiter().GetResult())
-        where response.Response.IsSuccess == success
-        select new TestCaseData(response).SetArgDisplayNames($"{response.Response.Status} {response.ExampleName}");
+        from response in ResponseCase.Of(SpecText.Read())
+        where response.IsSuccess == success
+        select new TestCaseData(response).SetArgDisplayNames($"{response.Status} {response.ExampleName}");
 
     private static Type ExceptionFor(HttpStatusCode status) => status switch
     {

@@ -16,5 +16,5 @@ internal sealed class PrismJudge(Uri address) : Judge
     public override Task<Uri> StartAsync() => Task.FromResult(address);
 
     public override (string Name, string Value) AskFor(ResponseCase response) =>
-        ("Prefer", string.Join(", ", (string?[])[$"code={(int)response.Response.Code}", response.ExampleName is null ? null : $"example={response.ExampleName}"]));
+        ("Prefer", string.Join(", ", (string?[])[$"code={(int)response.Code}", response.ExampleName is null ? null : $"example={response.ExampleName}"]));
 }

@@ -10,6 +10,9 @@ namespace FluxGen.ContractTests.Scenarios;
 public sealed class AddedToSpecificationTests
 {
     private const string FirstErrorResponse = "        '400':\n";
+    private const string FirstPath = "  /v1/images/generations:\n";
+    private const string FirstExampleOfAnError = "            bodyValidation:\n";
+    private const string OtherExample = "            other: { value: { message: Otherwise., statusCode: null } }\n";
 
     private const string Teapot = """
                 '418':
@@ -48,14 +51,16 @@ public sealed class AddedToSpecificationTests
 
         """;
 
-    [Test]
-    public async Task Response_and_its_examples_become_tests()
+    [TestCase(FirstErrorResponse, Teapot, "generateImages 418 short|generateImages 418 tall|generateImages 204 ")]
+    [TestCase(FirstPath, Status, "getStatus 200 calm|getStatus 503 ")]
+    [TestCase(FirstExampleOfAnError, OtherExample, "generateImages 400 other")]
+    public void What_is_added_becomes_tests(string line, string added, string tests)
     {
-        string[] before = [.. ResponseCase.Of(await ApiSpec.LoadAsync()).Select(response => response.ToString())];
+        IEnumerable<string> before = Names(SpecText.Read());
 
-        string[] after = [.. ResponseCase.Of(await TeapotAsync()).Select(response => response.ToString())];
+        IEnumerable<string> after = Names(SpecText.Insert(SpecText.Read(), line, added));
 
-        Assert.That(after.Except(before), Is.EqualTo((string[])["generateImages 418 short", "generateImages 418 tall", "generateImages 204 "]));
+        Assert.That(after.Except(before), Is.EqualTo(tests.Split('|')));
     }
 
     [TestCase("418", 418, "Short and stout.")]
@@ -159,9 +164,11 @@ public sealed class AddedToSpecificationTests
         Assert.That((response.StatusCode, response.Content.Headers.ContentLength), Is.EqualTo((HttpStatusCode.ServiceUnavailable, (long?)0)));
     }
 
+    private static IEnumerable<string> Names(string yaml) => ResponseCase.Of(yaml).Select(response => response.ToString());
+
     private static Task<ApiSpec> TeapotAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), FirstErrorResponse, Teapot));
 
-    private static Task<ApiSpec> StatusAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), "  /v1/images/generations:\n", Status));
+    private static Task<ApiSpec> StatusAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), FirstPath, Status));
 
     private static async Task<HttpResponseMessage> PostAsync(FluxApiServer server)
     {

@@ -7,8 +7,6 @@ namespace FluxGen.ContractTests.Scenarios;
 [CancelAfter(60_000)]
 public sealed class FaultTests : OwnServer
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
-
     private static IEnumerable<TestCaseData> Faults() => Fault.All.Select(fault => new TestCaseData(fault).SetArgDisplayNames(fault.Name));
 
     [TestCaseSource(nameof(Faults))]
@@ -52,21 +50,6 @@ public sealed class FaultTests : OwnServer
         await Assert.CatchAsync<FluxException>(() => flux.GenerateAsync(Order));
 
         Assert.That((await flux.GenerateAsync(Order)).Images, Has.Count.EqualTo(1));
-    }
-
-    [TestCase("images; latency=600")]
-    [TestCase("images; body-latency=600")]
-    [TestCase("images; slow-body=600")]
-    [TestCase("500; body-latency=600")]
-    public async Task Answer_that_takes_too_long_is_given_up_and_not_asked_for_again(string scenario)
-    {
-        Server.Play(Scenario.Parse(scenario));
-        using FluxClient flux = NewClient(maxRetries: 2, timeout: Soon);
-
-        FluxException? exception = await Assert.CatchAsync<FluxException>(() => flux.GenerateAsync(Order));
-
-        Assert.That(exception!.Delivery, Is.Not.EqualTo(Delivery.NotSent).And.Not.EqualTo(Delivery.Refused), exception.ToString());
-        Server.ShouldHaveReceived(1);
     }
 
     [TestCase("images; latency=600")]

@@ -135,25 +135,6 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Reset_forgets_plans_requests_and_violations()
-    {
-        Server.Play(Scenario.Parse("500; times=5"));
-        Server.PlayAlways(Scenario.Parse("403"));
-        Server.PlayWhen(_ => true, Scenario.Parse("404; times=1"));
-        Server.PlayForDownloads(Scenario.Parse("500"));
-        using HttpClient http = new();
-        using HttpResponseMessage unknown = await http.GetAsync(new Uri(Server.BaseAddress, "/nowhere"));
-        await StatusAsync("x");
-
-        Server.Reset();
-
-        Assert.That((Server.RequestCount, Server.Requests.Count, Server.Violations.Count), Is.EqualTo((0, 0, 0)));
-        GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
-        await using Stream stream = await image.OpenReadAsync();
-        Assert.That(Server.Requests.Single().Number, Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task Same_requests_get_the_same_answers_after_a_reset_and_from_another_server()
     {
         string[] first = await AnswersAsync(Flux);
