@@ -52,7 +52,7 @@ public sealed class AddedToSpecificationTests
         """;
 
     [TestCase(FirstErrorResponse, Teapot, "generateImages 418 short|generateImages 418 tall|generateImages 204 ")]
-    [TestCase(FirstPath, Status, "getStatus 200 calm|getStatus 503 ")]
+    [TestCase(FirstPath, Status, "getStatus 200 calm|getStatus 503 |getStatus 400 what|getElse default ")]
     [TestCase(FirstExampleOfAnError, OtherExample, "generateImages 400 other")]
     public void What_is_added_becomes_tests(string line, string added, string tests)
     {
