@@ -112,9 +112,13 @@ internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSc
             return true;
         }
 
-        return token is JValue { Value: string text } && schema.Type.HasFlag(JsonObjectType.String)
-            ? schema.Enumeration.Any(value => Convert.ToString(value, CultureInfo.InvariantCulture) == text)
-            : schema.Enumeration.Any(value => JsonMeaning.Of(value is null ? JValue.CreateNull() : JToken.FromObject(value)) == JsonMeaning.Of(token));
+        if (token is JValue { Value: string text } && schema.Type.HasFlag(JsonObjectType.String))
+        {
+            return schema.Enumeration.Any(value => Convert.ToString(value, CultureInfo.InvariantCulture) == text);
+        }
+
+        string meaning = JsonMeaning.Of(token);
+        return schema.Enumeration.Any(value => JsonMeaning.Of(value is null ? JValue.CreateNull() : JToken.FromObject(value)) == meaning);
     }
 
     private static ValidationErrorKind? WrongFormat(string text, string? format) => format switch
