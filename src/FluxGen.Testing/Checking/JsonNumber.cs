@@ -21,6 +21,22 @@ internal static class JsonNumber
 
     public static bool Fits(JToken number, long least, long most) => number is JValue { Value: long value } && value >= least && value <= most;
 
+    // The same text for the same number, whatever its notation.
+    public static string Normalize(string text)
+    {
+        (string digits, int decimals, string exponent) = Split(text);
+        string significant = digits.TrimEnd('0');
+        if (significant.Length == 0)
+        {
+            return "0";
+        }
+
+        string sign = text.StartsWith('-') ? "-" : string.Empty;
+        return TryShift(exponent, out long shift)
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign}{significant}e{shift - decimals + digits.Length - significant.Length}")
+            : text;
+    }
+
     private static object Parse(string text)
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
@@ -35,15 +51,18 @@ internal static class JsonNumber
     // Told from the text, for a decimal rounds what has more than 28 digits.
     private static bool IsWhole(string text)
     {
+        (string digits, int decimals, string exponent) = Split(text);
+        int zeros = digits.Length - digits.TrimEnd('0').Length;
+        return digits.Length == 0 || (TryShift(exponent, out long shift) ? shift >= decimals - zeros : !exponent.StartsWith('-'));
+    }
+
+    private static (string Digits, int Decimals, string Exponent) Split(string text)
+    {
         string[] parts = text.Split('e', 'E');
         string[] mantissa = parts[0].Split('.');
-        string digits = string.Concat(mantissa).TrimStart('-', '0');
-        string exponent = parts.Length > 1 ? parts[1] : "0";
-        int decimals = mantissa.Length > 1 ? mantissa[1].Length : 0;
-        int zeros = digits.Length - digits.TrimEnd('0').Length;
-        return digits.Length == 0
-            || (long.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long shift)
-                ? shift >= decimals - zeros
-                : !exponent.StartsWith('-'));
+        return (string.Concat(mantissa).TrimStart('-', '0'), mantissa.Length > 1 ? mantissa[1].Length : 0, parts.Length > 1 ? parts[1] : "0");
     }
+
+    private static bool TryShift(string exponent, out long shift) =>
+        long.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out shift);
 }

@@ -15,9 +15,11 @@ internal static class ParameterChecker
     {
         NameValueCollection query = HttpUtility.ParseQueryString(message.Query);
         string[] documented = [.. operation.QueryNames];
-        IEnumerable<Violation> ofParameters = operation.Parameters.SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
+        IEnumerable<Violation> ofParameters = operation.Parameters
+            .Where(parameter => !query.AllKeys.Any(parameter.IsMember))
+            .SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
         IEnumerable<Violation> undocumented = query.AllKeys
-            .Where(name => !documented.Contains(name))
+            .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsMember(name)))
             .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, Documented(documented), "another"));
         return ofParameters.Concat(undocumented);
     }
@@ -59,7 +61,7 @@ internal static class ParameterChecker
             return values is [var value] ? Read(value, parameter.Schema) : new JArray(values);
         }
 
-        string[] items = parameter.IsExploded && parameter.In == RequestPart.Query ? values : [.. values.SelectMany(value => value.Split(','))];
+        string[] items = parameter.IsExploded && parameter.In == RequestPart.Query ? values : [.. values.SelectMany(value => value.Split(parameter.Separator))];
         return new JArray(items.Select(item => Read(item, parameter.Schema.Item?.ActualSchema ?? new JsonSchema())));
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -8,38 +9,78 @@ using NJsonSchema.Validation;
 namespace FluxGen.Testing;
 
 // NJsonSchema, put right where it departs from JSON Schema: 2.0 is an integer, a length counts code points, a value of the
-// wrong type breaks no other rule. And it looks at no format of an integer, and takes 2025-03-11 and 2025-03-81T00:00:00Z for a
+// wrong type breaks no other rule, values are compared as JSON, a member that only answers have is not required, and a
+// pattern cannot keep the server busy without end. And it looks at no format of an integer, and takes 2025-03-11 and 2025-03-81T00:00:00Z for a
 // date-time, {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid and A=== for base64.
 internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
 {
     protected override ICollection<ValidationError> Validate(
         JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
     {
+        JsonSchema actual = schema.ActualSchema;
+        if (token.Type == JTokenType.Null && actual.IsNullableRaw == true)
+        {
+            return [];
+        }
+
         // The alternatives of anyOf and allOf arrive here with the type of plain JSON Schema, which knows no `nullable`.
         List<ValidationError> errors =
-            [.. base.Validate(token, schema, SchemaType.OpenApi3, propertyName, propertyPath).Where(error => !IsMistaken(error))];
+            [.. base.Validate(token, WithoutPattern(actual), SchemaType.OpenApi3, propertyName, propertyPath).Where(error => !IsMistaken(error))];
         ValidationError? type = errors.Find(error => error.Token == token && Keywords.Of(error) == Keywords.Type);
         if (type is not null)
         {
             return [type];
         }
 
-        errors.AddRange(OwnKinds(token, schema).Select(kind => new OwnError(kind, propertyName, propertyPath, token, schema)));
+        errors.AddRange(OwnKinds(token, actual).Select(kind => new OwnError(kind, propertyName, propertyPath, token, actual)));
         return errors;
     }
 
     private static bool IsMistaken(ValidationError error) => error.Kind switch
     {
         ValidationErrorKind.IntegerExpected => error.Token is { } token && JsonNumber.IsWhole(token),
-        ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong or ValidationErrorKind.DateTimeExpected
+        ValidationErrorKind.PropertyRequired =>
+            error.Schema.ActualProperties.TryGetValue(error.Property ?? string.Empty, out JsonSchemaProperty? property) && property.IsReadOnly,
+        ValidationErrorKind.NotInEnumeration or ValidationErrorKind.ItemsNotUnique or ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong or ValidationErrorKind.DateTimeExpected
             or ValidationErrorKind.Base64Expected or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
         _ => false,
     };
 
+    // NJsonSchema would match it without any limit of time. What else the copy holds is that of the schema.
+    private static JsonSchema WithoutPattern(JsonSchema schema)
+    {
+        if (schema.Pattern is null)
+        {
+            return schema;
+        }
+
+        JsonSchema copy = (JsonSchema)MemberwiseClone(schema);
+        copy.Pattern = null;
+        return copy;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    private static extern object MemberwiseClone(object original);
+
     private static IEnumerable<ValidationErrorKind> OwnKinds(JToken token, JsonSchema schema)
     {
+        if (!IsInEnumeration(token, schema))
+        {
+            yield return ValidationErrorKind.NotInEnumeration;
+        }
+
+        if (schema.UniqueItems && token is JArray items && items.Select(JsonMeaning.Of).Distinct().Count() < items.Count)
+        {
+            yield return ValidationErrorKind.ItemsNotUnique;
+        }
+
         if (token is JValue { Value: string text })
         {
+            if (!string.IsNullOrEmpty(schema.Pattern) && !SchemaPattern.Matches(text, schema.Pattern))
+            {
+                yield return ValidationErrorKind.PatternMismatch;
+            }
+
             int length = CodePoints.Count(text);
             if (length < schema.MinLength)
             {
@@ -61,6 +102,23 @@ internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSc
         {
             yield return ValidationErrorKind.Unknown;
         }
+    }
+
+    // A text may be written without quotes in the document.
+    private static bool IsInEnumeration(JToken token, JsonSchema schema)
+    {
+        if (schema.Enumeration.Count == 0 || (token.Type == JTokenType.Null && schema.IsNullable(SchemaType.OpenApi3)))
+        {
+            return true;
+        }
+
+        if (token is JValue { Value: string text } && schema.Type.HasFlag(JsonObjectType.String))
+        {
+            return schema.Enumeration.Any(value => Convert.ToString(value, CultureInfo.InvariantCulture) == text);
+        }
+
+        string meaning = JsonMeaning.Of(token);
+        return schema.Enumeration.Any(value => JsonMeaning.Of(value is null ? JValue.CreateNull() : JToken.FromObject(value)) == meaning);
     }
 
     private static ValidationErrorKind? WrongFormat(string text, string? format) => format switch

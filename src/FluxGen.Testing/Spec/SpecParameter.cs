@@ -3,13 +3,27 @@ using NSwag;
 
 namespace FluxGen.Testing;
 
-internal sealed record SpecParameter(string Name, RequestPart In, bool IsRequired, bool IsExploded, JsonSchema Schema)
+internal sealed record SpecParameter(
+    string Name, RequestPart In, bool IsRequired, bool IsExploded, OpenApiParameterStyle Style, JsonSchema Schema)
 {
     // OpenAPI takes these three to describe other parts of the document.
     private static readonly string[] Ignored = ["Accept", "Authorization", "Content-Type"];
 
+    public char Separator => Style switch
+    {
+        OpenApiParameterStyle.SpaceDelimeted => ' ',
+        OpenApiParameterStyle.PipeDelimited => '|',
+        _ => ',',
+    };
+
+    private bool IsDeepObject => In == RequestPart.Query && Style == OpenApiParameterStyle.DeepObject;
+
     public static IReadOnlyList<SpecParameter> ReadAll(OpenApiOperation operation) =>
         [.. operation.ActualParameters.Select(Read).OfType<SpecParameter>()];
+
+    // What is in it, such as name[member]=value, is not looked at.
+    public bool IsMember(string? name) =>
+        IsDeepObject && name is not null && name.StartsWith($"{Name}[", StringComparison.Ordinal) && name.EndsWith(']');
 
     private static SpecParameter? Read(OpenApiParameter parameter)
     {
@@ -21,6 +35,11 @@ internal sealed record SpecParameter(string Name, RequestPart In, bool IsRequire
             OpenApiParameterKind.Cookie => RequestPart.Cookie,
             _ => null,
         };
-        return part is { } place ? new SpecParameter(parameter.Name, place, parameter.IsRequired, parameter.Explode ?? true, parameter.ActualSchema) : null;
+        return part is { } place
+            ? new SpecParameter(parameter.Name, place, parameter.IsRequired, Explodes(parameter), parameter.Style, parameter.ActualSchema)
+            : null;
     }
+
+    private static bool Explodes(OpenApiParameter parameter) =>
+        parameter.Explode ?? parameter.Style is not (OpenApiParameterStyle.SpaceDelimeted or OpenApiParameterStyle.PipeDelimited);
 }

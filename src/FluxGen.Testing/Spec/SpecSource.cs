@@ -9,6 +9,7 @@ namespace FluxGen.Testing;
 internal sealed class SpecSource
 {
     private const string LocalReference = "#/";
+    private const int LongestChain = 32;
 
     private readonly JToken _root;
 
@@ -31,18 +32,22 @@ internal sealed class SpecSource
     }
 
     // Follows the names from the root, and every reference on the way.
-    public JToken? At(params ReadOnlySpan<string> names)
+    public JToken? At(params ReadOnlySpan<string> names) => Follow(names, LongestChain);
+
+    public JToken? Resolve(JToken? token) => Resolve(token, LongestChain);
+
+    private JToken? Follow(ReadOnlySpan<string> names, int left)
     {
         JToken? token = _root;
         foreach (string name in names)
         {
-            token = Resolve((token as JObject)?[name]);
+            token = Resolve((token as JObject)?[name], left);
         }
 
         return token;
     }
 
-    public JToken? Resolve(JToken? token)
+    private JToken? Resolve(JToken? token, int left)
     {
         string? reference = (token as JObject)?["$ref"]?.Value<string>();
         if (reference is null || !reference.StartsWith(LocalReference, StringComparison.Ordinal))
@@ -50,11 +55,17 @@ internal sealed class SpecSource
             return token;
         }
 
+        // References that lead in a circle lead to nothing.
+        if (left == 0)
+        {
+            return null;
+        }
+
         string[] names =
         [
             .. reference[LocalReference.Length..].Split('/').Select(name =>
                 name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)),
         ];
-        return At(names);
+        return Follow(names, left - 1);
     }
 }

@@ -20,6 +20,10 @@ public sealed class OperationCheckerTests
                 - { name: full, in: query, required: true, schema: { type: boolean } }
                 - { name: tag, in: query, schema: { type: array, maxItems: 2, items: { type: string, maxLength: 3 } } }
                 - { name: ids, in: query, explode: false, style: form, schema: { type: array, items: { type: integer } } }
+                - { name: sizes, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: integer } } }
+                - { name: ages, in: query, style: spaceDelimited, schema: { type: array, items: { type: integer } } }
+                - { name: each, in: query, style: pipeDelimited, explode: true, schema: { type: array, items: { type: string, maxLength: 3 } } }
+                - { name: deep, in: query, style: deepObject, schema: { type: object, properties: { a: { type: integer } } } }
                 - { name: X-Trace, in: header, schema: { type: string, minLength: 4 } }
                 - { name: lang, in: cookie, schema: { type: string, enum: [ de, en ] } }
               responses: { '200': { description: Done. } }
@@ -50,6 +54,15 @@ public sealed class OperationCheckerTests
     [TestCase("full=true&tag=a&tag=b&tag=c", "Query/tag maxItems")]
     [TestCase("full=true&tag=abcd", "Query/tag/0 maxLength")]
     [TestCase("full=true&ids=1,x", "Query/ids/1 type")]
+    [TestCase("full=true&sizes=1|2%7C3", "")]
+    [TestCase("full=true&sizes=1|x", "Query/sizes/1 type")]
+    [TestCase("full=true&sizes=1,2", "Query/sizes/0 type")]
+    [TestCase("full=true&ages=1%202+3", "")]
+    [TestCase("full=true&ages=1%20x", "Query/ages/1 type")]
+    [TestCase("full=true&each=a|b&each=abcd", "Query/each/1 maxLength")]
+    [TestCase("full=true&deep[a]=1&deep[b][c]=x", "")]
+    [TestCase("full=true&deeper[a]=1&tag[a]=1", "Query/deeper[a] additionalProperties, Query/tag[a] additionalProperties")]
+    [TestCase("full=true&deep=1", "Query/deep type")]
     [TestCase("full=true&ful=1", "Query/ful additionalProperties")]
     [TestCase("full=true&a%2Fb~=1", "Query/a~1b~0 additionalProperties")]
     [TestCase("full=true&lonely", "Query/ additionalProperties")]

@@ -83,6 +83,7 @@ public sealed class ApiSpecTests
     [TestCase("{ example: { a: 1 } }", """example={"a":1}""")]
     [TestCase("{ example: null }", "example=null")]
     [TestCase("{ examples: { x: { $ref: '#/components/examples/Shared' } } }", "x=[2]")]
+    [TestCase("{ examples: { x: { $ref: '#/components/examples/Circle' } } }", "")]
     [TestCase("{ example: 1, examples: { x: { value: 2 } } }", "x=2")]
     [TestCase("{ example: 1, examples: { x: { externalValue: 'https://example.org' } } }", "example=1")]
     [TestCase("{ schema: { type: integer, example: 3 } }", "example=3")]
@@ -102,7 +103,7 @@ public sealed class ApiSpecTests
                   requestBody: { content: { application/json: {{content}} } }
                   responses: { '200': { description: Done. } }
             components:
-              examples: { Shared: { value: [ 2 ] } }
+              examples: { Shared: { value: [ 2 ] }, Circle: { $ref: '#/components/examples/Circle' } }
               schemas: { Day: { type: string, format: date-time, example: '2025-03-11T07:13:27.813Z' } }
             """);
 
