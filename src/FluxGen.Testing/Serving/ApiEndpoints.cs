@@ -8,7 +8,7 @@ internal sealed class ApiEndpoints
 {
     private readonly Chance _chance;
     private readonly Action<CapturedRequest>? _onRequest;
-    private readonly List<IEndpoint> _operations = [];
+    private readonly List<IEndpoint> _operations;
     private readonly PictureEndpoint _pictures;
     private readonly UnknownAddress _unknown;
 
@@ -20,13 +20,11 @@ internal sealed class ApiEndpoints
         Downloads = new RequestLog(options.RequestsKept);
         SpecOperation generation = spec.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
         ImageAnswers images = new(generation, spec.PictureSizes, address, _chance);
-        foreach (SpecOperation operation in spec.Operations)
-        {
-            DocumentedAnswers documented = new(operation, options.TimeProvider, _chance);
-            ScenarioAnswers answers = new(operation, documented, operation == generation ? images : null);
-            _operations.Add(new OperationEndpoint(operation, answers, documented));
-        }
-
+        _operations =
+        [
+            // OpenAPI looks for a concrete path before one with parameters.
+            .. spec.Operations.Select(operation => CreateEndpoint(operation, operation == generation ? images : null, options)).OrderBy(endpoint => endpoint.ParameterCount),
+        ];
         DocumentedAnswers errors = new(generation, options.TimeProvider, _chance);
         _pictures = new PictureEndpoint(spec.PictureSizes, errors);
         _unknown = new UnknownAddress(spec, errors);
@@ -77,6 +75,12 @@ internal sealed class ApiEndpoints
     {
         Requests.Close();
         Downloads.Close();
+    }
+
+    private OperationEndpoint CreateEndpoint(SpecOperation operation, ImageAnswers? images, FluxApiServerOptions options)
+    {
+        DocumentedAnswers documented = new(operation, options.TimeProvider, _chance);
+        return new OperationEndpoint(operation, new ScenarioAnswers(operation, documented, images), documented);
     }
 
     private static bool CanPlay(IEndpoint endpoint, Scenario scenario)

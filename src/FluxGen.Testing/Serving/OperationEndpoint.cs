@@ -6,6 +6,8 @@ internal sealed class OperationEndpoint(SpecOperation operation, ScenarioAnswers
 {
     private readonly OperationChecker _checker = new(operation);
 
+    public int ParameterCount => _checker.ParameterCount;
+
     public string OperationId => operation.Id;
 
     public bool Matches(ReceivedMessage message) => _checker.Matches(message);

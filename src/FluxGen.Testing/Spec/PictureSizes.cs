@@ -27,10 +27,10 @@ internal static class PictureSizes
         foreach (string ratio in schema.Enumeration.OfType<string>())
         {
             JToken? entry = listed[ratio];
-            if (entry?["width"]?.Value<int>() is not > 0 || entry["height"]?.Value<int>() is not > 0)
+            if (entry?["width"]?.Value<int>() is not (> 0 and <= PictureSize.MaxSide) || entry["height"]?.Value<int>() is not (> 0 and <= PictureSize.MaxSide))
             {
                 throw new InvalidDataException(
-                    $"#/components/schemas/{name}/{Extension}: expected a width and a height for '{ratio}', found "
+                    $"#/components/schemas/{name}/{Extension}: expected a width and a height up to {PictureSize.MaxSide} for '{ratio}', found "
                     + $"{entry?.ToString(Newtonsoft.Json.Formatting.None) ?? "nothing"}. Add {{ width: …, height: … }} there.");
             }
 

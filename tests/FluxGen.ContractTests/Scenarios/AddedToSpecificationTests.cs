@@ -46,13 +46,19 @@ public sealed class AddedToSpecificationTests
                 '400':
                   description: A question that nobody understands.
                   content: { text/plain: { schema: { type: string }, examples: { what: { value: 'What, "please"?' } } } }
+          /v1/{anything}:
+            get:
+              operationId: getAnything
+              security: []
+              parameters: [ { name: anything, in: path, required: true, schema: { type: string } } ]
+              responses: { default: { description: Anything. } }
           /v1/else:
             get: { operationId: getElse, security: [], responses: { default: { description: Anything. } } }
 
         """;
 
     [TestCase(FirstErrorResponse, Teapot, "generateImages 418 short|generateImages 418 tall|generateImages 204 ")]
-    [TestCase(FirstPath, Status, "getStatus 200 calm|getStatus 503 |getStatus 400 what|getElse default ")]
+    [TestCase(FirstPath, Status, "getStatus 200 calm|getStatus 503 |getStatus 400 what|getAnything default |getElse default ")]
     [TestCase(FirstExampleOfAnError, OtherExample, "generateImages 400 other")]
     public void What_is_added_becomes_tests(string line, string added, string tests)
     {
@@ -138,6 +144,7 @@ public sealed class AddedToSpecificationTests
         using HttpResponseMessage response = await http.GetAsync("/v1/else");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(server.Requests.Single().OperationId, Is.EqualTo("getElse"), "a concrete path goes before one with parameters");
     }
 
     [Test]
