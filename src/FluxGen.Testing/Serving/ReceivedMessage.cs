@@ -5,9 +5,10 @@ namespace FluxGen.Testing;
 internal sealed record ReceivedMessage(
     string Method, string Path, string Query, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, ReadOnlyMemory<byte> Body)
 {
-    public static ReceivedMessage From(IRequestMessage message) => new(
+    // The path is not WireMock.Net's own, which is decoded twice, and as a form.
+    public static ReceivedMessage From(IRequestMessage message, string path) => new(
         message.Method.ToUpperInvariant(),
-        message.Path,
+        path,
         message.RawQuery?.TrimStart('?') ?? string.Empty,
         message.Headers?.ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase)
             ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase),

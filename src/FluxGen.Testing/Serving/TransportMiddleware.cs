@@ -14,7 +14,7 @@ internal sealed class TransportMiddleware(TimeProvider time, CancellationToken s
     {
         // Also while the request is on its way still.
         using CancellationTokenRegistration breaking = stopped.Register(context.Abort);
-        Exchange exchange = Exchange.Begin();
+        Exchange exchange = Exchange.Begin(context.Request.Path.Value ?? string.Empty);
         await next(context).ConfigureAwait(false);
         if (exchange.Answer is not { } answer)
         {

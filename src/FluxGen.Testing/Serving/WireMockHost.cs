@@ -52,8 +52,9 @@ internal sealed class WireMockHost : IAsyncDisposable
     public void Answer(Func<ReceivedMessage, Answer> handle) =>
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(message =>
         {
-            Answer answer = handle(ReceivedMessage.From(message));
-            Exchange.Current.Answer = answer;
+            Exchange exchange = Exchange.Current;
+            Answer answer = handle(ReceivedMessage.From(message, exchange.Path));
+            exchange.Answer = answer;
             return Head(answer);
         }));
 

@@ -103,6 +103,19 @@ public sealed class AddedToSpecificationTests
         });
     }
 
+    [TestCase("a%2561", "a%61")]
+    [TestCase("a+b", "a+b")]
+    [TestCase("%C3%B6%20x", "ö x")]
+    public async Task Path_is_decoded_once(string sent, string received)
+    {
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await StatusAsync(), new FluxApiServerOptions());
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+
+        using HttpResponseMessage response = await http.GetAsync($"/v1/status/{sent}");
+
+        Assert.That((response.StatusCode, server.Requests.Single().Path), Is.EqualTo((HttpStatusCode.OK, $"/v1/status/{received}")));
+    }
+
     [Test]
     public async Task Error_of_another_form_is_served_in_that_form_and_the_violation_is_recorded()
     {
