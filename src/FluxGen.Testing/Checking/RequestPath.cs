@@ -26,7 +26,7 @@ internal sealed partial class RequestPath
 
     public bool Matches(string path) => _pattern.IsMatch(path);
 
-    // WireMock.Net has decoded the path already.
+    // The path is decoded already.
     public IReadOnlyDictionary<string, string> Values(string path)
     {
         Match match = _pattern.Match(path);

@@ -10,8 +10,8 @@ namespace FluxGen.Testing;
 
 // NJsonSchema, put right where it departs from JSON Schema: 2.0 is an integer, a length counts code points, a value of the
 // wrong type breaks no other rule, values are compared as JSON, a member that only answers have is not required, and a
-// pattern cannot keep the server busy without end. And it looks at no format of an integer, and takes 2025-03-11 and 2025-03-81T00:00:00Z for a
-// date-time, {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid and A=== for base64.
+// pattern cannot keep the server busy without end. And it looks at no format of an integer, and takes 2025-03-11 and
+// 2025-03-81T00:00:00Z for a date-time, {798b860e-98c2-4e8e-8c50-550bcfc2eccc} for a uuid and A=== for base64.
 internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSchemaValidatorSettings())
 {
     protected override ICollection<ValidationError> Validate(
@@ -41,8 +41,10 @@ internal sealed partial class SchemaValidator() : JsonSchemaValidator(new JsonSc
         ValidationErrorKind.IntegerExpected => error.Token is { } token && JsonNumber.IsWhole(token),
         ValidationErrorKind.PropertyRequired =>
             error.Schema.ActualProperties.TryGetValue(error.Property ?? string.Empty, out JsonSchemaProperty? property) && property.IsReadOnly,
-        ValidationErrorKind.NotInEnumeration or ValidationErrorKind.ItemsNotUnique or ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong or ValidationErrorKind.DateTimeExpected
-            or ValidationErrorKind.Base64Expected or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
+        ValidationErrorKind.NotInEnumeration or ValidationErrorKind.ItemsNotUnique
+            or ValidationErrorKind.StringTooShort or ValidationErrorKind.StringTooLong
+            or ValidationErrorKind.DateTimeExpected or ValidationErrorKind.Base64Expected
+            or ValidationErrorKind.UuidExpected or ValidationErrorKind.GuidExpected => error is not OwnError,
         _ => false,
     };
 

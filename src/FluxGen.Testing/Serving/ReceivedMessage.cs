@@ -13,7 +13,4 @@ internal sealed record ReceivedMessage(
         message.Headers?.ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase)
             ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase),
         message.BodyAsBytes ?? []);
-
-    // Null also when it comes twice, for nobody knows which of the two was meant.
-    public string? Header(string name) => Headers.TryGetValue(name, out IReadOnlyList<string>? values) && values is [var value] ? value : null;
 }

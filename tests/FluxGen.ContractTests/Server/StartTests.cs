@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using FluxGen.ContractTests.Support;
 using FluxGen.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -99,13 +100,7 @@ public sealed class StartTests
         return yaml.Replace(line, instead);
     });
 
-    private static async Task<ApiSpec> SpecAsync(Func<string, string> change)
-    {
-        using Stream stream = typeof(ApiSpec).Assembly.GetManifestResourceStream("flux-generations.yaml")!;
-        using StreamReader reader = new(stream);
-        string yaml = (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
-        return await ApiSpec.ParseAsync(change(yaml));
-    }
+    private static Task<ApiSpec> SpecAsync(Func<string, string> change) => ApiSpec.ParseAsync(change(SpecText.Read()));
 
     // Of a member of the request, which is the first schema, takes some keywords away and adds others.
     private static string WithLimits(string yaml, string member, string removed, params string[] added)
