@@ -14,15 +14,15 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ClientModel> clients = Parse(context, MetadataNames.ApiClient, TrackingNames.Clients,
-            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } type
+            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Interface } type
                 ? ClientParser.Parse(type, target.Attributes[0])
                 : null);
         IncrementalValuesProvider<ObjectModel> objects = Parse(context, MetadataNames.ApiSchema, TrackingNames.Objects,
-            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } type
+            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type
                 ? ObjectParser.Parse(type)
                 : null);
         IncrementalValuesProvider<EnumModel> enums = Parse(context, MetadataNames.ApiSchema, TrackingNames.Enums,
-            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } type
+            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
                 ? EnumParser.Parse(type)
                 : null);
         IncrementalValuesProvider<CatalogModel> catalogs = clients

@@ -13,8 +13,8 @@ internal sealed class BuildTests
     public async Task NSwagRunsAgainOnlyWhenAnInputHasChanged()
     {
         ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
-        project.Write("nswag.json", File.ReadAllText(Repository.NSwagConfiguration));
-        foreach (string template in Directory.GetFiles(Repository.Templates))
+        project.Write("nswag.json", File.ReadAllText(PipelineFiles.NSwagConfiguration));
+        foreach (string template in Directory.GetFiles(PipelineFiles.Templates))
         {
             project.Write($"templates/{Path.GetFileName(template)}", File.ReadAllText(template));
         }

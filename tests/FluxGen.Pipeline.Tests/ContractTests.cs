@@ -10,7 +10,7 @@ internal sealed class ContractTests
     {
         ContractProject project = await ContractProject.CreateAsync(
             """<OpenApiContract Include="spec/zoo.yaml" />""",
-            ("spec/zoo.yaml", Repository.ReadDocument("zoo.yaml")));
+            ("spec/zoo.yaml", PipelineFiles.ReadDocument("zoo.yaml")));
 
         BuildResult result = await project.BuildAsync();
 

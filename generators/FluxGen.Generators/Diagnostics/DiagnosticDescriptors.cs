@@ -78,7 +78,7 @@ internal static class DiagnosticDescriptors
         "'{0}' {1}, so that no code can be generated for it",
         "A contract consists of interfaces, enums and plain partial classes that stand directly in a namespace.");
 
-    public static readonly DiagnosticDescriptor UnsupportedMember = Error(
+    public static readonly DiagnosticDescriptor UnsupportedProperty = Error(
         "FLUX022",
         "A member cannot be filled in",
         "'{0}' {1}, so that an object cannot be read from JSON",

@@ -64,7 +64,7 @@ internal static class CatalogEmitter
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
                     writer.Line($"RequestType = {CSharpText.Literal(ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
-                    WriteList(writer, "RequestMembers", schema?.Properties ?? [], property => CatalogMemberEmitter.Write(writer, property, catalog));
+                    WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogMemberEmitter.Write(writer, property, catalog));
                 }
 
                 WriteList(writer, "Responses", operation.Responses, response => WriteResponse(writer, response));

@@ -9,7 +9,7 @@ internal static class CatalogMemberEmitter
         () =>
         {
             writer.Line($"Name = {CSharpText.Literal(property.WireName)},");
-            writer.Line($"PropertyName = {CSharpText.Literal(property.Name)},");
+            writer.Line($"ClrName = {CSharpText.Literal(property.Name)},");
             writer.Line($"Schema = {Schema(property.Type, catalog)},");
             writer.Line($"IsRequired = {CSharpText.Literal(property.IsRequired)},");
             writer.Line($"IsNullable = {CSharpText.Literal(property.AllowsNull)},");
@@ -59,31 +59,31 @@ internal static class CatalogMemberEmitter
 
     private static string Kind(TypeRef type, CatalogModel catalog) => type.Kind switch
     {
-        TypeKind.Boolean => "Boolean",
-        TypeKind.Int32 or TypeKind.Int64 => "Integer",
-        TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "Number",
-        TypeKind.Any => "Any",
-        TypeKind.Object => "Object",
-        TypeKind.List => "Array",
-        TypeKind.Map => "Map",
-        TypeKind.Enum when FindEnum(type, catalog) is { IsString: false } => "Integer",
+        ValueKind.Boolean => "Boolean",
+        ValueKind.Int32 or ValueKind.Int64 => "Integer",
+        ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "Number",
+        ValueKind.Any => "Any",
+        ValueKind.Object => "Object",
+        ValueKind.List => "Array",
+        ValueKind.Map => "Map",
+        ValueKind.Enum when FindEnum(type, catalog) is { IsString: false } => "Integer",
         _ => "String",
     };
 
-    private static string? Format(TypeKind kind) => kind switch
+    private static string? Format(ValueKind kind) => kind switch
     {
-        TypeKind.Int32 => "int32",
-        TypeKind.Int64 => "int64",
-        TypeKind.Single => "float",
-        TypeKind.Double => "double",
-        TypeKind.Decimal => "decimal",
-        TypeKind.Bytes => "byte",
-        TypeKind.Guid => "uuid",
-        TypeKind.Uri => "uri",
-        TypeKind.Date => "date",
-        TypeKind.DateTime => "date-time",
-        TypeKind.Time => "time",
-        TypeKind.Duration => "duration",
+        ValueKind.Int32 => "int32",
+        ValueKind.Int64 => "int64",
+        ValueKind.Single => "float",
+        ValueKind.Double => "double",
+        ValueKind.Decimal => "decimal",
+        ValueKind.Bytes => "byte",
+        ValueKind.Guid => "uuid",
+        ValueKind.Uri => "uri",
+        ValueKind.Date => "date",
+        ValueKind.DateTime => "date-time",
+        ValueKind.Time => "time",
+        ValueKind.Duration => "duration",
         _ => null,
     };
 }

@@ -22,11 +22,11 @@ internal static class ConverterEmitter
                 {
                     // Tells what did not fit a member apart from what the schema does not name; both are extension data.
                     string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
-                    writer.Line($"public static bool IsMember(string name) => name is {names};");
+                    writer.Line($"public static bool IsProperty(string name) => name is {names};");
                     writer.Line();
                 }
 
-                string[] binary = [.. schema.Properties.Where(property => property.Type.Kind == TypeKind.Bytes).Select(property => CSharpText.Literal(property.WireName))];
+                string[] binary = [.. schema.Properties.Where(property => property.Type.Kind == ValueKind.Bytes).Select(property => CSharpText.Literal(property.WireName))];
                 if (binary.Length > 0)
                 {
                     // For whoever wants the bytes to flow elsewhere while they arrive.

@@ -32,7 +32,7 @@ internal static class ObjectReadEmitter
             }
 
             writer.Line();
-            writer.Block($"while ({Names.JsonRead}.NextMember(reader, out string? member))", () =>
+            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? member))", () =>
                 writer.Block("switch (member)", () => WriteCases(writer, schema, members)));
             WriteResult(writer, schema, members);
         });
@@ -65,7 +65,7 @@ internal static class ObjectReadEmitter
             }
             else
             {
-                writer.Line($"throw {Names.JsonRead}.UnknownMember(reader, member);");
+                writer.Line($"throw {Names.JsonRead}.UnknownProperty(reader, member);");
             }
         });
     }
@@ -88,7 +88,7 @@ internal static class ObjectReadEmitter
 
     private static string Result(Member member)
     {
-        string missing = $"throw {Names.JsonRead}.MissingMember(reader, {CSharpText.Literal(member.Property.WireName)})";
+        string missing = $"throw {Names.JsonRead}.MissingProperty(reader, {CSharpText.Literal(member.Property.WireName)})";
         return member switch
         {
             { Flag: { } flag } => $"{flag} ? {member.Local} : {missing}",

@@ -7,8 +7,8 @@ internal static class ValueCheckEmitter
 {
     public static bool IsNeeded(TypeRef type) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Enum or TypeKind.Object or TypeKind.Single or TypeKind.Double => true,
-        TypeKind.List or TypeKind.Map => IsNeeded(type.Item!) || !(type.Item!.IsNullable || type.Item.IsValueType),
+        ValueKind.String or ValueKind.Enum or ValueKind.Object or ValueKind.Single or ValueKind.Double => true,
+        ValueKind.List or ValueKind.Map => IsNeeded(type.Item!) || !(type.Item!.IsNullable || type.Item.IsValueType),
         _ => false,
     };
 
@@ -16,24 +16,24 @@ internal static class ValueCheckEmitter
     {
         switch (type.Kind)
         {
-            case TypeKind.String:
+            case ValueKind.String:
                 writer.Block($"if (!{Names.JsonText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
                 break;
-            case TypeKind.Single or TypeKind.Double:
-                string floating = type.Kind == TypeKind.Single ? "float" : "double";
+            case ValueKind.Single or ValueKind.Double:
+                string floating = type.Kind == ValueKind.Single ? "float" : "double";
                 writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));
                 break;
-            case TypeKind.Enum:
+            case ValueKind.Enum:
                 string map = Names.WireMap(type.Name);
                 writer.Block($"if ({map}.ToWire({value}) is null)", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
                 break;
-            case TypeKind.Object:
+            case ValueKind.Object:
                 WriteNested(writer, key, level, () => writer.Line($"{Names.Validator(type.Name)}.Validate({value}, ref errors);"));
                 break;
-            case TypeKind.List when IsNeeded(type):
+            case ValueKind.List when IsNeeded(type):
                 WriteNested(writer, key, level, () => WriteItems(writer, type.Item!, value, level + 1));
                 break;
-            case TypeKind.Map when IsNeeded(type):
+            case ValueKind.Map when IsNeeded(type):
                 WriteNested(writer, key, level, () => WriteEntries(writer, type.Item!, value, level + 1));
                 break;
         }

@@ -15,7 +15,7 @@ internal static class ValueReader
             return $"{Names.JsonRead}.{tolerant}(reader, member, ref additional, static item => {Value(type, "item")})";
         }
 
-        if (type.Leaf.Kind == TypeKind.Decimal)
+        if (type.Leaf.Kind == ValueKind.Decimal)
         {
             return $"{Names.JsonRead}.Exact(reader, static item => {ValueOrNull(type, "item", takesNull)})";
         }
@@ -31,9 +31,9 @@ internal static class ValueReader
 
     private static string Value(TypeRef type, string reader) => type.Kind switch
     {
-        TypeKind.Enum => $"{Names.WireMap(type.Name)}.Read({reader})",
-        TypeKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
-        TypeKind.List or TypeKind.Map =>
+        ValueKind.Enum => $"{Names.WireMap(type.Name)}.Read({reader})",
+        ValueKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
+        ValueKind.List or ValueKind.Map =>
             $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, static item => {ValueOrNull(type.Item with { IsNullable = false }, "item", type.Item.IsNullable)})",
         _ => $"{Names.JsonRead}.{type.Kind}({reader})",
     };

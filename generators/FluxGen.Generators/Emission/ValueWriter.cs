@@ -8,22 +8,22 @@ internal static class ValueWriter
     {
         switch (type.Kind)
         {
-            case TypeKind.String or TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal:
+            case ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Decimal:
                 writer.Line($"writer.WriteValue({value});");
                 break;
-            case TypeKind.Enum:
+            case ValueKind.Enum:
                 writer.Line($"{Names.WireMap(type.Name)}.Write(writer, {value});");
                 break;
-            case TypeKind.Object:
+            case ValueKind.Object:
                 writer.Line($"{Names.ConverterInstance(type)}.Write(writer, {value}, depth + 1);");
                 break;
-            case TypeKind.List:
+            case ValueKind.List:
                 writer.Line("writer.WriteStartArray();");
                 writer.Block($"foreach ({type.Item!.FullName} {Name("item", level)} in {value})", () =>
                     WriteItem(writer, type.Item, Name("item", level), level));
                 writer.Line("writer.WriteEndArray();");
                 break;
-            case TypeKind.Map:
+            case ValueKind.Map:
                 string entry = Name("entry", level);
                 writer.Line("writer.WriteStartObject();");
                 writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.Item!.FullName}> {entry} in {value})", () =>

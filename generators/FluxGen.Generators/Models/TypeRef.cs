@@ -1,7 +1,7 @@
 namespace FluxGen.Generators.Models;
 
 // The names of the scalars are also the names of the runtime's methods that read and write them.
-internal enum TypeKind
+internal enum ValueKind
 {
     String,
     Boolean,
@@ -24,7 +24,7 @@ internal enum TypeKind
     Map,
 }
 
-internal sealed record TypeRef(TypeKind Kind, string Name, bool IsValueType, bool IsNullable, TypeRef? Item = null)
+internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bool IsNullable, TypeRef? Item = null)
 {
     public string FullName => IsNullable ? Name + "?" : Name;
 
@@ -37,6 +37,6 @@ internal sealed record TypeRef(TypeKind Kind, string Name, bool IsValueType, boo
 
     // A JSON string whose text has to follow a grammar, so that it can be a string and still not fit.
     public bool IsFormattedText =>
-        Kind is TypeKind.Bytes or TypeKind.Guid or TypeKind.Uri or TypeKind.Date or TypeKind.DateTime
-            or TypeKind.Time or TypeKind.Duration or TypeKind.Enum;
+        Kind is ValueKind.Bytes or ValueKind.Guid or ValueKind.Uri or ValueKind.Date or ValueKind.DateTime
+            or ValueKind.Time or ValueKind.Duration or ValueKind.Enum;
 }

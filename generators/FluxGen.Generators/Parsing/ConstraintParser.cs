@@ -4,7 +4,6 @@ using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
-using TypeKind = FluxGen.Generators.Models.TypeKind;
 
 namespace FluxGen.Generators.Parsing;
 
@@ -17,17 +16,17 @@ internal static class ConstraintParser
         {
             switch (attribute.AttributeClass?.ToDisplayString())
             {
-                case MetadataNames.StringLength when type.Kind == TypeKind.String:
+                case MetadataNames.StringLength when type.Kind == ValueKind.String:
                     AddMinimum(constraints, "minLength", attribute.Named("MinimumLength")?.Value as int? ?? 0);
                     AddMaximum(constraints, "maxLength", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
-                case MetadataNames.MinLength when type.Kind == TypeKind.List:
+                case MetadataNames.MinLength when type.Kind == ValueKind.List:
                     AddMinimum(constraints, "minItems", attribute.Argument(0) as int? ?? 0);
                     break;
-                case MetadataNames.MaxLength when type.Kind == TypeKind.List:
+                case MetadataNames.MaxLength when type.Kind == ValueKind.List:
                     AddMaximum(constraints, "maxItems", attribute.Argument(0) as int? ?? int.MaxValue);
                     break;
-                case MetadataNames.Pattern when type.Kind == TypeKind.String:
+                case MetadataNames.Pattern when type.Kind == ValueKind.String:
                     AddPattern(constraints, property, owner, attribute.Text(0), diagnostics);
                     break;
                 case MetadataNames.Range when attribute.ConstructorArguments.Length >= 2:

@@ -22,7 +22,7 @@ internal static class ContractShape
             { ContainingType: not null } => "is nested in another type",
             { IsGenericType: true } => "is generic",
             { IsFileLocal: true } => "is local to its file",
-            { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } => ClassProblem(type),
+            { TypeKind: TypeKind.Class } => ClassProblem(type),
             _ => null,
         };
         if (problem is not null)

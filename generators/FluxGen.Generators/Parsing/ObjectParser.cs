@@ -45,7 +45,7 @@ internal static class ObjectParser
             else if (json is not null || member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             {
                 string problem = json is null ? "is required, but has no name on the wire" : "is a field";
-                diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedMember, $"{type.Name}.{member.Name}", problem));
+                diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, $"{type.Name}.{member.Name}", problem));
             }
         }
 
@@ -68,7 +68,7 @@ internal static class ObjectParser
         }
         else if (problem is not null)
         {
-            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, problem));
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, problem));
         }
     }
 }

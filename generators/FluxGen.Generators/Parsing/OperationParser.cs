@@ -2,7 +2,6 @@ using System.Globalization;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
-using TypeKind = FluxGen.Generators.Models.TypeKind;
 
 namespace FluxGen.Generators.Parsing;
 
@@ -121,7 +120,7 @@ internal static class OperationParser
 
     private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
-        if (TypeParser.Parse(type, symbol.ContainingAssembly) is { Kind: TypeKind.Object } parsed)
+        if (TypeParser.Parse(type, symbol.ContainingAssembly) is { Kind: ValueKind.Object } parsed)
         {
             return parsed with { IsNullable = false };
         }

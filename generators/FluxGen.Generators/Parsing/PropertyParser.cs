@@ -25,11 +25,11 @@ internal static class PropertyParser
         bool allowsNull = required is not (Always or DisallowNull);
         if (Problem(property) is { } problem)
         {
-            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, problem));
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, problem));
         }
         else if ((allowsNull || !isRequired) && !AcceptsNull(property, type))
         {
-            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedMember, owner, $"may be absent or null, but '{type.DisplayName}' is not nullable"));
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, $"may be absent or null, but '{type.DisplayName}' is not nullable"));
         }
 
         return new(

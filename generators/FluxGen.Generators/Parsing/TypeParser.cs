@@ -1,28 +1,27 @@
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
-using TypeKind = FluxGen.Generators.Models.TypeKind;
 
 namespace FluxGen.Generators.Parsing;
 
 internal static class TypeParser
 {
-    private static readonly Dictionary<string, TypeKind> ScalarKinds = new()
+    private static readonly Dictionary<string, ValueKind> ScalarKinds = new()
     {
-        ["string"] = TypeKind.String,
-        ["bool"] = TypeKind.Boolean,
-        ["int"] = TypeKind.Int32,
-        ["long"] = TypeKind.Int64,
-        ["float"] = TypeKind.Single,
-        ["double"] = TypeKind.Double,
-        ["decimal"] = TypeKind.Decimal,
-        ["byte[]"] = TypeKind.Bytes,
-        ["global::System.Guid"] = TypeKind.Guid,
-        ["global::System.Uri"] = TypeKind.Uri,
-        ["global::System.DateOnly"] = TypeKind.Date,
-        ["global::System.DateTimeOffset"] = TypeKind.DateTime,
-        ["global::System.TimeOnly"] = TypeKind.Time,
-        ["global::System.TimeSpan"] = TypeKind.Duration,
-        ["global::Newtonsoft.Json.Linq.JToken"] = TypeKind.Any,
+        ["string"] = ValueKind.String,
+        ["bool"] = ValueKind.Boolean,
+        ["int"] = ValueKind.Int32,
+        ["long"] = ValueKind.Int64,
+        ["float"] = ValueKind.Single,
+        ["double"] = ValueKind.Double,
+        ["decimal"] = ValueKind.Decimal,
+        ["byte[]"] = ValueKind.Bytes,
+        ["global::System.Guid"] = ValueKind.Guid,
+        ["global::System.Uri"] = ValueKind.Uri,
+        ["global::System.DateOnly"] = ValueKind.Date,
+        ["global::System.DateTimeOffset"] = ValueKind.DateTime,
+        ["global::System.TimeOnly"] = ValueKind.Time,
+        ["global::System.TimeSpan"] = ValueKind.Duration,
+        ["global::Newtonsoft.Json.Linq.JToken"] = ValueKind.Any,
     };
 
     public static TypeRef? Parse(ITypeSymbol type, IAssemblySymbol contract)
@@ -34,7 +33,7 @@ internal static class TypeParser
 
         string name = type.FullName();
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
-        return ScalarKinds.TryGetValue(name, out TypeKind kind)
+        return ScalarKinds.TryGetValue(name, out ValueKind kind)
             ? new(kind, name, type.IsValueType, isNullable)
             : ParseSchema(type, contract, isNullable) ?? ParseCollection(type, contract, isNullable);
     }
@@ -51,8 +50,8 @@ internal static class TypeParser
 
         return type.TypeKind switch
         {
-            Microsoft.CodeAnalysis.TypeKind.Enum => new(TypeKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
-            Microsoft.CodeAnalysis.TypeKind.Class => new(TypeKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            Microsoft.CodeAnalysis.TypeKind.Enum => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            Microsoft.CodeAnalysis.TypeKind.Class => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
             _ => null,
         };
     }
@@ -70,9 +69,9 @@ internal static class TypeParser
         {
             (_, null) => null,
             ("System.Collections.Generic.IList<T>", _) =>
-                new(TypeKind.List, $"global::System.Collections.Generic.IList<{item.FullName}>", IsValueType: false, isNullable, item),
+                new(ValueKind.List, $"global::System.Collections.Generic.IList<{item.FullName}>", IsValueType: false, isNullable, item),
             ("System.Collections.Generic.IDictionary<TKey, TValue>", _) when generic.TypeArguments[0].SpecialType == SpecialType.System_String =>
-                new(TypeKind.Map, $"global::System.Collections.Generic.IDictionary<string, {item.FullName}>", IsValueType: false, isNullable, item),
+                new(ValueKind.Map, $"global::System.Collections.Generic.IDictionary<string, {item.FullName}>", IsValueType: false, isNullable, item),
             _ => null,
         };
     }

@@ -5,7 +5,7 @@ namespace FluxGen.Cli.Requests;
 
 internal static class MemberHelp
 {
-    public static string Describe(MemberInfo member)
+    public static string Describe(SchemaPropertyInfo member)
     {
         IEnumerable<string> sentences =
         [
@@ -27,7 +27,7 @@ internal static class MemberHelp
         _ => schema.Kind.ToString().ToLowerInvariant(),
     };
 
-    private static IEnumerable<string> Limits(MemberInfo member)
+    private static IEnumerable<string> Limits(SchemaPropertyInfo member)
     {
         string? least = Limit(member, "minimum") is { } minimum ? $"at least {minimum}" : null;
         string? most = Limit(member, "maximum") is { } maximum ? $"at most {maximum}" : null;
@@ -56,7 +56,7 @@ internal static class MemberHelp
         return text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}{unit}.";
     }
 
-    private static string? Limit(MemberInfo member, string keyword) =>
+    private static string? Limit(SchemaPropertyInfo member, string keyword) =>
         member.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword) is { } constraint ? Text(constraint.Limit) : null;
 
     private static string Text(object value) => value is bool flag

@@ -9,7 +9,7 @@ internal sealed class MemberOption
 {
     private readonly Symbol _symbol;
 
-    public MemberOption(MemberInfo member, ISet<string> takenNames)
+    public MemberOption(SchemaPropertyInfo member, ISet<string> takenNames)
     {
         Member = member;
         Pointer = JsonPointer.Append("", member.Name);
@@ -31,7 +31,7 @@ internal sealed class MemberOption
         }
     }
 
-    public MemberInfo Member { get; }
+    public SchemaPropertyInfo Member { get; }
 
     public string Pointer { get; }
 

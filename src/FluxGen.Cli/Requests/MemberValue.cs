@@ -24,7 +24,7 @@ internal static class MemberValue
         ["duration"] = reader => JsonRead.Duration(reader),
     };
 
-    public static JToken? Convert(MemberInfo member, IReadOnlyList<string> texts, ICollection<ValidationError> errors)
+    public static JToken? Convert(SchemaPropertyInfo member, IReadOnlyList<string> texts, ICollection<ValidationError> errors)
     {
         string pointer = JsonPointer.Append("", member.Name);
         SchemaInfo schema = member.Schema;

@@ -13,7 +13,7 @@ internal sealed class RequestBinder
     public RequestBinder(OperationInfo operation, Command command)
     {
         HashSet<string> takenNames = [.. command.Options.SelectMany(option => option.Aliases.Append(option.Name)), "--help", "--version"];
-        _members = [.. operation.RequestMembers.Select(member => new MemberOption(member, takenNames))];
+        _members = [.. operation.RequestProperties.Select(member => new MemberOption(member, takenNames))];
         foreach (MemberOption member in _members)
         {
             member.AddTo(command);
@@ -27,7 +27,7 @@ internal sealed class RequestBinder
         JObject body = [];
         foreach (MemberOption option in _members)
         {
-            MemberInfo member = option.Member;
+            SchemaPropertyInfo member = option.Member;
             JToken? value = option.Read(arguments) is { } texts
                 ? MemberValue.Convert(member, texts, errors)
                 : member is { IsRequired: true, Default: { } initial } ? new JValue(initial) : null;

@@ -11,9 +11,9 @@ internal static class SampleCall
 
     public static string Write(OperationInfo operation, string address)
     {
-        JObject body = new(operation.RequestMembers.Where(member => member.IsRequired).Select(member => new JProperty(member.Name, Value(member))));
+        JObject body = new(operation.RequestProperties.Where(member => member.IsRequired).Select(member => new JProperty(member.Name, Value(member))));
         return $"curl {address}/{operation.Path} -H 'Authorization: Bearer any' -H 'Content-Type: application/json' -d '{body.ToString(Formatting.None)}'";
     }
 
-    private static object Value(MemberInfo member) => member.Default ?? (member.Schema.AllowedValues is [{ } first, ..] ? first : Words);
+    private static object Value(SchemaPropertyInfo member) => member.Default ?? (member.Schema.AllowedValues is [{ } first, ..] ? first : Words);
 }

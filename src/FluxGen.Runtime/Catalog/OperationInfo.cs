@@ -22,7 +22,7 @@ public sealed class OperationInfo
     public string? RequestType { get; init; }
 
     /// <summary>The members of the request body, in the order of the schema.</summary>
-    public IReadOnlyList<MemberInfo> RequestMembers { get; init; } = [];
+    public IReadOnlyList<SchemaPropertyInfo> RequestProperties { get; init; } = [];
 
     /// <summary>The documented responses.</summary>
     public required IReadOnlyList<ResponseInfo> Responses { get; init; }

@@ -43,7 +43,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader, inside an object. Afterwards it stands on the name, not on the value.</param>
     /// <param name="name">The name of the member.</param>
     /// <returns>Whether there is a member.</returns>
-    public static bool NextMember(JsonReader reader, [NotNullWhen(true)] out string? name)
+    public static bool NextProperty(JsonReader reader, [NotNullWhen(true)] out string? name)
     {
         if (Next(reader).TokenType == JsonToken.PropertyName)
         {
@@ -102,7 +102,7 @@ public static partial class JsonRead
         ArgumentNullException.ThrowIfNull(value);
         StartObject(reader);
         Dictionary<string, T> values = new(StringComparer.Ordinal);
-        while (NextMember(reader, out string? name))
+        while (NextProperty(reader, out string? name))
         {
             values[name] = value(Next(reader));
         }
@@ -121,14 +121,14 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the name of the member.</param>
     /// <param name="name">The name of the member.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException UnknownMember(JsonReader reader, string name) =>
+    public static JsonException UnknownProperty(JsonReader reader, string name) =>
         Failure(reader, $"The object has no member '{JsonText.Shorten(name)}'. Remove it, or correct its name.");
 
     /// <summary>The error for a required member that is absent.</summary>
     /// <param name="reader">The reader, at the end of the object.</param>
     /// <param name="name">The name of the member.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException MissingMember(JsonReader reader, string name) =>
+    public static JsonException MissingProperty(JsonReader reader, string name) =>
         Failure(reader, $"The object lacks the required member '{name}'.");
 
     /// <summary>The error for a value that an enum does not have.</summary>

@@ -16,10 +16,10 @@ internal static class ParameterChecker
         NameValueCollection query = HttpUtility.ParseQueryString(message.Query);
         string[] documented = [.. operation.QueryNames];
         IEnumerable<Violation> ofParameters = operation.Parameters
-            .Where(parameter => !query.AllKeys.Any(parameter.IsMember))
+            .Where(parameter => !query.AllKeys.Any(parameter.IsProperty))
             .SelectMany(parameter => Check(parameter, Find(parameter, message, query, path)));
         IEnumerable<Violation> undocumented = query.AllKeys
-            .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsMember(name)))
+            .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsProperty(name)))
             .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, Documented(documented), "another"));
         return ofParameters.Concat(undocumented);
     }

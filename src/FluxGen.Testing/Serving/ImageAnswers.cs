@@ -76,7 +76,7 @@ internal sealed class ImageAnswers
     {
         response.Images =
         [
-            .. pictures.Select(picture => new GeneratedPicture
+            .. pictures.Select(picture => new ImageInfo
             {
                 Url = PictureAddress.Of(picture, _server),
                 Width = picture.Width,

@@ -24,7 +24,7 @@ internal static class RequestMember
 
     private static JsonSchemaProperty Find(SpecOperation operation, SpecContent content, string property)
     {
-        string? name = ImagesOperations.GenerateImages.RequestMembers.FirstOrDefault(member => member.PropertyName == property)?.Name;
+        string? name = ImagesOperations.GenerateImages.RequestProperties.FirstOrDefault(member => member.ClrName == property)?.Name;
         return name is not null && content.Schema.Properties.TryGetValue(name, out JsonSchemaProperty? member)
             ? member
             : throw new InvalidOperationException(

@@ -6,7 +6,7 @@ namespace FluxGen.Testing;
 
 internal static class PictureSizes
 {
-    private const string Extension = "x-picture-sizes";
+    private const string Extension = "x-image-sizes";
 
     public static IReadOnlyDictionary<string, PictureSize> Read(OpenApiDocument document)
     {

@@ -22,7 +22,7 @@ internal sealed record SpecParameter(
         [.. operation.ActualParameters.Select(Read).OfType<SpecParameter>()];
 
     // What is in it, such as name[member]=value, is not looked at.
-    public bool IsMember(string? name) =>
+    public bool IsProperty(string? name) =>
         IsDeepObject && name is not null && name.StartsWith($"{Name}[", StringComparison.Ordinal) && name.EndsWith(']');
 
     private static SpecParameter? Read(OpenApiParameter parameter)

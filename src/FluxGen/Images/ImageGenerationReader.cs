@@ -19,7 +19,7 @@ internal static class ImageGenerationReader
         {
             foreach (ImageData item in data)
             {
-                AddPlain(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsMember), downloader, prompt);
+                AddPlain(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty), downloader, prompt);
             }
         }
 
@@ -27,7 +27,7 @@ internal static class ImageGenerationReader
         {
             foreach (JobChoice choice in choices)
             {
-                AddPlain(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsMember), downloader, prompt);
+                AddPlain(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty), downloader, prompt);
             }
         }
 
@@ -38,12 +38,12 @@ internal static class ImageGenerationReader
         };
     }
 
-    private static void AddPictures(List<GeneratedImage> images, IList<GeneratedPicture> pictures, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
+    private static void AddPictures(List<GeneratedImage> images, IList<ImageInfo> pictures, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
     {
         for (int index = 0; index < pictures.Count; index++)
         {
-            GeneratedPicture picture = pictures[index];
-            string? unreadable = Unreadable(picture.AdditionalProperties, GeneratedPictureJsonConverter.IsMember);
+            ImageInfo picture = pictures[index];
+            string? unreadable = Unreadable(picture.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
             if (picture.Url is not null || unreadable is not null)
             {
                 images.Add(new(downloader, prompt, images.Count)

@@ -3,7 +3,7 @@ using FluxGen.Runtime;
 namespace FluxGen;
 
 // Puts the images that an answer carries into files while it arrives, and afterwards tells each image of the answer its file.
-internal sealed class ImageIntake(string directory, string prompt, long maxImageBytes) : IBinaryMemberSink, IDisposable
+internal sealed class ImageIntake(string directory, string prompt, long maxImageBytes) : IBinaryPropertySink, IDisposable
 {
     private readonly BinaryPlaceholder _placeholder = new();
     private readonly List<IncomingImage> _images = [];
@@ -11,7 +11,7 @@ internal sealed class ImageIntake(string directory, string prompt, long maxImage
     // Of images that are whole, and of those that are not.
     public IReadOnlyList<string> Files => [.. _images.Select(image => image.Path).OfType<string>()];
 
-    public Stream Wrap(Stream answer) => new BinaryMemberStream(answer, IsBinary, _placeholder, this);
+    public Stream Wrap(Stream answer) => new BinaryPropertyStream(answer, IsBinary, _placeholder, this);
 
     public void Begin(int index) => _images.Add(new(new ImageFile(directory, overwrite: false, prompt, index), maxImageBytes));
 

@@ -21,7 +21,7 @@ public sealed class HelpTests
     }
 
     [TestCaseSource(nameof(Members))]
-    public void Help_describes_a_member_with_its_limits_default_and_values(MemberInfo member)
+    public void Help_describes_a_member_with_its_limits_default_and_values(SchemaPropertyInfo member)
     {
         string line = _help.OutputLines.Select(text => text.Trim()).FirstOrDefault(text => text.StartsWith(member.ShownName() + " ", StringComparison.Ordinal))
             ?? throw new AssertionException($"nothing begins with {member.ShownName()}:\n{_help.Output}");

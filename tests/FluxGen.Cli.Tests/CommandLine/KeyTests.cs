@@ -20,11 +20,11 @@ public sealed class KeyTests
     [Test]
     public async Task Key_comes_from_a_file_without_the_line_break_at_its_end()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
-        await File.WriteAllTextAsync(directory["key"], CliProcess.Key + "\r\n");
+        await File.WriteAllTextAsync(directory.File("key"), CliProcess.Key + "\r\n");
 
-        CliResult result = await Call(stub, "--api-key-file", directory["key"], "--out", directory.Path).Set(CliProcess.KeyVariable, "another").RunAsync();
+        CliResult result = await Call(stub, "--api-key-file", directory.File("key"), "--out", directory.Path).Set(CliProcess.KeyVariable, "another").RunAsync();
 
         result.ShouldExitWith(0);
         Assert.That(stub.Key, Is.EqualTo($"Bearer {CliProcess.Key}"));
@@ -33,7 +33,7 @@ public sealed class KeyTests
     [Test]
     public async Task Key_comes_from_the_environment()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
 
         CliResult result = await Call(stub, "--out", directory.Path).RunAsync();
@@ -47,14 +47,14 @@ public sealed class KeyTests
     [TestCase(CliProcess.Key + "\n" + CliProcess.Key, "character", TestName = "Key_file_with_two_lines_is_refused")]
     public async Task Key_file_without_a_key_is_refused(string? content, string reason)
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
         if (content is not null)
         {
-            await File.WriteAllTextAsync(directory["key"], content);
+            await File.WriteAllTextAsync(directory.File("key"), content);
         }
 
-        CliResult result = await Call(stub, "--api-key-file", directory["key"]).RunAsync();
+        CliResult result = await Call(stub, "--api-key-file", directory.File("key")).RunAsync();
 
         result.ShouldExitWith(2);
         Assert.That(result.ErrorLines, Has.Exactly(1).StartsWith("error: --api-key-file: ").And.Exactly(1).Contains(reason));

@@ -22,7 +22,7 @@ public sealed class LimitTests
     {
         for (int call = 0; call < BadValues.Max(values => values.Count); call++)
         {
-            IEnumerable<(MemberInfo, IReadOnlyList<string>)> values = Catalogue.Members.Zip(BadValues)
+            IEnumerable<(SchemaPropertyInfo, IReadOnlyList<string>)> values = Catalogue.Members.Zip(BadValues)
                 .Select(pair => (pair.First, pair.Second.Count > call ? pair.Second[call].Texts : GoodValue.Find(pair.First, highest: false) ?? []));
             _refused.Add(await CliProcess.RunAsync(Arguments.For(values, "--base-url", _stub.BaseUrl.AbsoluteUri)));
         }
@@ -58,9 +58,9 @@ public sealed class LimitTests
     [TestCase(true, TestName = "The_most_of_everything_is_sent_as_it_is")]
     public async Task Values_at_the_limits_are_sent_as_they_are(bool highest)
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
-        List<(MemberInfo Member, IReadOnlyList<string> Texts)> values = [.. Catalogue.Members
+        List<(SchemaPropertyInfo Member, IReadOnlyList<string> Texts)> values = [.. Catalogue.Members
             .Select(member => (member, GoodValue.Find(member, highest)))
             .Where(value => value.Item2 is not null)
             .Select(value => (value.member, value.Item2!))];
@@ -72,7 +72,7 @@ public sealed class LimitTests
         Assert.That(sent.Properties().Select(property => property.Name), Is.EquivalentTo(values.Select(value => value.Member.Name)));
         Assert.Multiple(() =>
         {
-            foreach ((MemberInfo member, IReadOnlyList<string> texts) in values)
+            foreach ((SchemaPropertyInfo member, IReadOnlyList<string> texts) in values)
             {
                 JToken token = sent[member.Name]!;
                 Assert.That(token.Type, Is.EqualTo(TypeOf(member.Schema)), member.Name);
@@ -95,7 +95,7 @@ public sealed class LimitTests
         ? value is string text ? text : GoodValue.Text(value)
         : token.ToString(Newtonsoft.Json.Formatting.None);
 
-    private static string Typed(MemberInfo member, IReadOnlyList<string> texts)
+    private static string Typed(SchemaPropertyInfo member, IReadOnlyList<string> texts)
     {
         JToken Item(SchemaInfo schema, string text) => schema.Kind is SchemaKind.String ? new JValue(text) : JToken.Parse(text);
 

@@ -8,7 +8,7 @@ public sealed class PromptTests
     [TestCase("@home with \"quotes\", ünïcödé 🦖 and\na second line")]
     public async Task Prompt_is_sent_as_it_was_typed(string prompt)
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
 
         CliResult result = await CliProcess.RunAsync(
@@ -21,9 +21,9 @@ public sealed class PromptTests
     [Test]
     public async Task Prompt_that_begins_with_an_at_sign_is_no_file_of_arguments()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
-        await File.WriteAllTextAsync(directory["home"], "--help");
+        await File.WriteAllTextAsync(directory.File("home"), "--help");
 
         CliResult result = await new CliProcess("generate", "@home", "--base-url", stub.BaseUrl.AbsoluteUri).In(directory).RunAsync();
 

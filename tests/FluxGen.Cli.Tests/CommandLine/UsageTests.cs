@@ -49,7 +49,7 @@ public sealed class UsageTests
     [Test]
     public async Task Option_without_its_value_is_named()
     {
-        MemberInfo member = Catalogue.Seed;
+        SchemaPropertyInfo member = Catalogue.Seed;
 
         CliResult result = await CallAsync(Arguments.Words, member.ShownName());
 

@@ -17,7 +17,7 @@ public sealed class CancellationTests
     [Test]
     public async Task Interrupt_while_the_service_is_drawing_ends_the_program()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Stub stub = new(async () =>
         {
@@ -35,17 +35,17 @@ public sealed class CancellationTests
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.StartsWith("Cancelled.").And.Contains("billed"));
         Assert.That(result.Output, Is.Empty);
-        Assert.That(directory.FileNames, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Interrupt_during_a_download_leaves_no_part_of_a_file_and_its_address_is_printed()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         TaskCompletionSource<string> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using FileSystemWatcher watcher = new(directory.Path);
         watcher.Changed += (_, change) => begun.TrySetResult(change.Name!);
-        using RawServer server = RawServer.Sending(Pictures.Png, length: 1024 * 1024, () => _end.Task);
+        using ImageHost server = ImageHost.Sending(Pictures.Png, length: 1024 * 1024, () => _end.Task);
         Stub stub = new(() =>
         {
             // Only now, for the program has written to the directory before, to see whether it can.
@@ -62,15 +62,15 @@ public sealed class CancellationTests
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {server.Url}"));
         Assert.That(result.Output, Is.Empty);
-        Assert.That(directory.FileNames, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Interrupt_during_a_download_still_saves_what_came_with_the_answer()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using RawServer server = RawServer.Sending(Pictures.Png, length: 1024 * 1024, () =>
+        using ImageHost server = ImageHost.Sending(Pictures.Png, length: 1024 * 1024, () =>
         {
             asked.TrySetResult();
             return _end.Task;
@@ -85,11 +85,11 @@ public sealed class CancellationTests
         });
 
         result.ShouldExitWith(130);
-        Assert.That(directory.FileNames.Count(), Is.EqualTo(1));
+        Assert.That(directory.Files.Count, Is.EqualTo(1));
         Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {server.Url}"));
-        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(directory.FileNames.Single()));
+        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(directory.Files.Single()));
     }
 
-    private static CliProcess Call(Stub stub, TempDirectory directory) =>
+    private static CliProcess Call(Stub stub, TemporaryDirectory directory) =>
         new(Arguments.Generate("--json", "--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path));
 }

@@ -7,9 +7,9 @@ public sealed class ConnectionTests
     [Test]
     public async Task Refused_connection_is_a_failure_that_cost_nothing()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
 
-        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", RawServer.Refusing.AbsoluteUri, "--out", directory.Path));
+        CliResult result = await CliProcess.RunAsync(Arguments.Generate("--base-url", ImageHost.Refusing.AbsoluteUri, "--out", directory.Path));
 
         result.ShouldExitWith(4);
         Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("nothing was sent"));
@@ -18,8 +18,8 @@ public sealed class ConnectionTests
     [Test]
     public async Task Dropped_connection_is_a_failure_that_may_have_cost_something()
     {
-        using TempDirectory directory = new();
-        using RawServer server = RawServer.Dropping();
+        using TemporaryDirectory directory = new();
+        using ImageHost server = ImageHost.Dropping();
 
         CliResult result = await CliProcess.RunAsync(Arguments.Generate("--retries", "3", "--base-url", server.Url.AbsoluteUri, "--out", directory.Path));
 

@@ -18,20 +18,20 @@ public sealed class FullDiskTests
     [Test]
     public async Task Download_onto_a_full_disk_leaves_no_part_of_a_file_and_its_address_is_printed()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture([.. Pictures.Png, .. new byte[Large]]);
 
         CliResult result = await CliProcess.InShell(WithSmallFilesOnly, Arguments.Generate("--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path)).RunAsync();
 
         result.ShouldExitWith(5);
         Assert.That(result.ErrorLines, Has.Some.StartsWith("error: ").And.Some.StartsWith("The image is at http://"));
-        Assert.That(directory.FileNames, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Picture_that_fits_nowhere_leaves_no_part_of_a_file_anywhere()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = new(HttpStatusCode.OK, Pictures.Inside([.. Pictures.Png, .. new byte[Large]]));
 
         CliResult result = await CliProcess
@@ -41,15 +41,15 @@ public sealed class FullDiskTests
 
         result.ShouldExitWith(5);
         Assert.That(result.ErrorLines, Has.Some.EqualTo("It cannot be recovered."));
-        Assert.That(directory.FileNames, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
     }
 
     [Test]
     [Platform("Linux")]
     public async Task Picture_for_a_full_disk_is_kept_among_the_temporary_files()
     {
-        using TempDirectory directory = new();
-        using TempDirectory disk = new();
+        using TemporaryDirectory directory = new();
+        using TemporaryDirectory disk = new();
         byte[] picture = [.. Pictures.Png, .. new byte[Large]];
         Stub stub = new(HttpStatusCode.OK, Pictures.Inside(picture));
 
@@ -62,15 +62,15 @@ public sealed class FullDiskTests
         Assume.That(result.ExitCode, Is.Not.EqualTo(99).And.Not.EqualTo(127).And.Not.EqualTo(1), "this machine lets nobody make a small disk");
         result.ShouldExitWith(5);
         Assert.That(result.Output, Is.Empty, "no file is left on the full disk");
-        Assert.That(await File.ReadAllBytesAsync(directory[directory.FileNames.Single()]), Is.EqualTo(picture));
-        Assert.That(result.Errors, Does.Contain(directory[directory.FileNames.Single()]));
+        Assert.That(await File.ReadAllBytesAsync(directory.File(directory.Files.Single())), Is.EqualTo(picture));
+        Assert.That(result.Errors, Does.Contain(directory.File(directory.Files.Single())));
     }
 
     [Test]
     [Platform("Linux")]
     public async Task Result_that_cannot_be_printed_is_told_on_standard_error()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = Stub.WithPicture(Pictures.Png);
 
         CliResult result = await CliProcess
@@ -79,6 +79,6 @@ public sealed class FullDiskTests
 
         result.ShouldExitWith(5);
         Assert.That(result.ErrorLines, Has.One.StartsWith("error: the result cannot be printed: "));
-        Assert.That(directory.FileNames, Has.One.Items);
+        Assert.That(directory.Files, Has.One.Items);
     }
 }

@@ -7,12 +7,12 @@ public sealed class OutputDirectoryTests
     [Test]
     public async Task File_in_the_way_of_the_directory_is_told_before_anything_is_sent()
     {
-        using TempDirectory directory = new();
-        await File.WriteAllTextAsync(directory["file"], "in the way");
+        using TemporaryDirectory directory = new();
+        await File.WriteAllTextAsync(directory.File("file"), "in the way");
 
-        await ShouldBeRefusedAsync(directory["file"]);
+        await ShouldBeRefusedAsync(directory.File("file"));
 
-        Assert.That(directory.FileNames.Single(), Is.EqualTo("file"));
+        Assert.That(directory.Files.Single(), Is.EqualTo("file"));
     }
 
     [Test]

@@ -9,7 +9,7 @@ public sealed class UnreadableTests
     [Test]
     public async Task Answer_that_breaks_off_is_kept_and_its_addresses_are_printed()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         const string body = """{"images":[{"url":"https://cdn.example.com/one.png?a=1\u0026b=2"},{"url":"https:\/\/cdn.example.com\/two.png"},{"wi""";
         Stub stub = new(() => Task.FromResult(StubAnswer.Text(HttpStatusCode.Created, body)));
 
@@ -18,28 +18,28 @@ public sealed class UnreadableTests
         result.ShouldExitWith(5);
         Assert.That(result.Output, Is.Empty);
         Assert.That(result.Errors, Does.Contain("https://cdn.example.com/one.png?a=1&b=2").And.Contain("https://cdn.example.com/two.png"));
-        string rescued = directory.FileNames.Single();
-        Assert.That(result.Errors, Does.Contain(directory[rescued]));
-        Assert.That(await File.ReadAllTextAsync(directory[rescued]), Is.EqualTo(body));
+        string rescued = directory.Files.Single();
+        Assert.That(result.Errors, Does.Contain(directory.File(rescued)));
+        Assert.That(await File.ReadAllTextAsync(directory.File(rescued)), Is.EqualTo(body));
     }
 
     [Test]
     public async Task Answer_of_nothing_leaves_no_file()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         Stub stub = new(() => Task.FromResult(StubAnswer.Text(HttpStatusCode.Created, "")));
 
         CliResult result = await Call(stub, directory).RunAsync();
 
         result.ShouldExitWith(5);
         Assert.That(result.ErrorLines, Has.Some.StartsWith("error: "));
-        Assert.That(directory.FileNames, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Image_that_cannot_be_read_is_kept_as_it_came()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         string good = Convert.ToBase64String(Pictures.Png);
         Stub stub = new(() => Task.FromResult(StubAnswer.Text(HttpStatusCode.OK, $$"""{"data":[{"b64_json":"{{good}}"},{"b64_json":"not#base64"}]}""")));
 
@@ -53,6 +53,6 @@ public sealed class UnreadableTests
         Assert.That(result.Errors, Does.Contain(rescued));
     }
 
-    private static CliProcess Call(Stub stub, TempDirectory directory, params string[] options) =>
+    private static CliProcess Call(Stub stub, TemporaryDirectory directory, params string[] options) =>
         new CliProcess(Arguments.Generate([.. options, "--base-url", stub.BaseUrl.AbsoluteUri, "--out", directory.Path])).WithTemporaryFilesIn(directory.Path);
 }

@@ -24,7 +24,7 @@ public sealed class FormTests
     [TestCaseSource(nameof(Ratios))]
     public async Task Picture_of_a_ratio_has_the_documented_size(string ratio)
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
 
         using SKCodec picture = await GenerateAsync(directory, arguments => arguments.With(Catalogue.AspectRatio, ratio));
 
@@ -34,18 +34,18 @@ public sealed class FormTests
     [TestCaseSource(nameof(Formats))]
     public async Task Picture_of_a_format_is_a_file_of_it(string format)
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
 
         using SKCodec picture = await GenerateAsync(directory, arguments => arguments.With(Catalogue.OutputFormat, format));
 
         Assert.That(picture.EncodedFormat.ToString(), Is.EqualTo(format).IgnoreCase);
-        Assert.That(directory.FileNames.Single(), Does.EndWith(picture.EncodedFormat == SKEncodedImageFormat.Jpeg ? ".jpg" : "." + format));
+        Assert.That(directory.Files.Single(), Does.EndWith(picture.EncodedFormat == SKEncodedImageFormat.Jpeg ? ".jpg" : "." + format));
     }
 
-    private async Task<SKCodec> GenerateAsync(TempDirectory directory, Func<IEnumerable<string>, IEnumerable<string>> with)
+    private async Task<SKCodec> GenerateAsync(TemporaryDirectory directory, Func<IEnumerable<string>, IEnumerable<string>> with)
     {
         IEnumerable<string> arguments = Arguments.Generate("--base-url", _server.BaseAddress.AbsoluteUri, "--out", directory.Path);
         (await CliProcess.RunAsync(with(arguments))).ShouldExitWith(0);
-        return SKCodec.Create(directory[directory.FileNames.Single()]);
+        return SKCodec.Create(directory.File(directory.Files.Single()));
     }
 }

@@ -9,35 +9,35 @@ public sealed class NamingTests
     [Test]
     public async Task Overwrite_replaces_the_picture_of_the_same_name()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
         (await GenerateAsync(directory)).ShouldExitWith(0);
-        string name = directory.FileNames.Single();
-        await File.WriteAllTextAsync(directory[name], "older");
+        string name = directory.Files.Single();
+        await File.WriteAllTextAsync(directory.File(name), "older");
 
         CliResult result = await GenerateAsync(directory, "--overwrite");
 
         result.ShouldExitWith(0);
-        Assert.That(directory.FileNames.Single(), Is.EqualTo(name));
-        Assert.That(await File.ReadAllBytesAsync(directory[name]), Is.EqualTo(Pictures.Png));
+        Assert.That(directory.Files.Single(), Is.EqualTo(name));
+        Assert.That(await File.ReadAllBytesAsync(directory.File(name)), Is.EqualTo(Pictures.Png));
     }
 
     [Test]
     public async Task Directory_is_made_where_there_is_none()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
 
         CliResult result = await GenerateAsync(directory, "--out", Path.Combine("new", "one"));
 
         result.ShouldExitWith(0);
-        Assert.That(directory.FileNames.Single(), Does.StartWith(Path.Combine("new", "one")));
+        Assert.That(directory.Files.Single(), Does.StartWith(Path.Combine("new", "one")));
     }
 
     [Test]
     public async Task Json_names_the_file_whatever_the_encoding_of_the_console()
     {
-        using TempDirectory directory = new();
+        using TemporaryDirectory directory = new();
 
-        CliResult result = await new CliProcess(Arguments.Generate("--json", "--base-url", _stub.BaseUrl.AbsoluteUri, "--out", directory["é 🦖"]))
+        CliResult result = await new CliProcess(Arguments.Generate("--json", "--base-url", _stub.BaseUrl.AbsoluteUri, "--out", directory.File("é 🦖")))
             .Set("LC_ALL", "en_US.ISO-8859-1")
             .RunAsync();
 
@@ -46,6 +46,6 @@ public sealed class NamingTests
     }
 
     // Without --out, that is in the current directory.
-    private Task<CliResult> GenerateAsync(TempDirectory directory, params string[] options) =>
+    private Task<CliResult> GenerateAsync(TemporaryDirectory directory, params string[] options) =>
         new CliProcess(Arguments.Generate(["--base-url", _stub.BaseUrl.AbsoluteUri, .. options])).In(directory).RunAsync();
 }

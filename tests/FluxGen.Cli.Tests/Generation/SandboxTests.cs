@@ -9,14 +9,14 @@ public sealed class SandboxTests
 {
     private static readonly int Count = Math.Clamp(2, Limit("minimum", 1), Limit("maximum", 2));
 
-    private readonly TempDirectory _directory = new();
+    private readonly TemporaryDirectory _directory = new();
     private CliResult _asJson = null!;
     private CliResult _asText = null!;
     private Dictionary<string, byte[]> _before = null!;
 
     private static string Seed => GoodValue.Find(Catalogue.Seed, highest: false)![0];
 
-    private Dictionary<string, byte[]> Files => _directory.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(_directory[name]));
+    private Dictionary<string, byte[]> Files => _directory.Files.ToDictionary(name => name, name => File.ReadAllBytes(_directory.File(name)));
 
     [OneTimeSetUp]
     public async Task GenerateAsync()
@@ -44,7 +44,7 @@ public sealed class SandboxTests
 
         Assert.That(_asJson.Errors, Is.Empty);
         Assert.That(images, Has.Count.EqualTo(Count));
-        Assert.That(images.Select(image => (string?)image["path"]), Is.EquivalentTo(_before.Keys.Select(name => _directory[name])));
+        Assert.That(images.Select(image => (string?)image["path"]), Is.EquivalentTo(_before.Keys.Select(name => _directory.File(name))));
         Assert.That((string?)json["seed"], Is.EqualTo(Seed));
         Assert.That((string?)json["prompt"], Is.EqualTo(Arguments.Words));
         Assert.That(json.ContainsKey("creditsUsed"));
@@ -67,7 +67,7 @@ public sealed class SandboxTests
     [Test]
     public void Without_json_the_result_is_lines_of_text()
     {
-        IEnumerable<string> added = Files.Keys.Except(_before.Keys).Select(name => _directory[name]);
+        IEnumerable<string> added = Files.Keys.Except(_before.Keys).Select(name => _directory.File(name));
 
         Assert.That(_asText.OutputLines.SkipLast(1).Select(line => line.Split("  ")[0]), Is.EquivalentTo(added));
         Assert.That(_asText.OutputLines[^1], Is.EqualTo($"seed {Seed}"));
@@ -101,5 +101,5 @@ public sealed class SandboxTests
     private CliProcess Call(params string[] options) =>
         new CliProcess(Arguments.Generate(["--sandbox", "--out", _directory.Path, .. options]).With(Catalogue.Seed, Seed).With(Catalogue.NumImages, Count))
             .Set(CliProcess.KeyVariable, null)
-            .Set("HTTP_PROXY", RawServer.Refusing.AbsoluteUri);
+            .Set("HTTP_PROXY", ImageHost.Refusing.AbsoluteUri);
 }

@@ -5,10 +5,10 @@ namespace FluxGen.Cli.Tests.Requests;
 // Members of no specification, for what the one of this repository does not use.
 internal static class Sample
 {
-    public static MemberInfo Member(SchemaInfo schema, string name = "some_member", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
+    public static SchemaPropertyInfo Member(SchemaInfo schema, string name = "some_member", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
     {
         Name = name,
-        PropertyName = "SomeMember",
+        ClrName = "SomeMember",
         Schema = schema,
         IsRequired = false,
         IsNullable = false,

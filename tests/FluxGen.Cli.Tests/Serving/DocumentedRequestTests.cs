@@ -29,7 +29,7 @@ public sealed class DocumentedRequestTests
     [TestCase(FromJavaScript, TestName = "Request_of_JavaScript_gets_a_picture")]
     public async Task Request_gets_a_picture(string body)
     {
-        using HttpResponseMessage response = await _api.PostAsync(body);
+        using HttpResponseMessage response = await _api.PostAsync(Catalogue.Operation.Path, body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         await ShouldBeAPictureAsync(JObject.Parse(await response.Content.ReadAsStringAsync()), "21:9");
@@ -58,7 +58,7 @@ public sealed class DocumentedRequestTests
         JObject body = JObject.Parse(FromPython);
         body[name] = 1000;
 
-        using HttpResponseMessage response = await _api.PostAsync(body.ToString());
+        using HttpResponseMessage response = await _api.PostAsync(Catalogue.Operation.Path, body.ToString());
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(name).And.Contain("1000"));

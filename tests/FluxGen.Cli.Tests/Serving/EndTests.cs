@@ -13,7 +13,7 @@ public sealed class EndTests
     {
         signal.AssumeNotIgnored();
         await using ServedApi first = await ServedApi.StartAsync();
-        using HttpResponseMessage response = await first.PostAsync("{}");
+        using HttpResponseMessage response = await first.PostAsync(Catalogue.Operation.Path, "{}");
 
         CliResult result = await first.EndAsync(signal);
 
@@ -27,7 +27,7 @@ public sealed class EndTests
     public async Task Request_that_is_being_answered_does_not_keep_it_alive()
     {
         await using ServedApi api = await ServedApi.StartAsync("--always", "images; body-latency=3600");
-        using HttpResponseMessage response = await api.PostAsync(JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Words }));
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Words }));
 
         CliResult result = await api.EndAsync(Signal.Terminate);
 

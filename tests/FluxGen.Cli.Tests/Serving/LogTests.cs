@@ -14,7 +14,7 @@ public sealed class LogTests
     {
         await using ServedApi api = await ServedApi.StartAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Body);
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body);
         JObject answer = JObject.Parse(await response.Content.ReadAsStringAsync());
         using HttpResponseMessage picture = await api.Client.GetAsync((string)answer.SelectToken("images[0].url")!);
 
@@ -29,7 +29,7 @@ public sealed class LogTests
     {
         await using ServedApi api = await ServedApi.StartAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Body, path: "a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE");
+        using HttpResponseMessage response = await api.PostAsync("a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE", Body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await api.LineAsync(IsRequest), Does.Match(@"^[^\p{C}]*-> 404 [^\p{C}]*$"));
@@ -40,7 +40,7 @@ public sealed class LogTests
     {
         await using ServedApi api = await ServedApi.StartAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Body, path: new string('a', 5000));
+        using HttpResponseMessage response = await api.PostAsync(new string('a', 5000), Body);
 
         Assert.That(await api.LineAsync(IsRequest), Has.Length.LessThanOrEqualTo(600).And.Contains("POST /aaa").And.Contains("…").And.EndsWith(")"));
     }

@@ -17,7 +17,7 @@ public sealed class ScenarioTests
         List<string> played = [];
         foreach (int _ in Enumerable.Range(0, 5))
         {
-            using HttpResponseMessage response = await api.PostAsync(Body);
+            using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body);
             string text = await response.Content.ReadAsStringAsync();
             string detail = response.StatusCode == HttpStatusCode.Created
                 ? $"{JObject.Parse(text)["images"]!.Count()} images"
@@ -33,7 +33,7 @@ public sealed class ScenarioTests
     {
         await using ServedApi api = await ServedApi.StartAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Body, scenario: "503");
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body, scenario: "503");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(await api.LineAsync(line => line.Contains(" #1 ", StringComparison.Ordinal)), Does.EndWith("-> 503 (fits, 503)"));

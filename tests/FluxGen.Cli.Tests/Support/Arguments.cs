@@ -7,11 +7,11 @@ internal static class Arguments
     public const string Words = "A cat";
 
     // A call of the command: first the options, then, after --, what stands without a name.
-    public static IEnumerable<string> For(IEnumerable<(MemberInfo Member, IReadOnlyList<string> Texts)> values, params IEnumerable<string> options)
+    public static IEnumerable<string> For(IEnumerable<(SchemaPropertyInfo Member, IReadOnlyList<string> Texts)> values, params IEnumerable<string> options)
     {
         List<string> named = ["generate", .. options];
         List<string> unnamed = ["--"];
-        foreach ((MemberInfo member, IReadOnlyList<string> texts) in values)
+        foreach ((SchemaPropertyInfo member, IReadOnlyList<string> texts) in values)
         {
             if (member.IsArgument())
             {
@@ -30,6 +30,6 @@ internal static class Arguments
     public static IEnumerable<string> Generate(params IEnumerable<string> options) =>
         For([(Catalogue.Prompt, [Words])], options);
 
-    public static IEnumerable<string> With(this IEnumerable<string> arguments, MemberInfo member, object value) =>
+    public static IEnumerable<string> With(this IEnumerable<string> arguments, SchemaPropertyInfo member, object value) =>
         [arguments.First(), member.ShownName(), GoodValue.Text(value), .. arguments.Skip(1)];
 }

@@ -5,15 +5,15 @@ using FluxGen.Runtime;
 namespace FluxGen.Cli.Tests.Support;
 
 // A value just outside of what a member allows, and what has to be said of it.
-internal sealed record BadValue(MemberInfo Member, IReadOnlyList<string> Texts, string Keyword, string Limit, string Actual)
+internal sealed record BadValue(SchemaPropertyInfo Member, IReadOnlyList<string> Texts, string Keyword, string Limit, string Actual)
 {
     private const int LongestText = 100_000;
 
-    public static IReadOnlyList<BadValue> FindAll(MemberInfo member) => [.. OfConstraints(member), .. OfType(member)];
+    public static IReadOnlyList<BadValue> FindAll(SchemaPropertyInfo member) => [.. OfConstraints(member), .. OfType(member)];
 
     public override string ToString() => $"{Member.Name} {Keyword} {(Actual.Length > 30 ? Actual[..30] + "…" : Actual)}";
 
-    private static IEnumerable<BadValue> OfConstraints(MemberInfo member)
+    private static IEnumerable<BadValue> OfConstraints(SchemaPropertyInfo member)
     {
         foreach (ConstraintInfo constraint in member.Constraints)
         {
@@ -25,7 +25,7 @@ internal sealed record BadValue(MemberInfo Member, IReadOnlyList<string> Texts, 
         }
     }
 
-    private static (IReadOnlyList<string>? Texts, string? Actual) Outside(MemberInfo member, ConstraintInfo constraint)
+    private static (IReadOnlyList<string>? Texts, string? Actual) Outside(SchemaPropertyInfo member, ConstraintInfo constraint)
     {
         switch (constraint.Keyword)
         {
@@ -49,7 +49,7 @@ internal sealed record BadValue(MemberInfo Member, IReadOnlyList<string> Texts, 
         }
     }
 
-    private static (IReadOnlyList<string>?, string?) Number(MemberInfo member, object limit, int direction)
+    private static (IReadOnlyList<string>?, string?) Number(SchemaPropertyInfo member, object limit, int direction)
     {
         bool isWhole = member.Schema.Kind == SchemaKind.Integer;
         decimal number = Convert.ToDecimal(limit, CultureInfo.InvariantCulture) + (direction * (isWhole ? 1m : 0.01m));
@@ -66,12 +66,12 @@ internal sealed record BadValue(MemberInfo Member, IReadOnlyList<string> Texts, 
     private static (IReadOnlyList<string>?, string?) Characters(int count) =>
         ([new string('a', count)], count.ToString(CultureInfo.InvariantCulture));
 
-    private static (IReadOnlyList<string>?, string?) Items(MemberInfo member, int count) =>
+    private static (IReadOnlyList<string>?, string?) Items(SchemaPropertyInfo member, int count) =>
         GoodValue.Find(member, highest: false) is { } items
             ? ([.. Enumerable.Repeat(items[0], count)], count.ToString(CultureInfo.InvariantCulture))
             : default;
 
-    private static IEnumerable<BadValue> OfType(MemberInfo member)
+    private static IEnumerable<BadValue> OfType(SchemaPropertyInfo member)
     {
         SchemaInfo schema = member.Schema;
         string[] strangers = schema switch

@@ -11,33 +11,33 @@ internal static partial class Catalogue
 
     public static OperationInfo Operation => ImagesOperations.GenerateImages;
 
-    public static IReadOnlyList<MemberInfo> Members => Operation.RequestMembers;
+    public static IReadOnlyList<SchemaPropertyInfo> Members => Operation.RequestProperties;
 
-    public static MemberInfo AspectRatio => Member(nameof(ImageGenerationRequest.AspectRatio));
+    public static SchemaPropertyInfo AspectRatio => Member(nameof(ImageGenerationRequest.AspectRatio));
 
-    public static MemberInfo NumImages => Member(nameof(ImageGenerationRequest.NumImages));
+    public static SchemaPropertyInfo NumImages => Member(nameof(ImageGenerationRequest.NumImages));
 
-    public static MemberInfo OutputFormat => Member(nameof(ImageGenerationRequest.OutputFormat));
+    public static SchemaPropertyInfo OutputFormat => Member(nameof(ImageGenerationRequest.OutputFormat));
 
-    public static MemberInfo Prompt => Member(nameof(ImageGenerationRequest.Prompt));
+    public static SchemaPropertyInfo Prompt => Member(nameof(ImageGenerationRequest.Prompt));
 
-    public static MemberInfo Seed => Member(nameof(ImageGenerationRequest.Seed));
+    public static SchemaPropertyInfo Seed => Member(nameof(ImageGenerationRequest.Seed));
 
-    public static bool IsArgument(this MemberInfo member) => member is { IsRequired: true, Default: null };
+    public static bool IsArgument(this SchemaPropertyInfo member) => member is { IsRequired: true, Default: null };
 
     // As help and errors show it.
-    public static string ShownName(this MemberInfo member)
+    public static string ShownName(this SchemaPropertyInfo member)
     {
         string words = NoLetters().Replace(member.Name.ToLowerInvariant(), "-").Trim('-');
         return member.IsArgument() ? $"<{member.Name}>" : OwnOptions.Contains(words) ? $"--request-{words}" : $"--{words}";
     }
 
-    public static string Pointer(this MemberInfo member) => "/" + member.Name;
+    public static string Pointer(this SchemaPropertyInfo member) => "/" + member.Name;
 
-    public static object? Limit(this MemberInfo member, string keyword) =>
+    public static object? Limit(this SchemaPropertyInfo member, string keyword) =>
         member.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword)?.Limit;
 
-    private static MemberInfo Member(string property) => Members.Single(member => member.PropertyName == property);
+    private static SchemaPropertyInfo Member(string property) => Members.Single(member => member.ClrName == property);
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NoLetters();

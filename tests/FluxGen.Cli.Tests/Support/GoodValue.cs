@@ -10,7 +10,7 @@ internal static class GoodValue
     private const int LongestText = 100_000;
 
     // Null where no value can be made up from the catalogue alone.
-    public static IReadOnlyList<string>? Find(MemberInfo member, bool highest)
+    public static IReadOnlyList<string>? Find(SchemaPropertyInfo member, bool highest)
     {
         SchemaInfo schema = member.Schema;
         if (schema.Kind is SchemaKind.Array or SchemaKind.Map)
@@ -30,7 +30,7 @@ internal static class GoodValue
         ? flag ? "true" : "false"
         : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
-    private static string? Find(SchemaInfo schema, MemberInfo? member, bool highest) => schema switch
+    private static string? Find(SchemaInfo schema, SchemaPropertyInfo? member, bool highest) => schema switch
     {
         { AllowedValues.Count: > 0 } => highest ? schema.AllowedValues[^1] : schema.AllowedValues[0],
         { Kind: SchemaKind.Integer or SchemaKind.Number } =>
@@ -42,7 +42,7 @@ internal static class GoodValue
         _ => null,
     };
 
-    private static int Length(MemberInfo? member, bool highest)
+    private static int Length(SchemaPropertyInfo? member, bool highest)
     {
         int shortest = Math.Max(1, member?.Limit("minLength") as int? ?? 1);
         return highest && member?.Limit("maxLength") is int longest and <= LongestText ? longest : shortest;

@@ -7,7 +7,7 @@ internal static class Pictures
     public static byte[] Png { get; } = Draw();
 
     public static ImageGenerationResponse At(params IEnumerable<Uri> urls) =>
-        new() { Images = [.. urls.Select(url => new GeneratedPicture { Url = url })] };
+        new() { Images = [.. urls.Select(url => new ImageInfo { Url = url })] };
 
     public static ImageGenerationResponse Inside(byte[] bytes) => new() { Data = [new ImageData { B64Json = bytes }] };
 

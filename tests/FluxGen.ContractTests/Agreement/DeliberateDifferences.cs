@@ -133,7 +133,7 @@ internal static class DeliberateDifferences
         new(
             "A required member is missing: the place",
             "The reader stands at the end of the object by then, and names it, as Newtonsoft.Json does; the member is in the message.",
-            content => Places(content).Where(place => place is { IsMember: true, IsRequired: true }).Select(place => new SampleBody(content).With(place, json: null)))
+            content => Places(content).Where(place => place is { IsProperty: true, IsRequired: true }).Select(place => new SampleBody(content).With(place, json: null)))
         {
             ElsewhereInClient = (violation, finding) => violation.Keyword == Keywords.Required
                 && violation.Pointer[..violation.Pointer.LastIndexOf('/')] == finding.Pointer
@@ -226,13 +226,13 @@ internal static class DeliberateDifferences
 
     private static bool IsReadStrictly(Place place) => !IsOptionalInOpenObject(place);
 
-    private static bool IsOptionalInOpenObject(Place place) => place is { IsMember: true, IsRequired: false, Parent.Schema.IsClosed: false };
+    private static bool IsOptionalInOpenObject(Place place) => place is { IsProperty: true, IsRequired: false, Parent.Schema.IsClosed: false };
 
     // What is in a member that the client has kept unread is not looked at by its rules either.
     private static bool IsTolerated(Violation violation, Judgement judgement)
     {
         Place? member = Find(judgement, violation.Pointer);
-        while (member is { IsMember: false })
+        while (member is { IsProperty: false })
         {
             member = member.Parent;
         }

@@ -14,7 +14,7 @@ internal sealed record Place(Place? Parent, string Segment, SchemaView Schema, b
 
     public string Name => Parent is null ? "body" : Parent.Parent is null ? Segment : $"{Parent.Name}/{Segment}";
 
-    public bool IsMember => Parent?.Schema.Members.Any(member => member.Name == Segment) == true;
+    public bool IsProperty => Parent?.Schema.Members.Any(member => member.Name == Segment) == true;
 
     public static IEnumerable<Place> All(JsonSchema body) => Below(new Place(null, "", new(body), IsRequired: true));
 

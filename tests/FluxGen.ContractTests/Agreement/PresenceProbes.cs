@@ -6,7 +6,7 @@ internal static class PresenceProbes
 {
     public static IEnumerable<Probe> Of(Place place)
     {
-        if (place.IsMember)
+        if (place.IsProperty)
         {
             yield return new(place, place.IsRequired ? "required" : "left out", Json: null, place.IsRequired ? Keywords.Required : null);
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FluxGen.ContractTests.Support;
 
 namespace FluxGen.ContractTests.Agreement;
 

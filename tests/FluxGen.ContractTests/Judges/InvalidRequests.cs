@@ -12,13 +12,13 @@ internal static class InvalidRequests
 
     private static readonly string Minimal = RequestCase.Minimal.ToString(Formatting.None);
 
-    private static IReadOnlyList<MemberInfo> Members => ImagesOperations.GenerateImages.RequestMembers;
+    private static IReadOnlyList<SchemaPropertyInfo> Members => ImagesOperations.GenerateImages.RequestProperties;
 
     public static IEnumerable<RequestCase> All => [.. Missing(), .. WrongTypes(), .. WrongValues(), .. BeyondLimits(), .. UnknownMembers(), .. WrongDocuments(), .. WrongHttp()];
 
     private static IEnumerable<RequestCase> Missing()
     {
-        foreach (MemberInfo member in Members.Where(member => member.IsRequired))
+        foreach (SchemaPropertyInfo member in Members.Where(member => member.IsRequired))
         {
             JObject request = RequestCase.Minimal;
             request.Remove(member.Name);
@@ -32,7 +32,7 @@ internal static class InvalidRequests
         where !Fits(member, stranger)
         select RequestCase.Invalid($"{member.Name} is {stranger.ToString(Formatting.None)}", $"{RequestCase.With(member.Name, stranger)}");
 
-    private static bool Fits(MemberInfo member, JToken value) => (member.Schema.Kind, value.Type) switch
+    private static bool Fits(SchemaPropertyInfo member, JToken value) => (member.Schema.Kind, value.Type) switch
     {
         (SchemaKind.Any, _) => true,
         (_, JTokenType.Null) => member.IsNullable,
@@ -63,7 +63,7 @@ internal static class InvalidRequests
             Insert($"\"{member.Name}\":{(decimal)(member.Schema.Format == "int32" ? int.MaxValue : long.MaxValue) + 1}"))));
 
     private static IEnumerable<RequestCase> UnknownMembers() =>
-        Members.SelectMany(member => (string[])[member.PropertyName, $"{member.Name} "]).Append("").Append("__proto__")
+        Members.SelectMany(member => (string[])[member.ClrName, $"{member.Name} "]).Append("").Append("__proto__")
             .Where(name => Members.All(member => member.Name != name))
             .Select(name => RequestCase.Invalid($"unknown member '{name}'", Insert($"{JsonConvert.ToString(name)}:1")));
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using FluxGen.ContractTests.Scenarios;
-using FluxGen.ContractTests.Support;
 using FluxGen.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

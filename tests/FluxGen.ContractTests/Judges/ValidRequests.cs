@@ -12,12 +12,12 @@ internal static class ValidRequests
         RequestCase.Operation.Requests.Single().Examples.Select(example => RequestCase.Valid($"example {example.Key}", example.Value));
 
     private static IEnumerable<RequestCase> AllowedValues() =>
-        from member in ImagesOperations.GenerateImages.RequestMembers
+        from member in ImagesOperations.GenerateImages.RequestProperties
         from value in member.Schema.AllowedValues
         select RequestCase.Valid($"{member.Name} {value}", RequestCase.With(member.Name, value));
 
     private static IEnumerable<RequestCase> Limits() =>
-        from member in ImagesOperations.GenerateImages.RequestMembers
+        from member in ImagesOperations.GenerateImages.RequestProperties
         from constraint in member.Constraints
         let value = Limit.At(constraint)
         where value is not null
@@ -26,13 +26,13 @@ internal static class ValidRequests
     // What JSON and HTTP say is the same.
     private static IEnumerable<RequestCase> OtherSpellings()
     {
-        foreach (MemberInfo member in ImagesOperations.GenerateImages.RequestMembers.Where(member => member.Schema.Kind == SchemaKind.Integer))
+        foreach (SchemaPropertyInfo member in ImagesOperations.GenerateImages.RequestProperties.Where(member => member.Schema.Kind == SchemaKind.Integer))
         {
             yield return RequestCase.Valid($"{member.Name} with a fraction of zero", RequestCase.With(member.Name, 2.0));
         }
 
-        foreach ((MemberInfo member, ConstraintInfo longest) in
-            from member in ImagesOperations.GenerateImages.RequestMembers
+        foreach ((SchemaPropertyInfo member, ConstraintInfo longest) in
+            from member in ImagesOperations.GenerateImages.RequestProperties
             from constraint in member.Constraints
             where constraint.Keyword == "maxLength"
             select (member, constraint))

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using FluxGen.ContractTests.Support;
 using FluxGen.Runtime;
 using FluxGen.Testing;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,4 @@
 using System.Net;
-using FluxGen.ContractTests.Support;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Scenarios;

@@ -29,7 +29,7 @@ public sealed class CatalogTests
             Assert.That(operation.Summary, Is.EqualTo("Creates a leaf: \"\\ \n*/ {0}."));
             Assert.That(operation.RequestType, Is.EqualTo("Strict"));
             Assert.That(operation.RequestMediaType, Is.EqualTo("application/json; charset=utf-8"));
-            Assert.That(operation.RequestMembers.Select(member => member.Name), Is.EqualTo(["known", "nullable"]));
+            Assert.That(operation.RequestProperties.Select(member => member.Name), Is.EqualTo(["known", "nullable"]));
             Assert.That(
                 operation.Responses.Select(response => $"{response.Status} {response.Type} {response.MediaType} {response.Description}"),
                 Is.EqualTo([
@@ -37,7 +37,7 @@ public sealed class CatalogTests
                     "401 Denied application/json ", "422 Problem application/problem+json ", "404   ",
                 ]));
             Assert.That(ThingsOperations.Ping.RequestType, Is.Null);
-            Assert.That(ThingsOperations.Ping.RequestMembers, Is.Empty);
+            Assert.That(ThingsOperations.Ping.RequestProperties, Is.Empty);
         }
     }
 
@@ -123,9 +123,9 @@ public sealed class CatalogTests
     [Test]
     public void RequiredAndNullableAreToldApart()
     {
-        MemberInfo known = Member(ThingsOperations.CreateLeaf, "known");
-        MemberInfo nullable = Member(ThingsOperations.CreateLeaf, "nullable");
-        MemberInfo code = Member(ThingsOperations.PutLimits, "code");
+        SchemaPropertyInfo known = Member(ThingsOperations.CreateLeaf, "known");
+        SchemaPropertyInfo nullable = Member(ThingsOperations.CreateLeaf, "nullable");
+        SchemaPropertyInfo code = Member(ThingsOperations.PutLimits, "code");
 
         Assert.That(
             (known.IsRequired, known.IsNullable, nullable.IsRequired, nullable.IsNullable, code.IsRequired, code.IsNullable),
@@ -135,11 +135,11 @@ public sealed class CatalogTests
     [Test]
     public void DescriptionsAreUnchanged()
     {
-        MemberInfo member = Member(OthersOperations.OddAsync, "odd */ // /*");
+        SchemaPropertyInfo member = Member(OthersOperations.OddAsync, "odd */ // /*");
 
         Assert.That(member.Description, Is.EqualTo("Has comment: */ // /*."));
-        Assert.That(member.PropertyName, Is.EqualTo("Comment"));
+        Assert.That(member.ClrName, Is.EqualTo("Comment"));
     }
 
-    private static MemberInfo Member(OperationInfo operation, string name) => operation.RequestMembers.Single(member => member.Name == name);
+    private static SchemaPropertyInfo Member(OperationInfo operation, string name) => operation.RequestProperties.Single(member => member.Name == name);
 }

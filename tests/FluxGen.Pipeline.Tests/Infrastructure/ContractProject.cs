@@ -32,7 +32,7 @@ internal sealed class ContractProject
         $"""
         <Project>
           <PropertyGroup>
-            <DirectoryPackagesPropsPath>{Escape(Repository.PackageVersions)}</DirectoryPackagesPropsPath>
+            <DirectoryPackagesPropsPath>{Escape(PipelineFiles.PackageVersions)}</DirectoryPackagesPropsPath>
           </PropertyGroup>
         </Project>
         """;
@@ -56,7 +56,7 @@ internal sealed class ContractProject
             <Reference Include="{Escape(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)}" />
             {items}
           </ItemGroup>
-          <Import Project="{Escape(Repository.Targets)}" />
+          <Import Project="{Escape(PipelineFiles.Targets)}" />
         </Project>
         """;
 

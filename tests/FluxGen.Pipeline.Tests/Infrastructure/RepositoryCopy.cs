@@ -3,7 +3,7 @@ namespace FluxGen.Pipeline.Tests.Infrastructure;
 // The product, and the tests that it has to agree with its specification by, in a folder where it may be changed.
 internal sealed class RepositoryCopy(string folder)
 {
-    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests];
+    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests"];
 
     private const string ContractTests = "tests/FluxGen.ContractTests";
 
@@ -16,17 +16,17 @@ internal sealed class RepositoryCopy(string folder)
     public static RepositoryCopy Create(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (string file in Directory.GetFiles(Repository.Root))
+        foreach (string file in Directory.GetFiles(RepositoryFiles.Root))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
         foreach (string part in Parts)
         {
-            CopyFolder(Path.Combine(Repository.Root, part), Path.Combine(folder, part));
+            CopyFolder(Path.Combine(RepositoryFiles.Root, part), Path.Combine(folder, part));
         }
 
-        File.Copy(Path.Combine(Repository.Root, TestSettings), Path.Combine(folder, TestSettings));
+        File.Copy(Path.Combine(RepositoryFiles.Root, TestSettings), Path.Combine(folder, TestSettings));
         return new(folder);
     }
 

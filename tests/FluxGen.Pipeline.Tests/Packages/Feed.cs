@@ -36,7 +36,7 @@ internal sealed class Feed
 
     public static Task<BuildResult> PackAsync(string project, string folder, params string[] arguments) =>
         Dotnet.RunAsync(
-            Repository.Root,
+            RepositoryFiles.Root,
             ["pack", project, "--no-build", "-c", Configuration, "-o", folder, $"-p:Version={Version}", "-m:1", "-nologo", "-nodeReuse:false", .. arguments]);
 
     // NuGet keeps what it restores for the whole machine, where nobody will ask for this version again.

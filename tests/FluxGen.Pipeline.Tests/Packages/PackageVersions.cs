@@ -6,7 +6,7 @@ namespace FluxGen.Pipeline.Tests.Packages;
 // The versions that the repository has settled on.
 internal static class PackageVersions
 {
-    private static readonly XDocument Document = XDocument.Load(Repository.PackageVersions);
+    private static readonly XDocument Document = XDocument.Load(PipelineFiles.PackageVersions);
 
     public static string Of(string package) => Of(Document.Descendants("PackageVersion"))[package];
 

@@ -32,7 +32,7 @@ internal sealed partial class SampleTests
     }
 
     private static string ReadPage(string package) =>
-        Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", package, "README.md")).ReplaceLineEndings("\n")).Single().Groups["code"].Value;
+        Block().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", package, "README.md")).ReplaceLineEndings("\n")).Single().Groups["code"].Value;
 
     // A test project has a program already, so that of the page becomes a method of a class.
     private static string WrapProgram(string code)

@@ -114,7 +114,7 @@ public sealed class LifetimeTests
         await client.GenerateAsync(Sample.Request());
 
         Dictionary<string, object> sent = JsonConvert.DeserializeObject<Dictionary<string, object>>(service.Requests.Single().Body!)!;
-        Assert.That(sent.Keys, Is.EquivalentTo(ImagesOperations.GenerateImages.RequestMembers.Where(member => member.IsRequired).Select(member => member.Name)));
+        Assert.That(sent.Keys, Is.EquivalentTo(ImagesOperations.GenerateImages.RequestProperties.Where(member => member.IsRequired).Select(member => member.Name)));
     }
 
     [Test]

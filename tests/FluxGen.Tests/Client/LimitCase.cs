@@ -3,19 +3,19 @@ using FluxGen.Runtime;
 namespace FluxGen.Tests.Client;
 
 /// <summary>One limit of one member of the request, with the last value that keeps it and the first that breaks it.</summary>
-public sealed record LimitCase(MemberInfo Member, ConstraintInfo Constraint)
+public sealed record LimitCase(SchemaPropertyInfo Member, ConstraintInfo Constraint)
 {
     private static readonly string[] Blanks = [" ", "\t", "\n", "\u00A0", " \r\n\t "];
 
     public static IEnumerable<LimitCase> All =>
-        from member in ImagesOperations.GenerateImages.RequestMembers
+        from member in ImagesOperations.GenerateImages.RequestProperties
         from constraint in member.Constraints
         where Sides(constraint) is not null
         select new LimitCase(member, constraint);
 
     /// <summary>Patterns other than this one differ too much to know what breaks them.</summary>
     public static IEnumerable<TestCaseData> BlankTexts =>
-        from member in ImagesOperations.GenerateImages.RequestMembers
+        from member in ImagesOperations.GenerateImages.RequestProperties
         where member.Constraints.Contains(new ConstraintInfo("pattern", @"\S"))
         from text in Blanks
         select new TestCaseData(member.Name, text);

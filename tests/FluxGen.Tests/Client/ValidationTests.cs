@@ -1,6 +1,6 @@
 using System.Reflection;
 using FluxGen.Runtime;
-using MemberInfo = FluxGen.Runtime.MemberInfo;
+using SchemaPropertyInfo = FluxGen.Runtime.SchemaPropertyInfo;
 
 namespace FluxGen.Tests.Client;
 
@@ -12,7 +12,7 @@ public sealed class ValidationTests
     // An attribute cannot hold these.
     private static readonly string[] Halves = ["\uD83Ea", "a\uD83E", "\uDD96", "\uDD96\uD83E"];
 
-    private static IReadOnlyList<MemberInfo> Members => ImagesOperations.GenerateImages.RequestMembers;
+    private static IReadOnlyList<SchemaPropertyInfo> Members => ImagesOperations.GenerateImages.RequestProperties;
 
     private static IEnumerable<string> Enums => Names(member => member.Schema.AllowedValues.Count > 0);
 
@@ -66,7 +66,7 @@ public sealed class ValidationTests
     [TestCaseSource(nameof(Enums))]
     public async Task AValueThatItsEnumDoesNotDefineIsNotSent(string name)
     {
-        MemberInfo member = Find(name);
+        SchemaPropertyInfo member = Find(name);
         Type type = PropertyType(member);
         int undefined = Enum.GetValues(type).Cast<int>().Max() + 1;
 
@@ -90,7 +90,7 @@ public sealed class ValidationTests
     [Test]
     public async Task NothingForARequiredMemberIsNotSent()
     {
-        foreach (MemberInfo member in Members.Where(member => member.IsRequired && !PropertyType(member).IsValueType))
+        foreach (SchemaPropertyInfo member in Members.Where(member => member.IsRequired && !PropertyType(member).IsValueType))
         {
             await FailOnceAsync(With(member, value: null), member, "required");
         }
@@ -107,7 +107,7 @@ public sealed class ValidationTests
             broken.Add("/" + limit.Member.Name);
         }
 
-        foreach (MemberInfo member in Enums.Select(Find))
+        foreach (SchemaPropertyInfo member in Enums.Select(Find))
         {
             Property(member).SetValue(request, Enum.ToObject(PropertyType(member), int.MaxValue));
             broken.Add("/" + member.Name);
@@ -132,7 +132,7 @@ public sealed class ValidationTests
         await Expect.ThrowAsync<ArgumentNullException>(() => client.GenerateAsync(null!));
     }
 
-    private static async Task<ValidationError> FailOnceAsync(ImageGenerationRequest request, MemberInfo member, string keyword)
+    private static async Task<ValidationError> FailOnceAsync(ImageGenerationRequest request, SchemaPropertyInfo member, string keyword)
     {
         FluxValidationException failure = await FailAsync(request);
         ValidationError[] errors = [.. failure.Errors.Where(error => error.Pointer == "/" + member.Name && error.Keyword == keyword)];
@@ -153,19 +153,19 @@ public sealed class ValidationTests
         return failure;
     }
 
-    private static IEnumerable<string> Names(Func<MemberInfo, bool> isMeant) => Members.Where(isMeant).Select(member => member.Name);
+    private static IEnumerable<string> Names(Func<SchemaPropertyInfo, bool> isMeant) => Members.Where(isMeant).Select(member => member.Name);
 
-    private static MemberInfo Find(string name) => Members.Single(member => member.Name == name);
+    private static SchemaPropertyInfo Find(string name) => Members.Single(member => member.Name == name);
 
-    private static ImageGenerationRequest With(MemberInfo member, object? value)
+    private static ImageGenerationRequest With(SchemaPropertyInfo member, object? value)
     {
         ImageGenerationRequest request = Sample.Request();
         Property(member).SetValue(request, value);
         return request;
     }
 
-    private static PropertyInfo Property(MemberInfo member) => typeof(ImageGenerationRequest).GetProperty(member.PropertyName)!;
+    private static PropertyInfo Property(SchemaPropertyInfo member) => typeof(ImageGenerationRequest).GetProperty(member.ClrName)!;
 
-    private static Type PropertyType(MemberInfo member) =>
+    private static Type PropertyType(SchemaPropertyInfo member) =>
         Nullable.GetUnderlyingType(Property(member).PropertyType) ?? Property(member).PropertyType;
 }

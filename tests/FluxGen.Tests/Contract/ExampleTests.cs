@@ -9,13 +9,13 @@ namespace FluxGen.Tests.Contract;
 /// <summary>Whatever the API description gives as an example can be read and written, and loses nothing on the way.</summary>
 public sealed class ExampleTests
 {
-    private static IEnumerable<SpecExample> All => Spec.Examples;
+    private static IEnumerable<SpecificationExample> All => Specification.Examples;
 
-    private static IEnumerable<SpecExample> Requests => All.Where(example => example.Status is null);
+    private static IEnumerable<SpecificationExample> Requests => All.Where(example => example.Status is null);
 
-    private static IEnumerable<SpecExample> Successes => All.Where(example => example.Status < 300);
+    private static IEnumerable<SpecificationExample> Successes => All.Where(example => example.Status < 300);
 
-    private static IEnumerable<SpecExample> Errors => All.Where(example => example.Status >= 400);
+    private static IEnumerable<SpecificationExample> Errors => All.Where(example => example.Status >= 400);
 
     [Test]
     public void EveryResponseHasAnExample() =>
@@ -24,31 +24,31 @@ public sealed class ExampleTests
             Is.EquivalentTo(ImagesOperations.All.SelectMany(operation => operation.Responses).Select(response => response.Status).Distinct()));
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleComesBackTheSameFromTheConverters(SpecExample example)
+    public void AnExampleComesBackTheSameFromTheConverters(SpecificationExample example)
     {
-        object? value = JsonConvert.DeserializeObject(Text(example), example.Type);
+        object? value = JsonConvert.DeserializeObject(Text(example), TypeOf(example));
 
         JsonEquality.AssertSame(Parse(JsonConvert.SerializeObject(value)), example.Value, example.Schema);
     }
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleComesBackTheSameFromTheReadersAndWritersOfAJToken(SpecExample example)
+    public void AnExampleComesBackTheSameFromTheReadersAndWritersOfAJToken(SpecificationExample example)
     {
-        object? value = example.Value.DeepClone().ToObject(example.Type);
+        object? value = example.Value.DeepClone().ToObject(TypeOf(example));
 
         JsonEquality.AssertSame(Parse(JToken.FromObject(value!).ToString()), example.Value, example.Schema);
     }
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleKeepsTheRules(SpecExample example)
+    public void AnExampleKeepsTheRules(SpecificationExample example)
     {
-        IApiSchema value = (IApiSchema)JsonConvert.DeserializeObject(Text(example), example.Type)!;
+        IApiSchema value = (IApiSchema)JsonConvert.DeserializeObject(Text(example), TypeOf(example))!;
 
         Assert.That(value.Validate(), Is.Empty);
     }
 
     [TestCaseSource(nameof(Requests))]
-    public async Task ARequestIsSentAsTheExampleHasIt(SpecExample example)
+    public async Task ARequestIsSentAsTheExampleHasIt(SpecificationExample example)
     {
         using StubService service = StubService.Answering(200, Sample.Success);
         using FluxClient client = service.CreateClient();
@@ -59,7 +59,7 @@ public sealed class ExampleTests
     }
 
     [TestCaseSource(nameof(Successes))]
-    public async Task ASuccessIsReadAsTheExampleHasIt(SpecExample example)
+    public async Task ASuccessIsReadAsTheExampleHasIt(SpecificationExample example)
     {
         using StubService service = StubService.Answering(example.Status!.Value, Text(example));
         using FluxClient client = service.CreateClient();
@@ -70,7 +70,7 @@ public sealed class ExampleTests
     }
 
     [TestCaseSource(nameof(Errors))]
-    public async Task AnErrorIsReadAsTheExampleHasIt(SpecExample example)
+    public async Task AnErrorIsReadAsTheExampleHasIt(SpecificationExample example)
     {
         StubHandler handler = new((HttpStatusCode)example.Status!.Value, new StringContent(Text(example), Encoding.UTF8, "application/json"));
         using HttpClient httpClient = new(handler);
@@ -81,11 +81,14 @@ public sealed class ExampleTests
         JsonEquality.AssertSame(Parse(JsonConvert.SerializeObject(failure.Envelope)), example.Value, example.Schema);
     }
 
-    private static string Text(SpecExample example) => example.Value.ToString(Formatting.None);
+    private static string Text(SpecificationExample example) => example.Value.ToString(Formatting.None);
 
     private static JToken Parse(string json)
     {
         using JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
         return JToken.ReadFrom(reader);
     }
+
+    private static Type TypeOf(SpecificationExample example) => typeof(FluxClient).Assembly.GetType($"FluxGen.{example.Schema}")
+        ?? throw new InvalidOperationException($"No class stands for the schema {example.Schema}.");
 }

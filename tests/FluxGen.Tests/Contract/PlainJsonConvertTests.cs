@@ -37,7 +37,7 @@ public sealed class PlainJsonConvertTests
 
         ImageGeneration result = await client.GenerateAsync(new() { Prompt = "x", AspectRatio = Enum.GetValues<AspectRatio>()[0] });
 
-        string wire = ImagesOperations.GenerateImages.RequestMembers.Single(member => member.PropertyName == nameof(AspectRatio)).Schema.AllowedValues[0];
+        string wire = ImagesOperations.GenerateImages.RequestProperties.Single(member => member.ClrName == nameof(AspectRatio)).Schema.AllowedValues[0];
         Assert.Multiple(() =>
         {
             Assert.That(service.Requests.Single().Body, Does.EndWith($"\"prompt\":\"x\",\"aspect_ratio\":\"{wire}\"}}").And.Not.Contain("$type").And.Not.Contain("\n"));

@@ -1,0 +1,86 @@
+using System.Buffers.Text;
+using System.Buffers;
+
+namespace FluxGen.Runtime;
+
+// Decodes base64 that arrives in pieces and hands the bytes to a sink.
+internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposable
+{
+    private const int TextBytes = 256 * 1024;
+
+    private readonly byte[] _text = ArrayPool<byte>.Shared.Rent(TextBytes);
+    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(TextBytes);
+    private JsonStringText _string;
+    private int _textLength;
+    private bool _isBase64;
+
+    public bool IsInEscape => _string.IsInEscape;
+
+    public void Begin(int index)
+    {
+        _string = default;
+        _textLength = 0;
+        _isBase64 = true;
+        sink.Begin(index);
+    }
+
+    public int Write(ReadOnlySpan<byte> piece)
+    {
+        int taken = _string.Take(piece, _text.AsSpan(_textLength), out int written);
+        _textLength += written;
+        if (taken < piece.Length)
+        {
+            Flush();
+        }
+
+        return taken;
+    }
+
+    public void Flush() => Flush(isEnd: false);
+
+    public void End()
+    {
+        Flush(isEnd: true);
+        sink.Complete(_isBase64);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_text);
+        ArrayPool<byte>.Shared.Return(_bytes);
+    }
+
+    private void Flush(bool isEnd)
+    {
+        int read = 0;
+        if (_isBase64)
+        {
+            OperationStatus status = Decode(isEnd, out read, out int length);
+            if (length > 0)
+            {
+                sink.Write(_bytes.AsSpan(0, length));
+            }
+
+            // Much text of which nothing can be decoded is no base64 either: there is padding in the middle of it.
+            bool isStuck = read == 0 && _textLength > TextBytes / 2;
+            _isBase64 = isEnd ? status == OperationStatus.Done : status != OperationStatus.InvalidData && !isStuck;
+        }
+
+        if (!_isBase64 && read < _textLength)
+        {
+            sink.Write(_text.AsSpan(read, _textLength - read));
+            read = _textLength;
+        }
+
+        _text.AsSpan(read, _textLength - read).CopyTo(_text);
+        _textLength -= read;
+    }
+
+    // Padding ends base64, and only the decoding of an end takes it.
+    private OperationStatus Decode(bool isEnd, out int read, out int written)
+    {
+        ReadOnlySpan<byte> text = _text.AsSpan(0, _textLength);
+        int padding = text.IndexOf((byte)'=');
+        return Base64.DecodeFromUtf8(isEnd || padding < 0 ? text : text[..padding], _bytes, out read, out written, isEnd);
+    }
+}

@@ -1,0 +1,14 @@
+namespace FluxGen.Pipeline.Tests.Infrastructure;
+
+internal static class PipelineFiles
+{
+    public static string Targets { get; } = RepositoryFiles.Combine("generators", "FluxGen.Generators", "build", "FluxGen.Generators.targets");
+
+    public static string Templates { get; } = RepositoryFiles.Combine("generators", "templates");
+
+    public static string NSwagConfiguration { get; } = RepositoryFiles.Combine("nswag.json");
+
+    public static string PackageVersions { get; } = RepositoryFiles.Combine("Directory.Packages.props");
+
+    public static string ReadDocument(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", name));
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Repository.Tests;
+
+/// <summary>A fact about the service stands in the API description and nowhere else. What a fact is, is read from there.</summary>
+public sealed class FactTests
+{
+    private static readonly string[] CodeFolders = ["src", "generators"];
+
+    private static readonly string[] AllFolders = ["src", "generators", "tests", "spec"];
+
+    private static IEnumerable<string> Facts => [.. EnumValues(), .. Places(), .. Lengths()];
+
+    [Test]
+    public void TheFactsAreFound() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
+
+    [TestCaseSource(nameof(Facts))]
+    public void NoCodeRepeatsAFactOfTheDescription(string fact)
+    {
+        Regex word = new($@"(?<![\w.]){Regex.Escape(fact)}(?![\w.]*\w)", RegexOptions.IgnoreCase);
+
+        Assert.That(Matches(RepositoryFiles.Files(CodeFolders, ".cs", ".liquid"), word), Is.Empty, $"places that repeat '{fact}'");
+    }
+
+    [Test]
+    public void NoFileNamesAPlaceOnTheMachineItWasWrittenOn()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
+        string[] places = [RepositoryFiles.Root, .. home.Length > 1 ? [home + '/', home + '\\'] : Array.Empty<string>()];
+        Regex place = new(string.Join('|', [.. places.Select(Regex.Escape), @"/home/\w+/", @"/Users/\w+/", @"\b[A-Z]:\\Users\\"]));
+
+        Assert.That(
+            Matches(RepositoryFiles.Files(AllFolders, ".cs", ".liquid", ".csproj", ".props", ".targets", ".json", ".yaml", ".md"), place),
+            Is.Empty);
+    }
+
+    // A value of letters or of one digit is a common word, such as "png": it may stand for something else.
+    private static IEnumerable<string> EnumValues() =>
+        Specification.Schemas.SelectMany(schema => schema.Schema["enum"]?.Values<string>() ?? []).OfType<string>()
+            .Where(value => value.Length > 2 && !value.All(char.IsLetter));
+
+    private static IEnumerable<string> Places() =>
+        Specification.Operations.Select(operation => operation.Path.Trim('/'))
+            .Concat(Specification.Document["servers"]!.Select(server => new Uri((string)server["url"]!).Host));
+
+    // Numbers of three digits are statuses and widths of lines too, and the powers of two sizes of buffers.
+    private static IEnumerable<string> Lengths() =>
+        Specification.Document.SelectTokens("$..maxLength").OfType<JValue>().Select(length => (long)length)
+            .Where(length => length >= 1000 && !long.IsPow2(length))
+            .Select(length => $"{length}");
+
+    private static IEnumerable<string> Matches(IEnumerable<string> files, Regex pattern) =>
+        from file in files
+        from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+        where pattern.IsMatch(line.Text)
+        select $"{RepositoryFiles.Relative(file)}({line.Number}): {line.Text.Trim()}";
+}

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text;
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+
+namespace FluxGen.Runtime.Tests.Http;
+
+public sealed class ApiErrorTests
+{
+    [Test]
+    public async Task AnErrorThatFollowsTheSchemaIsTyped()
+    {
+        ApiException error = await ReadTypedAsync("""{"name":"bad prompt"}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Is.TypeOf<ApiException<Style>>());
+            Assert.That((error as ApiException<Style>)?.Error.Name, Is.EqualTo("bad prompt"));
+            Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(error.BodyText, Is.EqualTo("""{"name":"bad prompt"}"""));
+            Assert.That(error.IsBodyTruncated, Is.False);
+            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles was answered with 400 (BadRequest)."));
+        });
+    }
+
+    [TestCase("<html><body>502</body></html>")]
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("{}")]
+    [TestCase("""{"name":"cut""")]
+    [TestCase("""{"name":"a","unknown":1}""")]
+    public async Task AnErrorOfAnotherFormKeepsItsStatusAndBody(string body)
+    {
+        ApiException error = await ReadTypedAsync(body);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Is.TypeOf<ApiException>());
+            Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(error.BodyText, Is.EqualTo(body));
+            Assert.That(error.IsBodyTruncated, Is.False);
+            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles was answered with 400 (BadRequest)."));
+        });
+    }
+
+    [Test]
+    public async Task AnErrorThatIsNoUtf8KeepsItsBytes()
+    {
+        byte[] body = [.. "{\"name\":\""u8, 0xE9, .. "\"}"u8];
+        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.InternalServerError);
+
+        ApiException error = await response.ReadErrorAsync(StyleJsonConverter.Instance, default);
+
+        Assert.That((error.StatusCode, error.Body.ToArray(), error.BodyText), Is.EqualTo((HttpStatusCode.InternalServerError, body, "{\"name\":\"\uFFFD\"}")));
+    }
+
+    [Test]
+    public async Task AnErrorThatIsTooLongIsCut([Values] bool isTyped)
+    {
+        byte[] body = Encoding.UTF8.GetBytes($$"""{"name":"{{new string('x', 5000)}}"}""");
+        ScriptedStream stream = new(body);
+        using ApiResponse response = await SendAsync(stream, HttpStatusCode.BadGateway, new() { MaxErrorBytes = 100 });
+
+        ApiException error = await ReadAsync(response, isTyped);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Is.TypeOf<ApiException>());
+            Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
+            Assert.That(error.Body.ToArray(), Is.EqualTo(body[..100]));
+            Assert.That(error.IsBodyTruncated, Is.True);
+            Assert.That(stream.BytesRead, Is.LessThan(120), "reading went on after the limit");
+        });
+    }
+
+    [Test]
+    public async Task AnErrorOfExactlyTheLimitIsTyped()
+    {
+        byte[] body = """{"name":"n"}"""u8.ToArray();
+        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.BadRequest, new() { MaxErrorBytes = body.Length });
+
+        Assert.That(await response.ReadErrorAsync(StyleJsonConverter.Instance, default), Is.TypeOf<ApiException<Style>>());
+    }
+
+    [Test]
+    public async Task AnErrorThatBreaksOffKeepsItsStatus([Values] bool isTyped)
+    {
+        ScriptedStream stream = new("{\"name\":"u8.ToArray(), _ => throw new IOException("reset"));
+        using ApiResponse response = await SendAsync(stream, HttpStatusCode.ServiceUnavailable);
+
+        ApiException error = await ReadAsync(response, isTyped);
+
+        Assert.That((error.GetType(), error.StatusCode, error.BodyText, error.IsBodyTruncated),
+            Is.EqualTo((typeof(ApiException), HttpStatusCode.ServiceUnavailable, "{\"name\":", true)));
+    }
+
+    [Test]
+    public async Task CancellingWhileReadingAnErrorIsACancellation([Values] bool isTyped)
+    {
+        ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
+        using CancellationTokenSource cancellation = new();
+        using ApiResponse response = await SendAsync(stream, HttpStatusCode.BadRequest);
+        Task<ApiException> reading = ReadAsync(response, isTyped, cancellation.Token);
+        await stream.Drained;
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task AnUndocumentedSuccessKeepsItsBodyUpToTheLimitOfSuccesses()
+    {
+        byte[] body = Encoding.UTF8.GetBytes(new string('x', 3000));
+        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.PartialContent, new() { MaxErrorBytes = 10, MaxResponseBytes = 3000 });
+
+        ApiException error = await response.ReadErrorAsync(default);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Is.TypeOf<UnreadableResponseException>());
+            Assert.That(error.Body.ToArray(), Is.EqualTo(body));
+            Assert.That(error.IsBodyTruncated, Is.False, "the body came whole");
+            Assert.That(error.Message, Is.EqualTo(
+                "POST /api/v1/styles was answered with 206 (PartialContent), but the body cannot be read: The API description does not know this status."));
+        });
+    }
+
+    [Test]
+    public async Task AnUndocumentedSuccessThatBreaksOffTellsWhy()
+    {
+        IOException broken = new("reset");
+        using ApiResponse response = await SendAsync(new ScriptedStream("{"u8.ToArray(), _ => throw broken), HttpStatusCode.Accepted);
+
+        ApiException error = await response.ReadErrorAsync(default);
+
+        Assert.That((error.InnerException, error.IsBodyTruncated, error.BodyText), Is.EqualTo(((Exception)broken, true, "{")));
+    }
+
+    [TestCase(418)]
+    [TestCase(599)]
+    [TestCase(302)]
+    public async Task AnUndocumentedErrorHasItsStatus(int status)
+    {
+        using ApiResponse response = await SendAsync(new ScriptedStream("teapot"u8.ToArray()), (HttpStatusCode)status);
+
+        ApiException error = await response.ReadErrorAsync(default);
+
+        Assert.That((error.GetType(), (int)error.StatusCode, error.BodyText, error.InnerException), Is.EqualTo((typeof(ApiException), status, "teapot", (Exception?)null)));
+    }
+
+    [Test]
+    public async Task HeadersOfResponseAndBodyAreFoundWithoutRegardToCase()
+    {
+        HttpResponseMessage answer = ApiResponseTests.Answer(new ScriptedStream([]), HttpStatusCode.TooManyRequests);
+        answer.Headers.TryAddWithoutValidation("Retry-After", "7");
+        answer.Headers.TryAddWithoutValidation("X-Many", ["a", "b"]);
+        answer.Content.Headers.TryAddWithoutValidation("Content-Type", "text/html; charset");
+        using ApiResponse response = await StubbedCall.SendAsync(answer);
+
+        ApiException error = await response.ReadErrorAsync(default);
+        string[] many = ["a", "b"];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.Headers["retry-after"].Single(), Is.EqualTo("7"));
+            Assert.That(error.Headers["x-many"], Is.EqualTo(many));
+            Assert.That(error.Headers["CONTENT-TYPE"].Single(), Is.EqualTo("text/html; charset"));
+        });
+    }
+
+    [Test]
+    public async Task AHeaderOfBothResponseAndBodyHasAllItsValues()
+    {
+        HttpResponseMessage answer = ApiResponseTests.Answer(new ScriptedStream([]), HttpStatusCode.BadRequest);
+        answer.Headers.TryAddWithoutValidation("X-Request-Id", "a");
+        answer.Content.Headers.TryAddWithoutValidation("x-request-id", "b");
+        using ApiResponse response = await StubbedCall.SendAsync(answer);
+
+        ApiException error = await response.ReadErrorAsync(default);
+        string[] expected = ["a", "b"];
+
+        Assert.That(error.Headers["X-Request-Id"], Is.EqualTo(expected));
+    }
+
+    private static Task<ApiException> ReadAsync(ApiResponse response, bool isTyped, CancellationToken cancellationToken = default) =>
+        isTyped ? response.ReadErrorAsync(StyleJsonConverter.Instance, cancellationToken) : response.ReadErrorAsync(cancellationToken);
+
+    private static async Task<ApiException> ReadTypedAsync(string body)
+    {
+        using ApiResponse response = await SendAsync(new ScriptedStream(Encoding.UTF8.GetBytes(body)), HttpStatusCode.BadRequest);
+        return await response.ReadErrorAsync(StyleJsonConverter.Instance, default);
+    }
+
+    private static Task<ApiResponse> SendAsync(Stream body, HttpStatusCode status, ApiClientOptions? options = null) =>
+        StubbedCall.SendAsync(ApiResponseTests.Answer(body, status), options);
+}

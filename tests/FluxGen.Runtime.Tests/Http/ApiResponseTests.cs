@@ -1,0 +1,204 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime.Tests.Http;
+
+public sealed class ApiResponseTests
+{
+    private static readonly byte[] Good = """{"name":"a longer name, read in more than one piece"}"""u8.ToArray();
+
+    [Test]
+    public async Task ABodyIsRead()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)));
+
+        Assert.That(response.StatusCode, Is.EqualTo(200));
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo("a longer name, read in more than one piece"));
+    }
+
+    [Test]
+    public async Task ABodyOfMegabytesIsRead()
+    {
+        string name = new('n', 5_000_000);
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""))));
+
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Has.Length.EqualTo(name.Length));
+    }
+
+    [Test]
+    public async Task ABodyOfExactlyTheLimitIsRead()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)), new() { MaxResponseBytes = Good.Length });
+
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Does.StartWith("a longer name"));
+    }
+
+    [Test]
+    public async Task OneByteMoreThanTheLimitIsUnreadable()
+    {
+        int limit = Good.Length - 1;
+        ScriptedStream stream = new([.. Good, .. new byte[1000]]);
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream), new() { MaxResponseBytes = limit });
+
+        UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(unreadable.Body.ToArray(), Is.EqualTo(Good[..limit]));
+            Assert.That(unreadable.IsBodyTruncated, Is.True);
+            Assert.That(unreadable.InnerException?.Message, Is.EqualTo($"The body is longer than the {limit} bytes that are read at most."));
+            Assert.That(stream.BytesRead, Is.LessThan(Good.Length + 10), "reading went on after the limit");
+        });
+    }
+
+    [Test]
+    public async Task ALimitOfNothingKeepsNothing()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)), new() { MaxResponseBytes = 0 });
+
+        Assert.That((await ReadUnreadableAsync(response)).Body.Length, Is.Zero);
+    }
+
+    [Test]
+    public async Task ABodyThatBreaksOffKeepsWhatCame()
+    {
+        IOException broken = new("connection reset");
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good[..20], _ => throw broken)));
+
+        UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(unreadable.Body.ToArray(), Is.EqualTo(Good[..20]));
+            Assert.That(unreadable.IsBodyTruncated, Is.True);
+            Assert.That(unreadable.InnerException, Is.SameAs(broken));
+            Assert.That(unreadable.Message, Is.EqualTo("POST /api/v1/styles was answered with 200 (OK), but the body cannot be read: connection reset."));
+        });
+    }
+
+    [TestCaseSource(nameof(BrokenStreams))]
+    public async Task HoweverReadingFailsWhatCameIsKept(Exception broken)
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good[..20], _ => throw broken)));
+
+        UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
+
+        Assert.That((unreadable.InnerException, unreadable.BodyText), Is.EqualTo((broken, Encoding.UTF8.GetString(Good[..20]))));
+    }
+
+    [TestCase("br")]
+    [TestCase("gzip")]
+    [TestCase("zlib")]
+    public async Task ABodyWhoseCompressionIsBrokenIsUnreadable(string encoding)
+    {
+        ScriptedStream broken = new([.. Enumerable.Repeat((byte)0xFF, 100)]);
+        Stream body = encoding switch
+        {
+            "br" => new BrotliStream(broken, CompressionMode.Decompress),
+            "gzip" => new GZipStream(broken, CompressionMode.Decompress),
+            _ => new ZLibStream(broken, CompressionMode.Decompress),
+        };
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(body));
+
+        Assert.That((await ReadUnreadableAsync(response)).IsBodyTruncated, Is.True);
+    }
+
+    [Test]
+    public async Task ABodyThatDoesNotFollowTheSchemaIsKeptWhole()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream("""{"name":1}"""u8.ToArray())));
+
+        UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(unreadable.BodyText, Is.EqualTo("""{"name":1}"""));
+            Assert.That(unreadable.IsBodyTruncated, Is.False);
+            Assert.That(unreadable.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(unreadable.InnerException, Is.TypeOf<JsonSerializationException>());
+        });
+    }
+
+    [Test]
+    public async Task AnEmptyBodyIsUnreadable()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(new(HttpStatusCode.OK));
+
+        UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
+
+        Assert.That((unreadable.Body.Length, unreadable.IsBodyTruncated, unreadable.InnerException?.Message), Is.EqualTo((0, false, "The document is empty. Path ''.")));
+    }
+
+    [Test]
+    public async Task CancellingWhileReadingIsACancellationByTheCallersToken([Values] bool withTimeout)
+    {
+        ApiClientOptions options = new() { Timeout = withTimeout ? TimeSpan.FromHours(1) : Timeout.InfiniteTimeSpan };
+        ScriptedStream stream = new(Good[..20], ScriptedStream.NeverAsync);
+        using CancellationTokenSource cancellation = new();
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream), options);
+        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
+        await stream.Drained;
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>()
+            .With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancellation.Token));
+    }
+
+    [Test]
+    public async Task CancellingThatBreaksTheConnectionIsACancellation()
+    {
+        ScriptedStream stream = new(Good[..20], BreakWhenCancelledAsync);
+        using CancellationTokenSource cancellation = new();
+        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream));
+        Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
+        await stream.Drained;
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
+
+        static async Task<int> BreakWhenCancelledAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new IOException("aborted");
+        }
+    }
+
+    [Test]
+    public async Task DisposingAResponseGivesTheConnectionBack()
+    {
+        ScriptedStream stream = new(Good);
+        ApiResponse response = await StubbedCall.SendAsync(Answer(stream));
+
+        response.Dispose();
+
+        Assert.That(stream.IsDisposed, Is.True);
+    }
+
+    internal static HttpResponseMessage Answer(Stream body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StreamContent(body) };
+
+    internal static async Task<UnreadableResponseException> ReadUnreadableAsync(ApiResponse response)
+    {
+        try
+        {
+            await response.ReadAsync(StyleJsonConverter.Instance, default);
+        }
+        catch (UnreadableResponseException unreadable)
+        {
+            return unreadable;
+        }
+
+        throw new AssertionException("the body was read");
+    }
+
+    private static Exception[] BrokenStreams() =>
+    [
+        new HttpRequestException("response ended"),
+        new HttpIOException(HttpRequestError.ResponseEnded),
+        new InvalidDataException("broken gzip"),
+        new ObjectDisposedException("connection"),
+    ];
+}

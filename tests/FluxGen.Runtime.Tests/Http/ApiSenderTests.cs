@@ -1,0 +1,146 @@
+using System.Net;
+using FluxGen.Runtime;
+
+namespace FluxGen.Runtime.Tests.Http;
+
+public sealed class ApiSenderTests
+{
+    [TestCase("https://example.com", "https://example.com/v1/things")]
+    [TestCase("https://example.com/", "https://example.com/v1/things")]
+    [TestCase("https://example.com/api", "https://example.com/api/v1/things")]
+    [TestCase("https://example.com/api/", "https://example.com/api/v1/things")]
+    [TestCase("https://example.com/a%20b/c", "https://example.com/a%20b/c/v1/things")]
+    [TestCase("http://localhost:5000", "http://localhost:5000/v1/things")]
+    [TestCase("HTTPS://EXAMPLE.com:443/Api", "https://example.com/Api/v1/things")]
+    [TestCase("http://[::1]:8080/x", "http://[::1]:8080/x/v1/things")]
+    public void PathsAreAppendedToTheBaseAddress(string baseAddress, string expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(AddressOf(new() { BaseAddress = new(baseAddress) }, "https://other.test"), Is.EqualTo(expected), "from the options");
+            Assert.That(AddressOf(new(), baseAddress), Is.EqualTo(expected), "from the description");
+        });
+    }
+
+    [TestCase("https://example.com/?")]
+    [TestCase("https://example.com/?key=1")]
+    [TestCase("https://example.com/api#part")]
+    [TestCase("https://example.com/api#")]
+    [TestCase("/api")]
+    [TestCase("example.com/api")]
+    [TestCase("localhost:5000")]
+    [TestCase("ftp://example.com")]
+    [TestCase("file:///etc")]
+    [TestCase("")]
+    public void WhatIsNoBaseAddressIsRefused(string address)
+    {
+        Uri uri = new(address, UriKind.RelativeOrAbsolute);
+        string message = $"'{address}' is no base address: expected an absolute http or https URL without a query, such as https://example.com/api.";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => AddressOf(new() { BaseAddress = uri }, "https://other.test"), Throws.ArgumentException.With.Message.StartsWith(message));
+            Assert.That(() => AddressOf(new(), address), Throws.ArgumentException.With.Message.StartsWith(message));
+        });
+    }
+
+    [Test]
+    public void AClientAndOptionsAreNeeded()
+    {
+        using HttpClient client = new();
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => new ApiSender(null!, new(), "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("httpClient"));
+            Assert.That(() => new ApiSender(client, null!, "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
+        });
+    }
+
+    [Test]
+    public void ARequestHasItsMethodAndAcceptsJson()
+    {
+        using HttpClient client = new();
+        using HttpRequestMessage request = new ApiSender(client, new(), "https://example.com").CreateRequest(HttpMethod.Patch, "x");
+
+        Assert.That((request.Method, request.Headers.Accept.ToString()), Is.EqualTo((HttpMethod.Patch, "application/json")));
+    }
+
+    [Test]
+    public async Task EachRequestIsPreparedBeforeItIsSent()
+    {
+        StubHandler handler = new(new HttpResponseMessage(HttpStatusCode.OK));
+        using HttpClient client = new(handler);
+        using CancellationTokenSource cancellation = new();
+        CancellationToken seen = default;
+        ApiSender sender = new(client, new() { PrepareRequest = Prepare }, "https://example.com");
+        using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
+        using ApiResponse response = await sender.SendAsync(request, cancellation.Token);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(handler.Requests.Single().Headers.Authorization?.ToString(), Is.EqualTo("Bearer key"));
+            Assert.That(seen, Is.EqualTo(cancellation.Token));
+        });
+
+        ValueTask Prepare(HttpRequestMessage prepared, CancellationToken cancellationToken)
+        {
+            seen = cancellationToken;
+            prepared.Headers.Authorization = new("Bearer", "key");
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    [Test]
+    public void AFailureToPrepareIsTheCallersAndNothingIsSent()
+    {
+        StubHandler handler = new(new HttpResponseMessage(HttpStatusCode.OK));
+
+        Assert.That(() => SendAsync(handler, new() { PrepareRequest = (_, _) => throw new InvalidOperationException("no key") }, default),
+            Throws.InvalidOperationException.With.Message.EqualTo("no key"));
+        Assert.That(handler.Requests, Is.Empty);
+    }
+
+    [Test]
+    public void AFailedConnectionPassesThrough()
+    {
+        HttpRequestException failure = new(HttpRequestError.ConnectionError);
+        StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(failure));
+
+        Assert.That(() => SendAsync(handler, new(), default), Throws.Exception.SameAs(failure));
+    }
+
+    [Test]
+    public async Task CancellingWhileWaitingIsACancellationByTheCallersToken([Values] bool withTimeout)
+    {
+        using CancellationTokenSource cancellation = new();
+        TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        StubHandler handler = new((_, token) => NeverAsync(sent, token));
+        Task call = SendAsync(handler, new() { Timeout = withTimeout ? TimeSpan.FromHours(1) : Timeout.InfiniteTimeSpan }, cancellation.Token);
+        await sent.Task;
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>()
+            .With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancellation.Token));
+    }
+
+    internal static async Task<HttpResponseMessage> NeverAsync(TaskCompletionSource sent, CancellationToken cancellationToken)
+    {
+        sent.SetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("never");
+    }
+
+    internal static async Task SendAsync(HttpMessageHandler handler, ApiClientOptions options, CancellationToken cancellationToken)
+    {
+        using HttpClient client = new(handler);
+        ApiSender sender = new(client, options, "https://example.com");
+        using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
+        using ApiResponse response = await sender.SendAsync(request, cancellationToken);
+    }
+
+    private static string AddressOf(ApiClientOptions options, string serverAddress)
+    {
+        using HttpClient client = new();
+        using HttpRequestMessage request = new ApiSender(client, options, serverAddress).CreateRequest(HttpMethod.Get, "v1/things");
+        return request.RequestUri!.AbsoluteUri;
+    }
+}

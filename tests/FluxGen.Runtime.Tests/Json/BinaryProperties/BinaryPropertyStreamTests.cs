@@ -1,0 +1,126 @@
+using System.Text;
+using CsCheck;
+using FluxGen.Runtime;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime.Tests.Json.BinaryProperties;
+
+/// <summary>Bytes leave the document while it arrives, however it is cut into pieces.</summary>
+public sealed class BinaryPropertyStreamTests
+{
+    private const string Picture = "bytes";
+
+    private static readonly string[] Documents =
+    [
+        """{"bytes":"QUJD"}""",
+        """[ { "bytes" : "QUI=" } , { "bytes" : "QQ==" } ]""",
+        """{"a":[{"bytes":"QUJD"},{"bytes":"QUJDRA=="}],"b":"bytes","bytes":null}""",
+        """{"bytes":"\/\/\/\/","c":"\"bytes\":\"QUJD\"","d\\":"\\"}""",
+        """{"bytes":"QU\u004aD\r\nRE\/G","e":1}""",
+        """{"bytes":"","other":"QUJD","f":{"bytes":{"bytes":"QUJD"}}}""",
+        """["bytes","bytes",{"x":"bytes","bytes":"QUJD"}]""",
+        "{\"bytes\":\"QUJD\",\"caf\u00e9\":\"\u00e9\\u00e9\"}",
+    ];
+
+    [TestCaseSource(nameof(Documents))]
+    public async Task ADocumentCutAnywhereIsTheSame(string document)
+    {
+        (string Json, RecordingSink Sink) whole = await ReadAsync(document, document.Length + 8, 1);
+
+        for (int cut = 0; cut <= Encoding.UTF8.GetByteCount(document); cut++)
+        {
+            (string json, RecordingSink sink) = await ReadAsync(document, cut, 1 + (cut % 3));
+            Assert.Multiple(() =>
+            {
+                Assert.That(json, Is.EqualTo(whole.Json), $"cut at {cut}");
+                Assert.That(sink.Members, Is.EqualTo(whole.Sink.Members), $"cut at {cut}");
+            });
+        }
+    }
+
+    [TestCaseSource(nameof(Documents))]
+    public async Task NothingButTheBytesLeavesTheDocument(string document)
+    {
+        (string json, RecordingSink sink) = await ReadAsync(document, int.MaxValue, 1);
+
+        List<byte[]> expected = [];
+        JToken replaced = Replace(JToken.Parse(document), expected);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sink.Members.Select(Convert.ToBase64String), Is.EquivalentTo(expected.Select(Convert.ToBase64String)));
+            Assert.That(Replace(JToken.Parse(json), []), Is.EqualTo(replaced).Using<JToken>(JToken.DeepEquals));
+            Assert.That(sink.Ends, Is.All.True);
+        });
+    }
+
+    [TestCase("%%%%", 0)]
+    [TestCase("QUJDQ", 3)]
+    [TestCase("QQ==QUJD", 0)]
+    [TestCase("QUJD é", 3)]
+    [TestCase(@"QUJD\q", 3)]
+    public async Task TextThatIsNotBase64IsKeptToItsLastByte(string text, int decoded)
+    {
+        (_, RecordingSink sink) = await ReadAsync($$"""{"bytes":"{{text}}","after":"QUJD"}""", int.MaxValue, 1);
+
+        Assert.That(sink.Ends, Is.EqualTo(new[] { false }));
+        string kept = Encoding.UTF8.GetString(sink.Members[0].AsSpan(decoded));
+        Assert.That(text, Does.EndWith(kept), "what cannot be decoded is written as it stands");
+        Assert.That(sink.Members[0].AsSpan(0, decoded).ToArray(), Is.EqualTo("ABC"u8[..decoded].ToArray()));
+    }
+
+    [Test]
+    public void AnyBytesInAnyPiecesArriveAsTheyWere() => Gen.Select(Gen.Byte.Array[0, 300_000], Gen.Int[1, 70_000], Gen.Bool).Sample(
+        (bytes, piece, isEscaped) =>
+        {
+            string text = Convert.ToBase64String(bytes, isEscaped ? Base64FormattingOptions.InsertLineBreaks : Base64FormattingOptions.None);
+            string escaped = isEscaped ? text.Replace("\r\n", "\\r\\n", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal) : text;
+            (string json, RecordingSink sink) = ReadAsync($$"""{"a":1,"bytes":"{{escaped}}","z":[true]}""", piece, piece).GetAwaiter().GetResult();
+
+            Assert.That(sink.Members.SelectMany(member => member), Is.EqualTo(bytes));
+            Assert.That((bool)JObject.Parse(json)["z"]![0]!, Is.True);
+        },
+        iter: 60,
+        threads: 1);
+
+    [Test]
+    public async Task ADocumentThatBreaksOffInsideAMemberEndsThere()
+    {
+        (string json, RecordingSink sink) = await ReadAsync("""{"bytes":"QUJDQUJD""", 5, 5);
+
+        Assert.That(json, Is.EqualTo("""{"bytes":" """.TrimEnd()));
+        Assert.That(sink.Ends, Is.Empty, "nobody said that the member was whole");
+    }
+
+    private static JToken Replace(JToken token, List<byte[]> found)
+    {
+        foreach (JProperty property in token.SelectTokens("$..bytes").Select(value => value.Parent).OfType<JProperty>().ToArray())
+        {
+            if (property.Value.Type == JTokenType.String && (string)property.Value! is { Length: > 0 } text)
+            {
+                found.Add(Convert.FromBase64String(text));
+                property.Value = "replaced";
+            }
+        }
+
+        return token;
+    }
+
+    private static async Task<(string Json, RecordingSink Sink)> ReadAsync(string document, int firstPiece, int otherPieces)
+    {
+        RecordingSink sink = new();
+        BinaryPlaceholder placeholder = new();
+        using PiecewiseStream pieces = new(Encoding.UTF8.GetBytes(document), firstPiece, otherPieces);
+        await using BinaryPropertyStream stream = new(pieces, name => name == Picture, placeholder, sink);
+        using MemoryStream json = new();
+        await stream.CopyToAsync(json);
+        string text = Encoding.UTF8.GetString(json.ToArray());
+
+        // Each stream has random placeholders of its own.
+        for (int index = 0; index < sink.Members.Count; index++)
+        {
+            text = text.Replace(Convert.ToBase64String(placeholder.Make(index)), $"{index:D4}", StringComparison.Ordinal);
+        }
+
+        return (text, sink);
+    }
+}

@@ -1,0 +1,88 @@
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime.Tests.Json;
+
+public sealed class DepthTests
+{
+    private const int Deepest = 64;
+
+    [Test]
+    public void ObjectsMayBeNested64Deep()
+    {
+        string json = Body.Write(Nested(Deepest), AlbumJsonConverter.Instance);
+
+        Assert.That(Body.Write(Body.Read(json, AlbumJsonConverter.Instance), AlbumJsonConverter.Instance), Is.EqualTo(json));
+    }
+
+    [Test]
+    public void The65thNestedObjectIsNotWritten() =>
+        Assert.That(() => Body.Write(Nested(Deepest + 1), AlbumJsonConverter.Instance), Throws.InstanceOf<JsonException>()
+            .With.Message.StartsWith("Objects are nested more than 64 levels deep. Does one contain itself? Path 'child.child"));
+
+    [Test]
+    public void The65thNestedObjectIsNotRead()
+    {
+        string inner = Body.Write(Nested(Deepest), AlbumJsonConverter.Instance);
+
+        Assert.That(() => Body.Read($$"""{"name":"n","owner":null,"child":{{inner}}}""", AlbumJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+    }
+
+    [Test]
+    public void An64DeepUnnamedValueIsReadAndA65DeepOneRefused()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Body.Read(Arrays(Deepest - 1), PictureJsonConverter.Instance).AdditionalProperties, Is.Not.Null);
+            Assert.That(() => Body.Read(Arrays(Deepest), PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+        });
+    }
+
+    [Test]
+    public void AMillionOpenBracketsAreRefusedAndDoNotOverflowTheStack() =>
+        Assert.That(() => Body.Read("{\"x\":" + new string('[', 1_000_000), PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void AnObjectThatContainsItselfIsNotWritten()
+    {
+        Album album = new() { Name = "n", Owner = null };
+        album.Children = [album, album];
+
+        Assert.That(() => Body.Write(album, AlbumJsonConverter.Instance), Throws.InstanceOf<JsonException>()
+            .With.Message.StartsWith("Objects are nested more than 64 levels deep."));
+    }
+
+    [Test]
+    public void PlainJsonConvertHasTheSameBound()
+    {
+        Album album = new() { Name = "n", Owner = null };
+        album.Child = album;
+
+        Assert.That(() => JsonConvert.SerializeObject(album), Throws.InstanceOf<JsonException>().With.Message.StartsWith("Objects are nested more than 64 levels deep."));
+    }
+
+    [Test]
+    public void AnExtensionValueCannotContainItself()
+    {
+        JArray array = [];
+        array.Add(array);
+        Picture picture = new() { AdditionalProperties = new Dictionary<string, JToken> { ["x"] = array } };
+
+        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"x":[[]]}"""));
+    }
+
+    private static Album Nested(int levels)
+    {
+        Album album = new() { Name = "n", Owner = null };
+        for (int i = 1; i < levels; i++)
+        {
+            album = new() { Name = "n", Owner = null, Child = album };
+        }
+
+        return album;
+    }
+
+    private static string Arrays(int levels) => "{\"x\":" + new string('[', levels) + new string(']', levels) + "}";
+}

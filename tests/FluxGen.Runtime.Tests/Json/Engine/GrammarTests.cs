@@ -1,0 +1,107 @@
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime.Tests.Json.Engine;
+
+public sealed class GrammarTests
+{
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
+    public void AValidDocumentHasTheSameTokensInAllThreeReaders(byte[] document)
+    {
+        Transcript engine = Transcript.OfEngine(document);
+        Transcript newtonsoft = Transcript.OfNewtonsoft(document);
+        Transcript framework = Transcript.OfFramework(document);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(new[] { engine.Refusal, newtonsoft.Refusal, framework.Refusal }, Is.All.Null);
+            Assert.That(Transcript.Difference(engine, newtonsoft, withPlaces: true), Is.Null, "against Newtonsoft");
+            Assert.That(Transcript.Difference(engine, framework, withPlaces: false), Is.Null, "against the framework");
+        });
+    }
+
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
+    public void AValidDocumentIsReadTheSameWithExactNumbers(byte[] document)
+    {
+        Transcript engine = Transcript.OfEngine(document, FloatParseHandling.Decimal);
+        Transcript newtonsoft = Transcript.OfNewtonsoft(document, FloatParseHandling.Decimal);
+
+        Assert.That(Transcript.Difference(engine, newtonsoft, withPlaces: true), Is.Null);
+    }
+
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
+    public void AnInvalidDocumentIsRefusedByAllThreeReaders(byte[] document) => Assert.Multiple(() =>
+    {
+        Assert.That(Transcript.OfEngine(document).IsRefused, Is.True, "by ours");
+        Assert.That(Transcript.OfNewtonsoft(document).IsRefused, Is.True, "by Newtonsoft");
+        Assert.That(Transcript.OfFramework(document).IsRefused, Is.True, "by the framework");
+    });
+
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.NewtonsoftAlone))]
+    public void WhatOnlyNewtonsoftTakesIsRefused(byte[] document) => Assert.Multiple(() =>
+    {
+        Assert.That(Transcript.OfEngine(document).IsRefused, Is.True, "by ours");
+        Assert.That(Transcript.OfNewtonsoft(document).Refusal, Is.Null, "Newtonsoft has become strict; the list says otherwise");
+        Assert.That(Transcript.OfFramework(document).IsRefused, Is.True, "by the framework");
+    });
+
+    [TestCaseSource(typeof(DeliberateDifferences), nameof(DeliberateDifferences.All))]
+    public void ADeliberateDifferenceIsAsItIsDescribed(byte[] document, bool engine, bool newtonsoft, bool framework, string reason)
+    {
+        Transcript ours = Transcript.OfEngine(document);
+        Transcript theirs = Transcript.OfNewtonsoft(document);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ours.IsRefused, Is.EqualTo(!engine), $"ours. {reason}");
+            Assert.That(theirs.IsRefused, Is.EqualTo(!newtonsoft), $"Newtonsoft. {reason}");
+            Assert.That(Transcript.OfFramework(document).IsRefused, Is.EqualTo(!framework), $"the framework. {reason}");
+            Assert.That(theirs.Tokens, Does.StartWith(ours.Tokens), "the tokens up to there");
+        });
+    }
+
+    [TestCaseSource(typeof(DeliberateDifferences), nameof(DeliberateDifferences.Decimals))]
+    public void ADeliberateDifferenceBetweenDecimalsIsAsItIsDescribed(byte[] document, string engine, string? newtonsoft, string reason) => Assert.Multiple(() =>
+    {
+        Assert.That(Transcript.OfEngine(document, FloatParseHandling.Decimal).Tokens, Does.Contain($"Decimal {engine}\n"), $"ours. {reason}");
+        Assert.That(Transcript.OfNewtonsoft(document, FloatParseHandling.Decimal).Tokens, newtonsoft is null ? Does.Not.Contain("Decimal") : Does.Contain($"Decimal {newtonsoft}\n"), $"Newtonsoft. {reason}");
+        Assert.That(Transcript.Difference(Transcript.OfEngine(document), Transcript.OfNewtonsoft(document), withPlaces: true), Is.Null, "as doubles");
+    });
+
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.NewtonsoftAlone))]
+    public void ADocumentCutAtAnyByteIsJudgedAsByTheFramework(byte[] document)
+    {
+        for (int length = 0; length < document.Length; length++)
+        {
+            byte[] prefix = document[..length];
+            Transcript engine = Transcript.OfEngine(prefix);
+            Transcript framework = Transcript.OfFramework(prefix);
+
+            Assert.That(engine.IsRefused, Is.EqualTo(framework.IsRefused), $"the first {length} bytes: {engine.Refusal} / {framework.Refusal}");
+            Assert.That(engine.IsRefused ? null : Transcript.Difference(engine, framework, withPlaces: false), Is.Null, $"the first {length} bytes");
+        }
+    }
+
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
+    public void ADocumentIsJudgedTheSameWithoutAskingForValues(byte[] document)
+    {
+        Transcript asked = Transcript.OfEngine(document);
+        string? refusal = null;
+        try
+        {
+            Engine.Read(document, reader =>
+            {
+                reader.Skip();
+                return true;
+            });
+        }
+        catch (JsonException malformed)
+        {
+            refusal = malformed.Message;
+        }
+
+        Assert.That(refusal is null, Is.EqualTo(!asked.IsRefused), $"{refusal} / {asked.Refusal}");
+    }
+}

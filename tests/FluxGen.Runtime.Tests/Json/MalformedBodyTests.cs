@@ -1,0 +1,96 @@
+using System.Text;
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime.Tests.Json;
+
+public sealed class MalformedBodyTests
+{
+    private const string GoodAlbum = """{"name":"n\u00e9\n","owner":null,"price":1.1e1,"cover":{"data":"AQI=","link":"/ä😀","moment":"2025-03-11T07:13:27Z","tier":"pro+","width":7.0,"links":["/b"],"days":{"a":"2025-03-11"}},"children":[{"name":"c","owner":""}],"labels":{"a":null},"x":[true,-1.5e-3,{"y":[]}]}""";
+
+    [TestCaseSource(typeof(MalformedBodies), nameof(MalformedBodies.All))]
+    public void AMalformedBodyIsAJsonException(byte[] body) =>
+        Assert.That(() => JsonBody.Read(body, PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void EveryPrefixOfAGoodDocumentIsAJsonException()
+    {
+        byte[] good = Encoding.UTF8.GetBytes(GoodAlbum);
+        Assert.That(() => JsonBody.Read(good, AlbumJsonConverter.Instance), Throws.Nothing);
+
+        for (int length = 0; length < good.Length; length++)
+        {
+            ReadOnlyMemory<byte> prefix = good.AsMemory(0, length);
+            Assert.That(() => JsonBody.Read(prefix, AlbumJsonConverter.Instance), Throws.InstanceOf<JsonException>(), $"the first {length} bytes");
+        }
+    }
+
+    [Test]
+    public void FlippedBytesGiveAnObjectOrAJsonException()
+    {
+        byte[] good = Encoding.UTF8.GetBytes(GoodAlbum);
+        Random random = new(20250311);
+        int refused = 0;
+
+        for (int round = 0; round < 20_000; round++)
+        {
+            byte[] bad = [.. good];
+            for (int flips = random.Next(1, 4); flips > 0; flips--)
+            {
+                bad[random.Next(bad.Length)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                JsonBody.Read(bad, AlbumJsonConverter.Instance);
+            }
+            catch (JsonException)
+            {
+                refused++;
+            }
+            catch (Exception other)
+            {
+                Assert.Fail($"round {round}, {Convert.ToBase64String(bad)}: {other}");
+            }
+        }
+
+        Assert.That(refused, Is.GreaterThan(10_000), "hardly any damage was noticed");
+    }
+
+    [Test]
+    public void ShuffledTokensGiveAnObjectOrAJsonException()
+    {
+        string[] tokens = ["{", "}", "[", "]", ",", ":", "\"name\"", "\"owner\"", "\"x\"", "\"links\"", "\"tier\"", "null", "1", "-0.5e3", "'", "/", "//", "/*", "*/", "new ", "x(", ")", "undefined", "NaN", "\\", "\"", "0x", "#", " "];
+        Random random = new(7);
+
+        for (int round = 0; round < 20_000; round++)
+        {
+            string json = "{" + string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => tokens[random.Next(tokens.Length)]));
+            try
+            {
+                Body.Read(json, PictureJsonConverter.Instance);
+            }
+            catch (JsonException)
+            {
+            }
+            catch (Exception other)
+            {
+                Assert.Fail($"{json}: {other}");
+            }
+        }
+    }
+
+    [Test]
+    public void BrokenUtf8IsToldWithItsPlace() =>
+        Assert.That(() => JsonBody.Read<Picture>(new byte[] { (byte)'{', 0xFF }, PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>()
+            .With.Message.StartsWith("The document is malformed after line ").And.InnerException.TypeOf<DecoderFallbackException>());
+
+    [Test]
+    public void ASecondDocumentIsToldWithItsPlace() =>
+        Assert.That(() => Body.Read("{} {}", PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>().With.Message.EndsWith("line 1, position 3."));
+
+    [Test]
+    public void ACommentIsRefusedWhereverItStands([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
+        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
+}

@@ -1,0 +1,183 @@
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace FluxGen.Runtime.Tests.Json;
+
+public sealed class NewtonsoftTests
+{
+    private const string Document = """{"name":"2025-03-11T07:13:27Z","owner":null,"price":1.1000000000000000000000000001,"cover":{"moment":"2025-03-11T07:13:27+02:00","tier":"pro+"},"labels":{"a":"2025-03-11T07:13:27+02:00"},"x":"2025-03-11T07:13:27+02:00"}""";
+
+    [Test]
+    public void PlainJsonConvertReadsAndWritesLikeABody()
+    {
+        Album album = JsonConvert.DeserializeObject<Album>(Document)!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(album.Name, Is.EqualTo("2025-03-11T07:13:27Z"), "a text was taken for a date");
+            Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
+        });
+    }
+
+    [Test]
+    public void NullStaysNullThroughJsonConvert()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(JsonConvert.DeserializeObject<Album>("null"), Is.Null);
+            Assert.That(JsonConvert.DeserializeObject<List<Style?>>("""[null,{"name":"n"}]""")!.Select(style => style?.Name), Is.EqualTo(new[] { null, "n" }));
+            Assert.That(JsonConvert.SerializeObject(new Style?[] { null }), Is.EqualTo("[null]"));
+        });
+    }
+
+    [TestCase(TypeNameHandling.All, MetadataPropertyHandling.Default)]
+    [TestCase(TypeNameHandling.All, MetadataPropertyHandling.ReadAhead)]
+    [TestCase(TypeNameHandling.Auto, MetadataPropertyHandling.Ignore)]
+    public void TypeNamesAreDataAndNeitherFollowedNorWritten(TypeNameHandling handling, MetadataPropertyHandling metadata)
+    {
+        const string WithType = """{"$type":"System.IO.FileInfo, System.IO.FileSystem","width":1}""";
+        JsonSerializerSettings settings = new() { TypeNameHandling = handling, MetadataPropertyHandling = metadata };
+
+        Picture picture = JsonConvert.DeserializeObject<Picture>(WithType, settings)!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(picture.AdditionalProperties!["$type"].Value<string>(), Is.EqualTo("System.IO.FileInfo, System.IO.FileSystem"));
+            Assert.That(JsonConvert.SerializeObject(picture, settings), Is.EqualTo("""{"width":1,"$type":"System.IO.FileInfo, System.IO.FileSystem"}"""));
+        });
+    }
+
+    [Test]
+    public void AReaderThatParsesDatesLeavesTextAloneAndParsesDatesAgainAfterwards()
+    {
+        using JsonTextReader reader = new(new StringReader($"[{Document},\"2025-03-11T07:13:27Z\"]")) { DateParseHandling = DateParseHandling.DateTimeOffset };
+        reader.Read();
+        reader.Read();
+        Album album = AlbumJsonConverter.Instance.ReadJson(reader, typeof(Album), null, false, JsonSerializer.CreateDefault())!;
+        reader.Read();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+            Assert.That(reader.TokenType, Is.EqualTo(JsonToken.Date));
+        });
+    }
+
+    [Test]
+    public void TheDateHandlingOfAReaderIsRestoredAfterAFailure()
+    {
+        using JsonTextReader reader = new(new StringReader("[1]")) { DateParseHandling = DateParseHandling.DateTimeOffset };
+        reader.Read();
+
+        Assert.That(() => AlbumJsonConverter.Instance.ReadJson(reader, typeof(Album), null, false, JsonSerializer.CreateDefault()), Throws.InstanceOf<JsonException>());
+        Assert.That(reader.DateParseHandling, Is.EqualTo(DateParseHandling.DateTimeOffset));
+    }
+
+    [Test]
+    public void ATreeOfTokensIsReadLikeABody()
+    {
+        using JsonTextReader text = new(new StringReader(Document)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+
+        Album album = JToken.ReadFrom(text).ToObject<Album>()!;
+
+        Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+    }
+
+    [Test]
+    public void ATreeMadeInCodeIsRead()
+    {
+        JObject tree = new()
+        {
+            ["name"] = "n",
+            ["owner"] = JValue.CreateNull(),
+            ["price"] = 2,
+            ["cover"] = new JObject
+            {
+                ["data"] = new byte[] { 1, 2 },
+                ["link"] = new Uri("https://example.com/a b"),
+                ["moment"] = new DateTimeOffset(2025, 3, 11, 7, 13, 27, TimeSpan.FromHours(2)),
+                ["width"] = 7u,
+            },
+        };
+
+        Album album = tree.ToObject<Album>()!;
+
+        Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(
+            """{"name":"n","owner":null,"price":2.0,"cover":{"data":"AQI=","link":"https://example.com/a b","moment":"2025-03-11T07:13:27+02:00","width":7}}"""));
+    }
+
+    [TestCaseSource(nameof(WholeNumbers))]
+    public void AWholeNumberOfAnyClrTypeIsAnInteger(object number)
+    {
+        Picture picture = new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Picture>()!;
+
+        Assert.That(picture.Width, Is.EqualTo(7));
+    }
+
+    [TestCase(ulong.MaxValue)]
+    [TestCase(7.5f)]
+    [TestCase(double.NaN)]
+    public void AClrNumberThatIsNoIntegerIsRefused(object number) =>
+        Assert.That(() => new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Picture>(), Throws.TypeOf<JsonSerializationException>()
+            .With.Message.StartsWith("Expected an integer of 64 bits, found "));
+
+    [Test]
+    public void ATreeIsWrittenLikeABody()
+    {
+        Album album = Body.Read(Document, AlbumJsonConverter.Instance);
+
+        Assert.That(JObject.FromObject(album).ToString(Formatting.None), Is.EqualTo(Document));
+    }
+
+    [Test]
+    public void CommentsOfNewtonsoftsOwnReaderArePassedOver()
+    {
+        const string Commented = """/*a*/{/*b*/"width":/*d*/1/*e*/,"links":[/*f*/"/a"/*g*/],"x":/*h*/[/*i*/1]/*j*/}/*k*/""";
+
+        using JsonTextReader reader = new(new StringReader(Commented));
+        Picture picture = PictureJsonConverter.Instance.Read(JsonRead.Next(reader));
+
+        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"width":1,"links":["/a"],"x":[1]}"""));
+    }
+
+    private static object[] WholeNumbers() => [(byte)7, (short)7, 7, 7u, 7L, 7UL, 7f, 7d, 7m, new System.Numerics.BigInteger(7)];
+
+    [NonParallelizable]
+    public sealed class DefaultSettingsTests
+    {
+        [Test]
+        public void DefaultSettingsHaveNoInfluence()
+        {
+            JsonConvert.DefaultSettings = () => new()
+            {
+                TypeNameHandling = TypeNameHandling.All,
+                PreserveReferencesHandling = PreserveReferencesHandling.All,
+                DateParseHandling = DateParseHandling.DateTime,
+                DateFormatString = "yyyy",
+                NullValueHandling = NullValueHandling.Include,
+                DefaultValueHandling = DefaultValueHandling.Ignore,
+                ContractResolver = new CamelCasePropertyNamesContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() },
+                MaxDepth = 2,
+                MissingMemberHandling = MissingMemberHandling.Error,
+            };
+            try
+            {
+                Album album = Body.Read(Document, AlbumJsonConverter.Instance);
+
+                Assert.Multiple(() =>
+                {
+                    Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+                    Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
+                    Assert.That(Body.Write(JsonConvert.DeserializeObject<Album>(Document)!, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+                });
+            }
+            finally
+            {
+                JsonConvert.DefaultSettings = null;
+            }
+        }
+    }
+}

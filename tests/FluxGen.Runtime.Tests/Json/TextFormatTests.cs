@@ -1,0 +1,209 @@
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime.Tests.Json;
+
+public sealed class TextFormatTests
+{
+    private static readonly byte[] SomeBytes = [0, 1, 2, 0xFD, 0xFE, 0xFF];
+
+    [TestCase("true", true)]
+    [TestCase("false", false)]
+    public void TrueAndFalseAreBooleans(string json, bool expected) =>
+        Assert.That(Body.ReadValue(json, JsonRead.Boolean), Is.EqualTo(expected));
+
+    [TestCase("\"true\"")]
+    [TestCase("1")]
+    [TestCase("null")]
+    public void WhatIsNeitherTrueNorFalseIsRefused(string json) =>
+        Assert.That(() => Body.ReadValue(json, JsonRead.Boolean), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("Expected true or false, found "));
+
+    [TestCase("""  "" """, "")]
+    [TestCase("""  "2025-03-11T07:13:27Z" """, "2025-03-11T07:13:27Z")]
+    [TestCase("""  "\u0041\n\"\\\/\ud83d\ude00" """, "A\n\"\\/😀")]
+    public void AStringIsReadAsItIs(string json, string expected) =>
+        Assert.That(Body.ReadValue(json, JsonRead.String), Is.EqualTo(expected));
+
+    [TestCase("1", "1")]
+    [TestCase("1.5", "1.5")]
+    [TestCase("null", "null")]
+    [TestCase("{}", "an object")]
+    [TestCase("[]", "an array")]
+    public void WhatIsNoStringIsRefusedByName(string json, string found) =>
+        Assert.That(() => Body.ReadValue(json, JsonRead.String), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith($"Expected a string, found {found}."));
+
+    [TestCase("AAEC/f7/")]
+    [TestCase(" AAEC /f7/\\r\\n\\t")]
+    public void Base64IsReadWithAndWithoutWhiteSpace(string text) =>
+        Assert.That(ReadText(text, JsonRead.Bytes), Is.EqualTo(SomeBytes));
+
+    [Test]
+    public void BytesAreWrittenAsBase64() =>
+        Assert.That(Body.WriteValue(SomeBytes, JsonWrite.Bytes), Is.EqualTo("\"AAEC/f7/\""));
+
+    [Test]
+    public void NoBytesAreAnEmptyText()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReadText("", JsonRead.Bytes), Is.Empty);
+            Assert.That(Body.WriteValue<byte[]>([], JsonWrite.Bytes), Is.EqualTo("\"\""));
+        });
+    }
+
+    [Test]
+    public void ManyBytesComeBackAsTheyWere()
+    {
+        byte[] bytes = new byte[100_001];
+        new Random(1).NextBytes(bytes);
+
+        string json = Body.WriteValue(bytes, JsonWrite.Bytes);
+
+        Assert.That(Body.ReadValue(json, JsonRead.Bytes), Is.EqualTo(bytes));
+    }
+
+    [TestCase("A")]
+    [TestCase("AAEC_f7-")]
+    [TestCase("AAE")]
+    [TestCase("data:image/png;base64,AAEC")]
+    public void TextThatIsNoBase64IsRefused(string text) => AssertMalformed(text, JsonRead.Bytes, "base64");
+
+    [Test]
+    public void AUuidComesThroughBothWays()
+    {
+        Guid id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Body.WriteValue(id, JsonWrite.Guid), Is.EqualTo("\"0f8fad5b-d9cb-469f-a165-70867728950e\""));
+            Assert.That(ReadText("0F8FAD5B-D9CB-469F-A165-70867728950E", JsonRead.Guid), Is.EqualTo(id));
+        });
+    }
+
+    [TestCase("")]
+    [TestCase("{0f8fad5b-d9cb-469f-a165-70867728950e}")]
+    [TestCase("0f8fad5bd9cb469fa16570867728950e")]
+    public void TextThatIsNoUuidIsRefused(string text) => AssertMalformed(text, JsonRead.Guid, "a UUID such as 0f8fad5b-");
+
+    [TestCase("https://example.com/a%20b?q=%C3%A4#f")]
+    [TestCase("https://example.com")]
+    [TestCase("/relative/path")]
+    [TestCase("../up")]
+    public void AUriIsWrittenAsItWasRead(string text)
+    {
+        Uri uri = ReadText(text, JsonRead.Uri);
+
+        Assert.That(Body.WriteValue(uri, JsonWrite.Uri), Is.EqualTo($"\"{text}\""));
+    }
+
+    [Test]
+    public void TextThatIsNoUriIsRefused() => AssertMalformed("http://[broken", JsonRead.Uri, "a URI");
+
+    [TestCase("2025-03-11", 2025, 3, 11)]
+    [TestCase("2024-02-29", 2024, 2, 29)]
+    [TestCase("0001-01-01", 1, 1, 1)]
+    [TestCase("9999-12-31", 9999, 12, 31)]
+    public void ADateComesThroughBothWays(string text, int year, int month, int day)
+    {
+        DateOnly date = ReadText(text, JsonRead.Date);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(date, Is.EqualTo(new DateOnly(year, month, day)));
+            Assert.That(Body.WriteValue(date, JsonWrite.Date), Is.EqualTo($"\"{text}\""));
+        });
+    }
+
+    [TestCase("2025-02-29")]
+    [TestCase("2025-3-11")]
+    [TestCase("11.03.2025")]
+    [TestCase("2025-03-11T00:00:00Z")]
+    [TestCase(" 2025-03-11")]
+    public void TextThatIsNoDateIsRefused(string text) => AssertMalformed(text, JsonRead.Date, "a date such as 2025-03-11");
+
+    [TestCase("07:13:27", "07:13:27")]
+    [TestCase("07:13", "07:13:00")]
+    [TestCase("23:59:59.9999999", "23:59:59.9999999")]
+    [TestCase("00:00:00.5", "00:00:00.5")]
+    public void ATimeOfDayComesThroughBothWays(string text, string expected) =>
+        Assert.That(Body.WriteValue(ReadText(text, JsonRead.Time), JsonWrite.Time), Is.EqualTo($"\"{expected}\""));
+
+    [TestCase("24:00:00")]
+    [TestCase("7:13")]
+    [TestCase("07:13:27 PM")]
+    public void TextThatIsNoTimeOfDayIsRefused(string text) => AssertMalformed(text, JsonRead.Time, "a time of day such as 07:13:27");
+
+    [TestCase("PT0S", 0, "PT0S")]
+    [TestCase("PT1H30M", 5400, "PT1H30M")]
+    [TestCase("PT90M", 5400, "PT1H30M")]
+    [TestCase("P1DT0.5S", 86400.5, "P1DT0.5S")]
+    [TestCase("-PT1S", -1, "-PT1S")]
+    public void ADurationComesThroughBothWays(string text, double seconds, string expected)
+    {
+        TimeSpan duration = ReadText(text, JsonRead.Duration);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(duration, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+            Assert.That(Body.WriteValue(duration, JsonWrite.Duration), Is.EqualTo($"\"{expected}\""));
+        });
+    }
+
+    [Test]
+    public void TheLongestDurationsComeThroughBothWays([Values(long.MinValue, long.MaxValue)] long ticks)
+    {
+        TimeSpan duration = new(ticks);
+
+        Assert.That(Body.ReadValue(Body.WriteValue(duration, JsonWrite.Duration), JsonRead.Duration), Is.EqualTo(duration));
+    }
+
+    [TestCase("")]
+    [TestCase("P")]
+    [TestCase("PT")]
+    [TestCase("1:30")]
+    [TestCase("P99999999999D")]
+    public void TextThatIsNoDurationIsRefused(string text) => AssertMalformed(text, JsonRead.Duration, "a duration such as PT1H30M");
+
+    [TestCase("basic", Tier.Basic)]
+    [TestCase("pro+", Tier.ProPlus)]
+    public void AnEnumIsReadAndWrittenByItsWireName(string text, Tier expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReadText(text, TierWireMap.Read), Is.EqualTo(expected));
+            Assert.That(Body.WriteValue(expected, TierWireMap.Write), Is.EqualTo($"\"{text}\""));
+        });
+    }
+
+    [TestCase("Basic")]
+    [TestCase("0")]
+    [TestCase("")]
+    public void AnUnknownEnumValueIsRefusedWithTheKnownOnes(string text) => AssertMalformed(text, TierWireMap.Read, "one of basic, pro+");
+
+    [Test]
+    public void AnUndefinedEnumValueIsNotWritten() =>
+        Assert.That(() => Body.WriteValue((Tier)99, TierWireMap.Write), Throws.InstanceOf<JsonException>()
+            .With.Message.EqualTo("99 is no member of Tier, which has: basic, pro+. Path 'value'."));
+
+    [Test]
+    public void ALongTextIsCutInTheMessage()
+    {
+        string text = new('x', 5000);
+
+        Assert.That(() => ReadText(text, JsonRead.Guid), Throws.TypeOf<JsonFormatException>()
+            .With.Message.Contains(new string('x', 80) + "… (5000 characters)").And.Property(nameof(Exception.Message)).Length.LessThan(300));
+    }
+
+    [Test]
+    public void AFormatErrorHasThePlaceInProperties() =>
+        Assert.That(() => Body.ReadValue("\n\"x\"", JsonRead.Guid), Throws.TypeOf<JsonFormatException>()
+            .With.Property(nameof(JsonFormatException.Path)).EqualTo("value")
+            .And.Property(nameof(JsonFormatException.LineNumber)).EqualTo(2)
+            .And.Property(nameof(JsonFormatException.LinePosition)).EqualTo(3));
+
+    private static T ReadText<T>(string text, Func<JsonReader, T> read) => Body.ReadValue($"\"{text}\"", read);
+
+    private static void AssertMalformed<T>(string text, Func<JsonReader, T> read, string expected) =>
+        Assert.That(() => ReadText(text, read), Throws.TypeOf<JsonFormatException>()
+            .With.Message.Contains($"Expected {expected}").And.Message.Contains($"found the string \"{text}\"").And.Message.Contains("Path 'value', line 1"));
+}

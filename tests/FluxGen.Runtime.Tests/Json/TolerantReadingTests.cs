@@ -1,0 +1,129 @@
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime.Tests.Json;
+
+public sealed class TolerantReadingTests
+{
+    [TestCase("data", "\"no base64!\"")]
+    [TestCase("link", "\"http://[broken\"")]
+    [TestCase("moment", "\"yesterday\"")]
+    [TestCase("tier", "\"ultra\"")]
+    [TestCase("links", """["https://example.com","http://[broken"]""")]
+    [TestCase("days", """{"a":"2025-03-11","b":"tomorrow"}""")]
+    public void AValueThatDoesNotFitIsKeptUnderItsNameAndWrittenBack(string member, string json)
+    {
+        string document = $$"""{"{{member}}":{{json}}}""";
+        Picture picture = Body.Read(document, PictureJsonConverter.Instance);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(picture.AdditionalProperties, Is.Not.Null.And.Count.EqualTo(1));
+            Assert.That(picture.AdditionalProperties![member].ToString(Formatting.None), Is.EqualTo(json));
+            Assert.That(new object?[] { picture.Data, picture.Link, picture.Moment, picture.Tier, picture.Links, picture.Days }, Is.All.Null);
+            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo(document));
+        });
+    }
+
+    [Test]
+    public void AMemberThatIsSetWinsOverTheKeptValue()
+    {
+        Picture picture = Body.Read("""{"tier":"ultra","other":1}""", PictureJsonConverter.Instance);
+        picture.Tier = Tier.Basic;
+
+        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"tier":"basic","other":1}"""));
+    }
+
+    [Test]
+    public void OneValueThatDoesNotFitLeavesTheOthersReadable()
+    {
+        Picture picture = Body.Read("""{"links":["http://[broken"],"tier":"ultra","width":7,"link":"https://example.com/"}""", PictureJsonConverter.Instance);
+
+        string[] kept = ["links", "tier"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(picture.Width, Is.EqualTo(7));
+            Assert.That(picture.Link, Is.EqualTo(new Uri("https://example.com/")));
+            Assert.That(picture.AdditionalProperties!.Keys, Is.EqualTo(kept));
+        });
+    }
+
+    [Test]
+    public void ValuesThatFitAreRead()
+    {
+        const string Document = """{"data":"AQI=","link":"/a","moment":"2025-03-11T07:13:27+02:00","tier":"pro+","width":7,"links":["/b","/c"],"days":{"a":"2025-03-11"}}""";
+        Picture picture = Body.Read(Document, PictureJsonConverter.Instance);
+        string[] links = ["/b", "/c"];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(picture.Data, Is.EqualTo(new byte[] { 1, 2 }));
+            Assert.That(picture.Link?.OriginalString, Is.EqualTo("/a"));
+            Assert.That(picture.Moment, Is.EqualTo(new DateTimeOffset(2025, 3, 11, 7, 13, 27, TimeSpan.FromHours(2))));
+            Assert.That(picture.Tier, Is.EqualTo(Tier.ProPlus));
+            Assert.That(picture.Links?.Select(link => link.OriginalString), Is.EqualTo(links));
+            Assert.That(picture.Days?["a"], Is.EqualTo(new DateOnly(2025, 3, 11)));
+            Assert.That(picture.AdditionalProperties, Is.Null);
+            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo(Document));
+        });
+    }
+
+    [TestCase("data")]
+    [TestCase("tier")]
+    [TestCase("width")]
+    [TestCase("links")]
+    [TestCase("days")]
+    public void NullCountsAsAbsent(string member)
+    {
+        Picture picture = Body.Read($$"""{"{{member}}":null}""", PictureJsonConverter.Instance);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(picture.AdditionalProperties, Is.Null);
+            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("{}"));
+        });
+    }
+
+    [TestCase("""{"data":1}""", "Expected a string, found 1. Path 'data', line 1, position 9.")]
+    [TestCase("""{"link":{}}""", "Expected a string, found an object. Path 'link'")]
+    [TestCase("""{"moment":[]}""", "Expected a string, found an array. Path 'moment'")]
+    [TestCase("""{"tier":true}""", "Expected a string, found true. Path 'tier'")]
+    [TestCase("""{"links":"https://example.com"}""", "Expected an array, found the string \"https://example.com\". Path 'links'")]
+    [TestCase("""{"links":["/a",{"b":1}]}""", "Expected a string, found an object. Path 'links[1]'")]
+    [TestCase("""{"links":[null]}""", "Expected a string, found null. Path 'links[0]'")]
+    [TestCase("""{"days":{"a b":1}}""", "Expected a string, found 1. Path 'days['a b']'")]
+    [TestCase("""{"days":["2025-03-11"]}""", "Expected an object, found an array. Path 'days'")]
+    [TestCase("""{"width":"7"}""", "Expected an integer of 64 bits, found the string \"7\". Path 'width'")]
+    public void AValueOfTheWrongKindStillFailsWithItsPath(string json, string message) =>
+        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
+
+    [Test]
+    public void ThePathOfAnItemIsWholeDeepInADocument() =>
+        Assert.That(() => Body.Read("""{"name":"n","owner":null,"cover":{"links":[1]}}""", AlbumJsonConverter.Instance),
+            Throws.TypeOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo("cover.links[0]"));
+
+    [Test]
+    public void AnItemThatIsNullInAnotherLibrarysTokensIsNull()
+    {
+        using JsonReader reader = new JObject { ["link"] = (string?)null, ["tier"] = (string?)null }.CreateReader();
+
+        Picture picture = PictureJsonConverter.Instance.Read(JsonRead.Next(reader));
+
+        Assert.That((picture.Link, picture.Tier, picture.AdditionalProperties), Is.EqualTo(((Uri?)null, (Tier?)null, (IDictionary<string, JToken>?)null)));
+    }
+
+    [Test]
+    public void ANullTextInAnotherLibrarysTokensIsNoString()
+    {
+        using JsonReader reader = new JValue((string?)null).CreateReader();
+        JsonRead.Next(reader);
+
+        Assert.That(() => JsonRead.String(reader), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("Expected a string, found null."));
+    }
+
+    [Test]
+    public void ATruncatedListIsAJsonError([Values("""{"links":["/a" """, """{"days":{"a" """, """{"tier":""", """{"tier":"ba""")] string json) =>
+        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+}

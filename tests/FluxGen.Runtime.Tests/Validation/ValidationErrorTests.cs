@@ -1,0 +1,68 @@
+using System.Globalization;
+using FluxGen.Runtime;
+using FluxGen.Runtime.Tests.Samples;
+
+namespace FluxGen.Runtime.Tests.Validation;
+
+public sealed class ValidationErrorTests
+{
+    [TestCase("required", null, null, "/a: is required, but absent (required)")]
+    [TestCase("type", "a value", null, "/a: is null; expected a value (type)")]
+    [TestCase("type", "a finite number", double.NegativeInfinity, "/a: is -Infinity; expected a finite number (type)")]
+    [TestCase("minLength", 2, 1, "/a: has 1 characters; at least 2 are needed (minLength)")]
+    [TestCase("maxLength", 4000, 4001, "/a: has 4001 characters; at most 4000 are allowed (maxLength)")]
+    [TestCase("pattern", @"\S", "  ", "/a: is \"  \"; it must not be blank (pattern)")]
+    [TestCase("pattern", "^a$", "b", "/a: is \"b\"; it must match the pattern ^a$ (pattern)")]
+    [TestCase("minimum", 1d, 0.5, "/a: is 0.5; the least allowed is 1 (minimum)")]
+    [TestCase("maximum", 20d, 20.01, "/a: is 20.01; the most allowed is 20 (maximum)")]
+    [TestCase("maximum", 9223372036854775807, 1e300, "/a: is 1E+300; the most allowed is 9223372036854775807 (maximum)")]
+    [TestCase("minItems", 1, 0, "/a: has 0 items; at least 1 are needed (minItems)")]
+    [TestCase("maxItems", 2, 3, "/a: has 3 items; at most 2 are allowed (maxItems)")]
+    [TestCase("enum", new[] { "x", "y" }, (Tier)7, "/a: is 7; allowed are x, y (enum)")]
+    [TestCase("other", true, false, "/a: is False; expected True (other)")]
+    public void AMessageNamesPlaceRuleLimitAndValue(string keyword, object? limit, object? actual, string expected)
+    {
+        ValidationError error = new("/a", keyword, limit, actual);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.Message, Is.EqualTo(expected));
+            Assert.That(error.ToString(), Is.EqualTo(expected));
+        });
+    }
+
+    [Test]
+    public void TheRootIsNamedBySlash() =>
+        Assert.That(new ValidationError("", "type", "a value", null).Message, Is.EqualTo("/: is null; expected a value (type)"));
+
+    [Test]
+    public void ALongTextIsToldByItsLength()
+    {
+        ValidationError error = new("/a", "pattern", "^a$", new string('b', 10_000));
+
+        Assert.That(error.Message, Is.EqualTo($"/a: is \"{new string('b', 80)}… (10000 characters)\"; it must match the pattern ^a$ (pattern)"));
+    }
+
+    [Test]
+    public void ALongTextIsNotCutInsideOfASurrogatePair()
+    {
+        ValidationError error = new("/a", "pattern", "^a$", "b" + string.Concat(Enumerable.Repeat("😀", 100)));
+
+        Assert.That(JsonText.IsUnicode(error.Message), Is.True, error.Message);
+    }
+
+    [Test]
+    public void NumbersAreWrittenWithAPointInEveryCulture()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new("") { NumberFormat = { NumberDecimalSeparator = "," } };
+        try
+        {
+            Assert.That(new ValidationError("/a", "minimum", 1.5m, 0.5).Message, Is.EqualTo("/a: is 0.5; the least allowed is 1.5 (minimum)"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+}

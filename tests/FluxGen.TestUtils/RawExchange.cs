@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace FluxGen.TestUtils;
+
+/// <summary>One request that a <see cref="RawServer"/> has read whole, and the ways to answer it.</summary>
+public sealed class RawExchange(Socket socket, Stream stream, string request, int number, CancellationToken stop)
+{
+    public string Request => request;
+
+    /// <summary>How many requests the server has read, this one included.</summary>
+    public int Number => number;
+
+    public bool IsClosed { get; private set; }
+
+    public async Task WriteAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
+
+    public Task AnswerAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
+        WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
+
+    public async Task CloseAsync()
+    {
+        IsClosed = true;
+        await stream.FlushAsync(stop);
+        socket.Shutdown(SocketShutdown.Send);
+    }
+
+    /// <summary>Breaks the connection off with an RST.</summary>
+    public Task ResetAsync()
+    {
+        IsClosed = true;
+        socket.LingerState = new(enable: true, seconds: 0);
+        socket.Close();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Holds the connection until the test is over.</summary>
+    public Task HangAsync() => Task.Delay(Timeout.Infinite, stop);
+}

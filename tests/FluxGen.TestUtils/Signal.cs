@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace FluxGen.TestUtils;
+
+public sealed record Signal(string Name, int Number)
+{
+    public static readonly Signal Interrupt = new("INT", 2);
+    public static readonly Signal Terminate = new("TERM", 15);
+
+    // A shell lets what it runs in the background ignore some, and children inherit it.
+    public void AssumeNotIgnored()
+    {
+        string? mask = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : null;
+        Assume.That(mask is null || (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & (1UL << (Number - 1))) == 0, $"This run ignores SIG{Name}.");
+    }
+
+    public async Task SendAsync(Process process)
+    {
+        using Process kill = Process.Start("kill", [$"-{Name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text;
+using FluxGen.Testing;
+
+namespace FluxGen.Testing.Tests.Captures;
+
+[CancelAfter(60_000)]
+public sealed class CaptureTests : OwnServer
+{
+    private const string Key = "the-secret-key";
+
+    [Test]
+    public async Task Request_is_kept_as_it_came()
+    {
+        const string Body = """{"prompt": "Größe",  "model":"flux/kontext-max/text-to-image", "num_images":2}""";
+        using HttpRequestMessage message = new(HttpMethod.Post, ImagesOperations.GenerateImages.Path);
+        message.Headers.Add("Authorization", $"Bearer {Key}");
+        message.Headers.Add("X-Several", ["one", "two"]);
+        message.Content = new StringContent(Body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await Http.SendAsync(message);
+
+        CapturedRequest request = Server.Requests.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(request.BodyText, Is.EqualTo(Body));
+            Assert.That(request.Body.ToArray(), Is.EqualTo(Encoding.UTF8.GetBytes(Body)));
+            Assert.That((request.Generation?.Prompt, request.Generation?.NumImages, request.Generation?.Seed), Is.EqualTo(("Größe", (int?)2, (long?)null)));
+            Assert.That(request.Headers["authorization"], Is.EqualTo((string[])[$"Bearer {Key}"]));
+            Assert.That(request.Headers["X-Several"].SelectMany(value => value.Split(", ")), Is.EqualTo((string[])["one", "two"]));
+            Assert.That((request.Number, request.Method, request.Path, request.Query), Is.EqualTo((1, "POST", "/v1/images/generations", "")));
+            Assert.That((request.OperationId, request.Status, request.Violations.Count), Is.EqualTo(("generateImages", (HttpStatusCode?)HttpStatusCode.Created, 0)));
+        });
+    }
+
+    [Test]
+    public async Task Defaults_of_the_service_are_not_taken_for_what_was_sent()
+    {
+        await Flux.GenerateAsync(Order);
+
+        ImageGenerationRequest sent = Server.Requests.Single().Generation!;
+        Assert.That((sent.AspectRatio, sent.NumImages, sent.OutputFormat), Is.EqualTo(((AspectRatio?)null, (int?)null, (OutputFormat?)null)));
+    }
+
+    [Test]
+    public async Task Body_that_cannot_be_read_is_kept_all_the_same()
+    {
+        await SendAsync("/v1/images/generations", "{ \"prompt\": [");
+
+        CapturedRequest request = Server.Requests.Single();
+        Assert.That((request.Generation, request.BodyText), Is.EqualTo(((ImageGenerationRequest?)null, "{ \"prompt\": [")));
+        Assert.That(request.Violations.Single().Keyword, Is.EqualTo("json"));
+    }
+
+    [Test]
+    public async Task Line_of_a_request_says_what_became_of_it_and_no_secret()
+    {
+        Server.Play(Scenario.Parse("429; retry-after=2"));
+        await SendAsync($"/v1/images/generations?key={Key}", """{ "model": "flux/kontext-max/text-to-image", "prompt": "x" }""");
+        await SendAsync("/v1/images/generations", """{ "model": "flux/kontext-max/text-to-image", "prompt": "x" }""");
+        await SendAsync("/v1/image/generations", "{}");
+
+        Assert.That(Server.Requests.Select(request => request.ToString()), Is.EqualTo((string[])
+        [
+            "#1 POST /v1/images/generations -> 400 (query/key: expected no parameter, found another (additionalProperties))",
+            "#2 POST /v1/images/generations -> 429 (fits, 429; retry-after=2)",
+            "#3 POST /v1/image/generations -> 404 (The address: expected POST /v1/images/generations, found POST /v1/image/generations (operation))",
+        ]));
+    }
+
+    [Test]
+    public async Task Line_of_a_request_stays_one_line_whatever_was_sent()
+    {
+        await SendAsync("/x%0A%1B[31mFAKE", "{}");
+        await SendAsync("/v1/images/generations", $$"""{ "a\nb\u001b": 1, "{{new string('x', 20_000)}}": 2 }""");
+
+        Assert.That(Server.Requests.Select(request => request.ToString()), Is.All.Not.Contain("\n").And.All.Not.Contain("\u001b").And.All.Length.LessThan(2_000));
+    }
+
+    [Test]
+    public async Task Line_of_a_request_tells_of_some_violations_only()
+    {
+        await SendAsync("/v1/images/generations", $$"""{ {{string.Join(", ", Enumerable.Range(0, 5_000).Select(index => $"\"m{index}\": 1"))}} }""");
+
+        Assert.That(Server.Requests.Single().ToString(), Does.EndWith("; and 4952 more)"));
+        Assert.That(Server.Violations, Has.Count.EqualTo(5_002));
+    }
+
+    [TestCase("GET")]
+    [TestCase("DELETE")]
+    public async Task Body_is_kept_whatever_the_method(string method)
+    {
+        using HttpRequestMessage message = new(new HttpMethod(method), "/v1/images/generations") { Content = new StringContent("odd") };
+        using HttpResponseMessage response = await Http.SendAsync(message);
+
+        Assert.That(Server.Requests.Single().BodyText, Is.EqualTo("odd"));
+    }
+
+    [Test]
+    public async Task Request_can_be_awaited_before_it_comes_and_after(CancellationToken cancel)
+    {
+        Task<CapturedRequest> second = Server.WaitForRequestAsync(2, cancellationToken: cancel);
+        await Flux.GenerateAsync(Order, cancel);
+        Assert.That(second.IsCompleted, Is.False);
+
+        await Flux.GenerateAsync(new() { Prompt = "second" }, cancel);
+
+        Assert.That((await second).Generation!.Prompt, Is.EqualTo("second"));
+        Assert.That((await Server.WaitForRequestAsync(1, cancellationToken: cancel)).Generation!.Prompt, Is.EqualTo(Order.Prompt));
+    }
+
+    [Test]
+    public async Task Request_that_does_not_come_is_told_with_what_came()
+    {
+        await Flux.GenerateAsync(Order);
+
+        FluxApiAssertionException? exception = await Assert.ThrowsAsync<FluxApiAssertionException>(
+            () => Server.WaitForRequestAsync(2, TimeSpan.FromMilliseconds(20)));
+
+        Assert.That(exception!.Message, Does.StartWith("Request 2 did not come within 0.02 s.").And.Contain("#1 POST /v1/images/generations -> 201"));
+    }
+
+    [Test]
+    public async Task Wait_for_a_request_can_be_cancelled()
+    {
+        using CancellationTokenSource cancellation = new();
+        Task<CapturedRequest> wait = Server.WaitForRequestAsync(cancellationToken: cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.CatchAsync<OperationCanceledException>(() => wait);
+    }
+
+    [Test]
+    public async Task Many_requests_at_once_are_all_kept_and_numbered_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(index => Flux.GenerateAsync(new() { Prompt = $"{index}" })));
+
+        Assert.That(Server.Requests.Select(request => request.Number), Is.EqualTo(Enumerable.Range(1, 100)));
+        Assert.That(Server.Requests.Select(request => request.Generation!.Prompt), Is.EquivalentTo(Enumerable.Range(0, 100).Select(index => $"{index}")));
+    }
+
+    [Test]
+    public async Task Oldest_requests_go_first_when_there_are_too_many()
+    {
+        List<string> told = [];
+        await using FluxApiServer server = await FluxApiServer.StartAsync(new FluxApiServerOptions { RequestsKept = 2, OnRequest = request => told.Add(request.Generation!.Prompt) });
+        using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
+        foreach (string prompt in (string[])["one", "two", "three"])
+        {
+            await flux.GenerateAsync(new() { Prompt = prompt });
+        }
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(server.Requests.Select(request => request.Generation!.Prompt), Is.EqualTo((string[])["two", "three"]));
+            Assert.That(server.RequestCount, Is.EqualTo(3));
+            Assert.That(told, Is.EqualTo((string[])["one", "two", "three"]));
+            FluxApiAssertionException? gone = await Assert.ThrowsAsync<FluxApiAssertionException>(() => server.WaitForRequestAsync());
+            Assert.That(gone!.Message, Does.Contain("only the last 2 are kept"));
+        });
+    }
+
+    [Test]
+    public async Task Downloads_are_kept_apart()
+    {
+        GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
+        await using Stream stream = await image.OpenReadAsync();
+
+        Server.ShouldHaveReceived(1);
+        Assert.That(Server.Downloads.Single().Path, Is.EqualTo(image.Url!.AbsolutePath));
+    }
+
+    private async Task SendAsync(string path, string body)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Post, path);
+        message.Headers.Add("Authorization", $"Bearer {Key}");
+        message.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await Http.SendAsync(message);
+    }
+}

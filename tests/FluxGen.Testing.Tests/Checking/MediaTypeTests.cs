@@ -1,0 +1,77 @@
+using System.Text;
+using FluxGen.Testing;
+
+namespace FluxGen.Testing.Tests.Checking;
+
+public sealed class MediaTypeTests
+{
+    private const string Number = "{ schema: { type: integer } }";
+
+    [TestCase("application/json", "application/json", "")]
+    [TestCase("application/json", "Application/JSON; charset=utf-8", "")]
+    [TestCase("application/json", "application/json;", "")]
+    [TestCase("application/json", "application/json ; ", "")]
+    [TestCase("application/json; charset=utf-8", "application/json", "")]
+    [TestCase("application/*", "application/json", "")]
+    [TestCase("'*/*'", "application/problem+json", "")]
+    [TestCase("'*/*'", "text/json", "")]
+    [TestCase("application/*", "text/json", "found text/json")]
+    [TestCase("application/json", "", "found none")]
+    [TestCase("application/json", "json", "found text that is no media type")]
+    [TestCase("application/json", "application/json, application/json", "found text that is no media type")]
+    [TestCase("application/json", "application/json|application/json", "found more than one")]
+    public async Task Media_type_is_looked_for_among_types_and_ranges(string known, string header, string found)
+    {
+        string messages = Messages(await CheckAsync($"{known}: {Number}", header, "1"));
+
+        Assert.That(messages, found.Length == 0 ? Is.Empty : Is.EqualTo($"header/Content-Type: expected {known}, {found} (content)"));
+    }
+
+    [TestCase("application/json", "/ type")]
+    [TestCase("application/problem+json", "/ type")]
+    [TestCase("text/json", "/ type")]
+    [TestCase("text/plain", "")]
+    [TestCase("multipart/form-data; boundary=x", "")]
+    [TestCase("application/x-www-form-urlencoded", "")]
+    [TestCase("application/octet-stream", "")]
+    public async Task Body_is_read_where_it_is_json_and_let_through_where_it_is_not(string mediaType, string violations)
+    {
+        CheckedRequest result = await CheckAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
+
+        Assert.That(string.Join(", ", result.Violations.Select(violation => $"{violation.Pointer}/ {violation.Keyword}")), Is.EqualTo(violations));
+        Assert.That(result.Content?.MediaType, Is.EqualTo("*/*"));
+        Assert.That(result.Body is null, Is.EqualTo(violations.Length == 0));
+    }
+
+    [TestCase("image/png", "image/png")]
+    [TestCase("image/jpeg", "image/*")]
+    [TestCase("text/plain", "*/*")]
+    public async Task Type_goes_before_a_range_and_a_narrow_range_before_all(string mediaType, string chosen)
+    {
+        CheckedRequest result = await CheckAsync("'*/*': {}, image/*: {}, image/png: {}", mediaType, "x");
+
+        Assert.That(result.Content?.MediaType, Is.EqualTo(chosen));
+    }
+
+    private static string Messages(CheckedRequest request) => string.Join('\n', request.Violations.Select(violation => violation.Message.Replace("*/*", "'*/*'", StringComparison.Ordinal)));
+
+    // The headers are separated by a bar.
+    private static async Task<CheckedRequest> CheckAsync(string contents, string headers, string body)
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync($$"""
+            openapi: 3.0.3
+            info: { title: Sample, version: '1' }
+            paths:
+              /things:
+                post:
+                  operationId: makeThing
+                  requestBody:
+                    required: true
+                    content: { {{contents}} }
+                  responses: { '200': { description: Done. } }
+            """);
+        string[] values = headers.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        Dictionary<string, IReadOnlyList<string>> named = values.Length == 0 ? [] : new() { ["Content-Type"] = values };
+        return new OperationChecker(spec.Operations[0]).Check(new ReceivedMessage("POST", "/things", "", named, Encoding.UTF8.GetBytes(body)));
+    }
+}

@@ -1,0 +1,157 @@
+using FluxGen.Testing;
+using NJsonSchema;
+
+namespace FluxGen.Testing.Tests.Checking;
+
+public sealed class RequestCheckerTests
+{
+    [TestCase("{ type: string }", "\"x\"", "1", "type")]
+    [TestCase("{ type: string }", "\"\"", "null", "type")]
+    [TestCase("{ type: string, nullable: true }", "null", "1", "type")]
+    [TestCase("{ type: number }", "1.5", "\"1.5\"", "type")]
+    [TestCase("{ type: integer }", "1", "1.5", "type")]
+    [TestCase("{ type: integer }", "2.0", "\"2\"", "type")]
+    [TestCase("{ type: integer }", "1e2", "1e-2", "type")]
+    [TestCase("{ type: boolean }", "true", "\"true\"", "type")]
+    [TestCase("{ type: object }", "{}", "[]", "type")]
+    [TestCase("{ type: array, items: {} }", "[]", "{}", "type")]
+    [TestCase("{ type: string, minLength: 2 }", "\"ab\"", "\"a\"", "minLength")]
+    [TestCase("{ type: string, maxLength: 2 }", "\"ab\"", "\"abc\"", "maxLength")]
+    [TestCase("{ type: string, pattern: '\\S' }", "\" x\"", "\"  \"", "pattern")]
+    [TestCase("{ type: number, minimum: 1 }", "1", "0.999999999999999999", "minimum")]
+    [TestCase("{ type: number, maximum: 20 }", "20", "20.000000000000000001", "maximum")]
+    [TestCase("{ type: number, minimum: 1, exclusiveMinimum: true }", "1.000000000000000001", "1", "exclusiveMinimum")]
+    [TestCase("{ type: number, maximum: 20, exclusiveMaximum: true }", "19.999999999999999999", "20", "exclusiveMaximum")]
+    [TestCase("{ type: number, maximum: 20 }", "-1e400", "1e400", "maximum")]
+    [TestCase("{ type: number, multipleOf: 0.1 }", "0.3", "0.35", "multipleOf")]
+    [TestCase("{ type: string, enum: [ a, b ] }", "\"b\"", "\"c\"", "enum")]
+    [TestCase("{ type: integer, enum: [ 1, 2 ] }", "2.0", "3", "enum")]
+    [TestCase("{ type: array, items: {}, minItems: 1 }", "[0]", "[]", "minItems")]
+    [TestCase("{ type: array, items: {}, maxItems: 1 }", "[0]", "[0,0]", "maxItems")]
+    [TestCase("{ type: array, items: {}, uniqueItems: true }", "[0,1]", "[0,0]", "uniqueItems")]
+    [TestCase("{ type: object, minProperties: 1 }", """{"a":1}""", "{}", "minProperties")]
+    [TestCase("{ type: object, maxProperties: 1 }", """{"a":1}""", """{"a":1,"b":1}""", "maxProperties")]
+    [TestCase("{ type: string, format: date-time }", "\"2025-03-11T07:13:27.813Z\"", "\"yesterday\"", "format")]
+    [TestCase("{ type: string, format: date-time }", "\"2025-03-11t07:13:27+14:00\"", "\"2025-03-11T07:13:27+14:01\"", "format")]
+    [TestCase("{ type: string, format: date-time }", "\"2024-02-29T23:59:59z\"", "\"2025-02-29T23:59:59z\"", "format")]
+    [TestCase("{ type: string, format: date-time }", "\"2025-03-11T07:13:27.1234567890Z\"", "\"2025-03-11\"", "format")]
+    [TestCase("{ type: string, format: byte }", "\"AAE=\"", "\"A===\"", "format")]
+    [TestCase("{ type: string, format: byte }", "\"\"", "\"AA EC\"", "format")]
+    [TestCase("{ type: string, format: uuid }", "\"798B860E-98C2-4E8E-8C50-550BCFC2ECCC\"", "\"{798b860e-98c2-4e8e-8c50-550bcfc2eccc}\"", "format")]
+    [TestCase("{ type: string, format: uuid }", "\"798b860e-98c2-4e8e-8c50-550bcfc2eccc\"", "\"798b\"", "format")]
+    [TestCase("{ type: integer, format: int32 }", "2147483647", "2147483648", "format")]
+    [TestCase("{ type: integer, format: int32 }", "-2147483648", "-2147483649", "format")]
+    [TestCase("{ type: integer, format: int64 }", "9223372036854775807", "9223372036854775808", "format")]
+    [TestCase("{ type: integer, format: int64 }", "-9223372036854775808", "-9223372036854775809", "format")]
+    [TestCase("{ anyOf: [ { type: string }, { type: integer } ] }", "1", "true", "anyOf")]
+    [TestCase("{ oneOf: [ { type: number }, { type: integer } ] }", "1.5", "1", "oneOf")]
+    [TestCase("{ not: { type: string } }", "1", "\"x\"", "not")]
+    [TestCase("{ allOf: [ { $ref: '#/components/schemas/Leaf' } ] }", "\"a\"", "\"c\"", "enum")]
+    [TestCase("{ allOf: [ { type: integer, minimum: 1 }, { maximum: 3 } ] }", "3", "4", "maximum")]
+    public async Task Keyword_lets_one_value_through_and_stops_its_neighbour(string schema, string good, string bad, string keyword)
+    {
+        Assert.That(await Check.BriefAsync(good, schema), Is.Empty);
+        Assert.That(await Check.BriefAsync(bad, schema), Is.EqualTo($" {keyword}"));
+    }
+
+    [TestCase("""{"a":1}""", "/b required")]
+    [TestCase("""{"a":1,"b":null,"c":1}""", "/c additionalProperties")]
+    [TestCase("""{"a":1,"b":1,"x/y~z":1}""", "/x~1y~0z additionalProperties")]
+    [TestCase("""{"a":"1","b":1}""", "/a type")]
+    [TestCase("[]", " type")]
+    [TestCase("null", " type")]
+    [TestCase("\"{}\"", " type")]
+    public async Task Members_of_a_closed_object_are_checked(string json, string expected)
+    {
+        const string schema = "{ type: object, additionalProperties: false, required: [ a, b ], properties: { a: { type: integer }, b: {} } }";
+
+        Assert.That(await Check.BriefAsync(json, schema), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Places_within_lists_maps_and_odd_names_are_pointers()
+    {
+        const string schema = """
+            { type: object, properties: { 'a/b': { type: array, items: { type: object, properties: { '~': { type: string } } } },
+              map: { type: object, additionalProperties: { type: integer } } } }
+            """;
+        const string json = """{"a/b":[{"~":""},{"~":5},7],"map":{"x.y":"z","0":1,"":2.5}}""";
+
+        Assert.That(
+            await Check.BriefAsync(json, schema.ReplaceLineEndings(" ")),
+            Is.EqualTo("/a~1b/1/~0 type, /a~1b/2 type, /map/x.y type, /map/ type"));
+    }
+
+    [Test]
+    public async Task Everything_wrong_is_told_at_once()
+    {
+        const string schema = "{ type: object, required: [ a ], properties: { a: {}, b: { type: string, minLength: 3, pattern: '^x' }, c: { type: integer, maximum: 4 } } }";
+
+        Assert.That(
+            await Check.BriefAsync("""{"b":"y","c":5}""", schema),
+            Is.EqualTo("/a required, /b pattern, /b minLength, /c maximum"));
+    }
+
+    [TestCase("""{"x":null}""", "/x type")]
+    [TestCase("""{"x":1.5}""", "/x type")]
+    public async Task Nullable_reference_takes_null_and_checks_the_rest(string json, string expected)
+    {
+        const string schema = "{ $ref: '#/components/schemas/Nothing' }";
+
+        Assert.That(await Check.BriefAsync("null", schema), Is.Empty);
+        Assert.That(await Check.BriefAsync(json, schema), Is.EqualTo(expected));
+    }
+
+    [TestCase("{ type: integer, minimum: 1 }", "99999999999999999999", "")]
+    [TestCase("{ type: integer, minimum: 1 }", "-99999999999999999999", " minimum")]
+    [TestCase("{ type: integer, format: int64, minimum: 1 }", "99999999999999999999", " format")]
+    [TestCase("{ type: integer, format: int64, minimum: 1 }", "1e400", " format")]
+    [TestCase("{ type: integer, format: int64 }", "1e9999999999", " format")]
+    [TestCase("{ type: number }", "1e400", "")]
+    [TestCase("{ type: integer }", "1.0000000000000000000000000000000000000000", "")]
+    [TestCase("{ type: integer }", "1.0000000000000000000000000000000000000001", " type")]
+    [TestCase("{ type: integer }", "1e-400", " type")]
+    [TestCase("{ type: integer }", "10e-9999999999999999999", " type")]
+    [TestCase("{ type: integer }", "0e-9999999999999999999", "")]
+    [TestCase("{ type: integer }", "1500e-2", "")]
+    public async Task Numbers_beyond_what_dotnet_holds_are_checked_like_others(string schema, string json, string expected) =>
+        Assert.That(await Check.BriefAsync(json, schema), Is.EqualTo(expected));
+
+    [TestCase("\"😀😀\"", "")]
+    [TestCase("\"\\ud83d\\ude00😀\"", "")]
+    [TestCase("\"😀\"", " minLength")]
+    [TestCase("\"😀😀😀\"", " maxLength")]
+    public async Task Length_counts_code_points(string json, string expected) =>
+        Assert.That(await Check.BriefAsync(json, "{ type: string, minLength: 2, maxLength: 2 }"), Is.EqualTo(expected));
+
+    [TestCase("{ type: number, maximum: 20 }", "20.01", "The body: expected at most 20, found 20.01 (maximum)")]
+    [TestCase("{ type: integer }", "1.50", "The body: expected an integer, found 1.50 (type)")]
+    [TestCase("{ type: integer, format: int64 }", "99999999999999999999", "The body: expected an integer in the format int64, found 99999999999999999999 (format)")]
+    [TestCase("{ type: string, enum: [ a, b ] }", "\"c\"", "The body: expected one of \"a\", \"b\", found \"c\" (enum)")]
+    [TestCase("{ type: string, minLength: 1 }", "\"\"", "The body: expected at least 1 character, found 0 characters (minLength)")]
+    [TestCase("{ type: object, required: [ a ], properties: { a: {} } }", "{}", "/a: expected a value, found nothing (required)")]
+    [TestCase(
+        "{ type: object, additionalProperties: false, properties: { a: {}, b: {} } }",
+        """{"c":1}""",
+        "/c: expected one of the members a, b, found a member that the schema does not have (additionalProperties)")]
+    public async Task Sentence_names_place_expected_and_found(string schema, string json, string sentence) =>
+        Assert.That(Check.Json(json, await Check.SchemaAsync(schema)).Single().Message, Is.EqualTo(sentence));
+
+    [Test]
+    public async Task Long_values_are_cut_in_the_sentence()
+    {
+        JsonSchema schema = await Check.SchemaAsync("{ type: integer }");
+
+        Assert.That(Check.Json($"\"{new string('x', 5000)}\"", schema).Single().Message, Has.Length.LessThan(150));
+    }
+
+    [Test]
+    public async Task Checks_at_the_same_time_do_not_disturb_each_other()
+    {
+        JsonSchema schema = (await ApiSpec.LoadAsync()).Operations[0].Requests[0].Schema;
+
+        int[] counts = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Check.Json("""{"x":1}""", schema).Count)));
+
+        Assert.That(counts, Is.All.EqualTo(counts[0]).And.All.GreaterThan(0));
+    }
+}

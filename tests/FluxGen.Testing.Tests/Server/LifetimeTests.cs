@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+using FluxGen.Testing;
+
+namespace FluxGen.Testing.Tests.Server;
+
+[NonParallelizable]
+public sealed class LifetimeTests
+{
+    [Test]
+    public async Task Servers_run_side_by_side_on_free_ports_of_this_machine_only()
+    {
+        await using FluxApiServer one = await FluxApiServer.StartAsync();
+        await using FluxApiServer other = await FluxApiServer.StartAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(one.BaseAddress.Host, Is.EqualTo(IPAddress.Loopback.ToString()));
+            Assert.That(one.BaseAddress.Port, Is.GreaterThan(0).And.Not.EqualTo(other.BaseAddress.Port));
+            Assert.That(one.BaseAddress.AbsoluteUri, Does.EndWith("/"));
+        });
+    }
+
+    [Test]
+    public async Task Port_can_be_chosen_and_is_free_again_after_disposal()
+    {
+        FluxApiServer first = await FluxApiServer.StartAsync();
+        int port = first.BaseAddress.Port;
+        await first.DisposeAsync();
+
+        await using FluxApiServer second = await FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port });
+
+        Assert.That(second.BaseAddress, Is.EqualTo(new Uri($"http://{IPAddress.Loopback}:{port}/")));
+    }
+
+    [Test]
+    public async Task Port_that_is_taken_is_an_error_that_names_it()
+    {
+        await using FluxApiServer first = await FluxApiServer.StartAsync();
+        int port = first.BaseAddress.Port;
+
+        IOException? exception = await Assert.ThrowsAsync<IOException>(() => FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port }));
+
+        Assert.That(exception?.Message, Does.Contain(port.ToString()));
+    }
+
+    [TestCase(-1)]
+    [TestCase(65536)]
+    public async Task Impossible_port_is_refused(int port) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port }));
+
+    [Test]
+    public async Task Start_can_be_cancelled() =>
+        await Assert.ThrowsAsync<TaskCanceledException>(() => FluxApiServer.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+    [Test]
+    public async Task Disposing_twice_is_harmless_and_the_server_is_gone()
+    {
+        FluxApiServer server = await FluxApiServer.StartAsync();
+        using HttpClient http = new() { BaseAddress = server.BaseAddress };
+
+        await server.DisposeAsync();
+        await server.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/"));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Request_that_never_ends_does_not_hold_the_end_of_the_server_up(CancellationToken cancel)
+    {
+        FluxApiServer server = await FluxApiServer.StartAsync(cancellationToken: cancel);
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, server.BaseAddress.Port, cancel);
+        await client.GetStream().WriteAsync("POST /v1/images/generations HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n"u8.ToArray(), cancel);
+
+        // The server asks for the body, so it is at work on the request.
+        await client.GetStream().ReadExactlyAsync(new byte["HTTP/1.1 100 Continue".Length], cancel);
+
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15), cancel);
+    }
+
+    [Test]
+    public async Task Nothing_is_written_to_the_console()
+    {
+        TextWriter console = Console.Out;
+        using StringWriter written = new();
+        Console.SetOut(TextWriter.Synchronized(written));
+        try
+        {
+            await using FluxApiServer server = await FluxApiServer.StartAsync();
+            using HttpClient http = new() { BaseAddress = server.BaseAddress };
+            using HttpResponseMessage response = await http.GetAsync("/nowhere");
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.That(written.ToString(), Is.Empty);
+    }
+}

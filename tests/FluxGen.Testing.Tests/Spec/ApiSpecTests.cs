@@ -1,0 +1,212 @@
+using System.Net;
+using FluxGen.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Testing.Tests.Spec;
+
+public sealed class ApiSpecTests
+{
+    private const string Sample = """
+        openapi: 3.0.3
+        info: { title: Sample, version: '1' }
+        security: [ { Key: [] } ]
+        paths:
+          /things:
+            post:
+              operationId: makeThing
+              requestBody:
+                content:
+                  application/json:
+                    schema: { $ref: '#/components/schemas/Thing' }
+                    examples:
+                      all: { value: { count: 2, weight: 1.5, big: 120000, on: true, none: null, text: '2', day: '2025-03-11T07:13:27.813Z' } }
+              responses:
+                '201': { description: Made. }
+                '400': { $ref: '#/components/responses/Bad' }
+            get:
+              operationId: listThings
+              security: []
+              responses: { '200': { description: All. } }
+        components:
+          securitySchemes:
+            Key: { type: http, scheme: bearer }
+          responses:
+            Bad:
+              description: Bad.
+              content: { application/json: { schema: { type: object }, examples: { one: { value: { message: No } } } } }
+          schemas:
+            Thing:
+              type: object
+              properties:
+                shape: { default: '1:1', allOf: [ { $ref: '#/components/schemas/Shape' } ] }
+                count: { type: integer, default: 1 }
+                name: { type: string }
+            Shape:
+              type: string
+              enum: [ '1:1', '2:1' ]
+              x-image-sizes:
+                '1:1': { width: 100, height: 100 }
+                '2:1': { width: 200, height: 100 }
+        """;
+
+    [Test]
+    public async Task Operations_are_listed_with_method_path_id_and_security()
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+
+        Assert.That(
+            spec.Operations.Select(operation => (operation.Method, operation.Path, operation.Id, operation.Security.Count > 0)),
+            Is.EqualTo(new[] { ("POST", "/things", "makeThing", true), ("GET", "/things", "listThings", false) }));
+    }
+
+    [Test]
+    public async Task Scalars_of_an_example_keep_their_types()
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+
+        JToken example = spec.Operations[0].Requests.Single().Examples["all"];
+
+        Assert.That(
+            example.Children<JProperty>().Select(member => (member.Name, member.Value.Type)),
+            Is.EqualTo(new[]
+            {
+                ("count", JTokenType.Integer),
+                ("weight", JTokenType.Float),
+                ("big", JTokenType.Integer),
+                ("on", JTokenType.Boolean),
+                ("none", JTokenType.Null),
+                ("text", JTokenType.String),
+                ("day", JTokenType.String),
+            }));
+    }
+
+    [TestCase("{ example: { a: 1 } }", """example={"a":1}""")]
+    [TestCase("{ example: null }", "example=null")]
+    [TestCase("{ examples: { x: { $ref: '#/components/examples/Shared' } } }", "x=[2]")]
+    [TestCase("{ examples: { x: { $ref: '#/components/examples/Circle' } } }", "")]
+    [TestCase("{ example: 1, examples: { x: { value: 2 } } }", "x=2")]
+    [TestCase("{ example: 1, examples: { x: { externalValue: 'https://example.org' } } }", "example=1")]
+    [TestCase("{ schema: { type: integer, example: 3 } }", "example=3")]
+    [TestCase("{ schema: { $ref: '#/components/schemas/Day' } }", "example=\"2025-03-11T07:13:27.813Z\"")]
+    [TestCase("{ example: 1, schema: { type: integer, example: 3 } }", "example=1")]
+    [TestCase("{ schema: { type: integer } }", "")]
+    [TestCase("{}", "")]
+    public async Task Example_is_taken_from_where_the_document_has_it(string content, string expected)
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync($$"""
+            openapi: 3.0.3
+            info: { title: Sample, version: '1' }
+            paths:
+              /things:
+                post:
+                  operationId: makeThing
+                  requestBody: { content: { application/json: {{content}} } }
+                  responses: { '200': { description: Done. } }
+            components:
+              examples: { Shared: { value: [ 2 ] }, Circle: { $ref: '#/components/examples/Circle' } }
+              schemas: { Day: { type: string, format: date-time, example: '2025-03-11T07:13:27.813Z' } }
+            """);
+
+        Assert.That(
+            string.Join(", ", spec.Operations[0].Requests.Single().Examples.Select(example => $"{example.Key}={example.Value.ToString(Newtonsoft.Json.Formatting.None)}")),
+            Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Defaults_of_a_body_are_listed_by_member()
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+
+        IReadOnlyDictionary<string, JToken> defaults = spec.Operations[0].Requests.Single().Defaults;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(defaults, Has.Count.EqualTo(2));
+            Assert.That(JToken.DeepEquals(defaults["shape"], "1:1"), Is.True);
+            Assert.That(JToken.DeepEquals(defaults["count"], 1), Is.True);
+        });
+    }
+
+    [Test]
+    public async Task Responses_are_found_by_status_also_behind_a_reference()
+    {
+        SpecOperation operation = (await ApiSpec.ParseAsync(Sample)).Operations[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(operation.FindResponse(HttpStatusCode.Created)?.Contents, Is.Empty);
+            Assert.That(
+                operation.FindResponse(HttpStatusCode.BadRequest)?.Contents.Single().Examples["one"].ToString(Newtonsoft.Json.Formatting.None),
+                Is.EqualTo("""{"message":"No"}"""));
+            Assert.That(operation.FindResponse(HttpStatusCode.Conflict), Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Picture_sizes_are_numbers_by_ratio()
+    {
+        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+
+        Assert.That(
+            spec.PictureSizes,
+            Is.EquivalentTo(new Dictionary<string, PictureSize> { ["1:1"] = new(100, 100), ["2:1"] = new(200, 100) }));
+    }
+
+    [TestCase("'2:1': { width: 200, height: 100 }", "'3:1': { width: 200, height: 100 }", "found nothing")]
+    [TestCase("'2:1': { width: 200, height: 100 }", "'2:1': { width: 200 }", """found {"width":200}""")]
+    public async Task Ratio_without_a_whole_size_is_told_by_place(string line, string instead, string found)
+    {
+        InvalidDataException? exception = await Assert.ThrowsAsync<InvalidDataException>(() => ApiSpec.ParseAsync(Sample.Replace(line, instead)));
+
+        Assert.That(exception?.Message, Does.StartWith("#/components/schemas/Shape/x-image-sizes").And.Contain("'2:1'").And.Contain(found));
+    }
+
+    [Test]
+    public async Task Embedded_specification_is_loaded_once()
+    {
+        ApiSpec[] loaded = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(ApiSpec.LoadAsync)));
+
+        Assert.That(loaded, Is.All.SameAs(loaded[0]));
+    }
+
+    [Test]
+    public async Task Examples_of_every_request_fit_their_own_schema()
+    {
+        ApiSpec spec = await ApiSpec.LoadAsync();
+
+        foreach (SpecContent request in spec.Operations.SelectMany(operation => operation.Requests))
+        {
+            foreach ((string name, JToken example) in request.Examples)
+            {
+                Assert.That(Check.Json(example.ToString(), request.Schema), Is.Empty, name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Examples_of_every_response_fit_their_own_schema()
+    {
+        ApiSpec spec = await ApiSpec.LoadAsync();
+
+        foreach (SpecContent response in spec.Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Contents))
+        {
+            foreach ((string name, JToken example) in response.Examples)
+            {
+                Assert.That(Check.Json(example.ToString(), response.Schema), Is.Empty, name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Every_value_of_the_ratio_has_a_size_of_that_shape()
+    {
+        ApiSpec spec = await ApiSpec.LoadAsync();
+
+        Assert.That(spec.PictureSizes, Is.Not.Empty);
+        foreach ((string ratio, PictureSize size) in spec.PictureSizes)
+        {
+            double[] sides = [.. ratio.Split(':').Select(double.Parse)];
+            Assert.That((double)size.Width / size.Height, Is.EqualTo(sides[0] / sides[1]).Within(5).Percent, ratio);
+        }
+    }
+}
