@@ -1,4 +1,7 @@
 using System.Net;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Serving;
 
 namespace FluxGen.Testing;
 
@@ -24,12 +27,12 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     private readonly FluxApiServerOptions _options;
     private bool _isDisposed;
 
-    private FluxApiServer(WireMockHost host, ApiSpec spec, FluxApiServerOptions options)
+    private FluxApiServer(WireMockHost host, Specification spec, FluxApiServerOptions options)
     {
         _host = host;
         _options = options;
         _endpoints = new ApiEndpoints(spec, host.Address, options);
-        host.Answer(_endpoints.Handle);
+        host.RespondWith(_endpoints.Handle);
     }
 
     /// <summary>Where the server listens, such as <c>http://127.0.0.1:41234/</c>: the base address for a client.</summary>
@@ -67,7 +70,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, "options.Port");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, "options.RequestsKept");
         ArgumentNullException.ThrowIfNull(options.TimeProvider, "options.TimeProvider");
-        ApiSpec spec = await ApiSpec.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        Specification spec = await Specification.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return await StartAsync(spec, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -151,7 +154,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     }
 
     internal static async Task<FluxApiServer> StartAsync(
-        ApiSpec spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
+        Specification spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
     {
         WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         try

@@ -37,16 +37,16 @@ public sealed class FactTests
 
     // A value of letters or of one digit is a common word, such as "png": it may stand for something else.
     private static IEnumerable<string> EnumValues() =>
-        Specification.Schemas.SelectMany(schema => schema.Schema["enum"]?.Values<string>() ?? []).OfType<string>()
+        FluxSpecification.Schemas.SelectMany(schema => schema.Schema["enum"]?.Values<string>() ?? []).OfType<string>()
             .Where(value => value.Length > 2 && !value.All(char.IsLetter));
 
     private static IEnumerable<string> Places() =>
-        Specification.Operations.Select(operation => operation.Path.Trim('/'))
-            .Concat(Specification.Document["servers"]!.Select(server => new Uri((string)server["url"]!).Host));
+        FluxSpecification.Operations.Select(operation => operation.Path.Trim('/'))
+            .Concat(FluxSpecification.Document["servers"]!.Select(server => new Uri((string)server["url"]!).Host));
 
     // Numbers of three digits are statuses and widths of lines too, and the powers of two sizes of buffers.
     private static IEnumerable<string> Lengths() =>
-        Specification.Document.SelectTokens("$..maxLength").OfType<JValue>().Select(length => (long)length)
+        FluxSpecification.Document.SelectTokens("$..maxLength").OfType<JValue>().Select(length => (long)length)
             .Where(length => length >= 1000 && !long.IsPow2(length))
             .Select(length => $"{length}");
 

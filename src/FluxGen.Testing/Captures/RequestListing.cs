@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Captures;
 
 internal static class RequestListing
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Captures;
 
 // The requests of one kind, in the order of their arrival.
 internal sealed class RequestLog(int capacity)

@@ -1,4 +1,4 @@
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Captures;
 
 internal sealed class ViolationLog
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Scenarios;
 
 // Values that contain what separates values stand in quotation marks, and those in them are doubled.
 internal static class QuotedText

@@ -1,6 +1,7 @@
 using System.Globalization;
+using FluxGen.Testing.OpenApi;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Scenarios;
 
 // What can stand behind the first semicolon of a scenario's text.
 internal sealed record ScenarioRefinement(
@@ -9,14 +10,14 @@ internal sealed record ScenarioRefinement(
     public static IReadOnlyList<ScenarioRefinement> All { get; } =
     [
         new("times", "NUMBER", scenario => Text(scenario.Repetitions), (scenario, text) => scenario.Times(Int(text))),
-        new("count", "NUMBER", scenario => Text(scenario.Drawing.Count), (scenario, text) => scenario.WithCount(Int(text))),
-        new("size", "WIDTHxHEIGHT", scenario => scenario.Drawing.Size?.ToString(), WithSize),
-        new("file-size", "BYTES", scenario => Text(Unless(0, scenario.Drawing.FileSize)), (scenario, text) => scenario.WithFileSize(Int(text))),
-        new("nsfw", "true,false,…", scenario => Text(scenario.Drawing.Nsfw), (scenario, text) => scenario.WithNsfw([.. text.Split(',').Select(bool.Parse)])),
-        new("retry-after", "SECONDS or an HTTP date", scenario => scenario.Alteration.RetryAfter, WithRetryAfter),
-        new("type", "MEDIA TYPE", scenario => scenario.Alteration.MediaType, (scenario, text) => scenario.WithMediaType(text)),
-        new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.Alteration.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
-        Flag("gzip", scenario => scenario.Alteration.IsGzipped, scenario => scenario.Gzipped()),
+        new("count", "NUMBER", scenario => Text(scenario.ImageOptions.Count), (scenario, text) => scenario.WithCount(Int(text))),
+        new("size", "WIDTHxHEIGHT", scenario => scenario.ImageOptions.Size?.ToString(), WithSize),
+        new("file-size", "BYTES", scenario => Text(Unless(0, scenario.ImageOptions.FileSize)), (scenario, text) => scenario.WithFileSize(Int(text))),
+        new("nsfw", "true,false,…", scenario => Text(scenario.ImageOptions.Nsfw), (scenario, text) => scenario.WithNsfw([.. text.Split(',').Select(bool.Parse)])),
+        new("retry-after", "SECONDS or an HTTP date", scenario => scenario.BodyOptions.RetryAfter, WithRetryAfter),
+        new("type", "MEDIA TYPE", scenario => scenario.BodyOptions.MediaType, (scenario, text) => scenario.WithMediaType(text)),
+        new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.BodyOptions.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
+        Flag("gzip", scenario => scenario.BodyOptions.IsGzipped, scenario => scenario.Gzipped()),
         Flag("chunked", scenario => scenario.Transport.IsChunked, scenario => scenario.Chunked()),
         new("break", "FRACTION", scenario => Text(scenario.Transport.SentFraction), (scenario, text) => scenario.BrokenOff(Double(text))),
         new("latency", "SECONDS", scenario => Text(scenario.Transport.Latency), (scenario, text) => scenario.WithLatency(Seconds(text))),
@@ -37,7 +38,7 @@ internal sealed record ScenarioRefinement(
         new(name, string.Empty, scenario => read(scenario) ? name : null, (scenario, _) => refine(scenario));
 
     private static Scenario WithSize(Scenario scenario, string text) =>
-        PictureSize.TryParse(text, out PictureSize size) ? scenario.WithSize(size.Width, size.Height) : throw new FormatException();
+        ImageSize.TryParse(text, out ImageSize size) ? scenario.WithSize(size.Width, size.Height) : throw new FormatException();
 
     private static Scenario WithRetryAfter(Scenario scenario, string text) =>
         DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Scenarios;
 
 // A scenario as one line: "429; retry-after=2; times=3".
 internal static class ScenarioText
@@ -76,12 +76,12 @@ internal static class ScenarioText
         return TryParseStatus(text, out HttpStatusCode status) ? Scenario.Status(status) : throw Mistake($"'{text}' is no scenario", $"one of {Forms}");
     }
 
-    private static string WriteSource(AnswerSource source) => source switch
+    private static string WriteSource(ResponseSource source) => source switch
     {
-        AnswerSource.Documented documented => Text(documented.Status),
-        AnswerSource.Example example => ExamplePrefix + QuotedText.Write(example.Name),
-        AnswerSource.Html html => HtmlPrefix + Text(html.Status),
-        AnswerSource.Literal literal => $"literal:{Text(literal.Status)}",
+        ResponseSource.Documented documented => Text(documented.Status),
+        ResponseSource.Example example => ExamplePrefix + QuotedText.Write(example.Name),
+        ResponseSource.Html html => HtmlPrefix + Text(html.Status),
+        ResponseSource.Literal literal => $"literal:{Text(literal.Status)}",
         _ => Plain.First(plain => plain.Value.Source == source).Key,
     };
 

@@ -1,4 +1,4 @@
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Scenarios;
 
 internal enum SuccessForm
 {

@@ -1,33 +1,37 @@
 using System.Net;
 using System.Text;
+using FluxGen.Testing.Captures;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Serving;
 
 // Everything that the server answers, and all that it remembers.
 internal sealed class ApiEndpoints
 {
-    private readonly Chance _chance;
+    private readonly RandomValues _chance;
     private readonly Action<CapturedRequest>? _onRequest;
     private readonly List<IEndpoint> _operations;
-    private readonly PictureEndpoint _pictures;
-    private readonly UnknownAddress _unknown;
+    private readonly ImageEndpoint _pictures;
+    private readonly UnknownEndpoint _unknown;
 
-    public ApiEndpoints(ApiSpec spec, Uri address, FluxApiServerOptions options)
+    public ApiEndpoints(Specification spec, Uri address, FluxApiServerOptions options)
     {
-        _chance = new Chance(options.Seed);
+        _chance = new RandomValues(options.Seed);
         _onRequest = options.OnRequest;
         Requests = new RequestLog(options.RequestsKept);
         Downloads = new RequestLog(options.RequestsKept);
-        SpecOperation generation = spec.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
-        ImageAnswers images = new(generation, spec.PictureSizes, address, _chance);
+        Operation generation = spec.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
+        ImageResponses images = new(generation, spec.ImageSizes, address, _chance);
         _operations =
         [
             // OpenAPI looks for a concrete path before one with parameters.
             .. spec.Operations.Select(operation => CreateEndpoint(operation, operation == generation ? images : null, options)).OrderBy(endpoint => endpoint.ParameterCount),
         ];
-        DocumentedAnswers errors = new(generation, options.TimeProvider, _chance);
-        _pictures = new PictureEndpoint(spec.PictureSizes, errors);
-        _unknown = new UnknownAddress(spec, errors);
+        DocumentedResponses errors = new(generation, options.TimeProvider, _chance);
+        _pictures = new ImageEndpoint(spec.ImageSizes, errors);
+        _unknown = new UnknownEndpoint(spec, errors);
     }
 
     public ScenarioPlan Plan { get; } = new();
@@ -40,10 +44,10 @@ internal sealed class ApiEndpoints
 
     public ViolationLog Violations { get; } = new();
 
-    public Answer Handle(ReceivedMessage message)
+    public MockResponse Handle(ReceivedRequest message)
     {
         IEndpoint endpoint = _operations.Find(operation => operation.Matches(message)) ?? (_pictures.Matches(message) ? _pictures : _unknown);
-        CheckedRequest check = endpoint.Check(message);
+        ValidatedRequest check = endpoint.Check(message);
         Scenario? chosen = ScenarioHeader.Read(message, endpoint, out Violation? violation);
         if (violation is not null)
         {
@@ -53,7 +57,7 @@ internal sealed class ApiEndpoints
         CapturedRequest request = new(message, (endpoint as OperationEndpoint)?.OperationId, check.Violations);
         (endpoint == _pictures ? Downloads : Requests).Add(request);
         Violations.Add(request.Violations);
-        return Answer(request, endpoint, check, chosen, message);
+        return Respond(request, endpoint, check, chosen, message);
     }
 
     // A scenario can be played if it means something to one of the operations.
@@ -77,10 +81,10 @@ internal sealed class ApiEndpoints
         Downloads.Close();
     }
 
-    private OperationEndpoint CreateEndpoint(SpecOperation operation, ImageAnswers? images, FluxApiServerOptions options)
+    private OperationEndpoint CreateEndpoint(Operation operation, ImageResponses? images, FluxApiServerOptions options)
     {
-        DocumentedAnswers documented = new(operation, options.TimeProvider, _chance);
-        return new OperationEndpoint(operation, new ScenarioAnswers(operation, documented, images), documented);
+        DocumentedResponses documented = new(operation, options.TimeProvider, _chance);
+        return new OperationEndpoint(operation, new ScenarioResponses(operation, documented, images), documented);
     }
 
     private static bool CanPlay(IEndpoint endpoint, Scenario scenario)
@@ -113,11 +117,11 @@ internal sealed class ApiEndpoints
 
     // What fails in here fails in the code of a test, or in the server itself. The client is told, and so is whoever looks at
     // the request.
-    private Answer Answer(CapturedRequest request, IEndpoint endpoint, CheckedRequest check, Scenario? chosen, ReceivedMessage message)
+    private MockResponse Respond(CapturedRequest request, IEndpoint endpoint, ValidatedRequest check, Scenario? chosen, ReceivedRequest message)
     {
         try
         {
-            Answer answer;
+            MockResponse answer;
             if (check.Violations.Count > 0)
             {
                 answer = endpoint.Refuse(check, message);
@@ -126,7 +130,7 @@ internal sealed class ApiEndpoints
             {
                 ScenarioPlan plan = endpoint == _pictures ? DownloadPlan : Plan;
                 request.Scenario = chosen ?? plan.Next(request, scenario => CanPlay(endpoint, scenario));
-                answer = endpoint.Answer(request.Scenario, check, message);
+                answer = endpoint.Respond(request.Scenario, check, message);
             }
 
             request.Status = answer.Status == default ? null : answer.Status;
@@ -137,7 +141,7 @@ internal sealed class ApiEndpoints
         {
             request.Failure = failure;
             request.Status = HttpStatusCode.InternalServerError;
-            return new Answer(HttpStatusCode.InternalServerError, "text/plain", Encoding.UTF8.GetBytes($"The mock server failed. {failure.GetType().Name}: {failure.Message}"));
+            return new MockResponse(HttpStatusCode.InternalServerError, "text/plain", Encoding.UTF8.GetBytes($"The mock server failed. {failure.GetType().Name}: {failure.Message}"));
         }
     }
 }

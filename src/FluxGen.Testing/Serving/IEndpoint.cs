@@ -1,16 +1,19 @@
-namespace FluxGen.Testing;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
+
+namespace FluxGen.Testing.Serving;
 
 // What answers requests of a kind. A request is looked at when it arrives, and answered after it was recorded.
 internal interface IEndpoint
 {
-    bool Matches(ReceivedMessage message);
+    bool Matches(ReceivedRequest message);
 
     // Throws a ScenarioException that gives the reason when it can not.
     void Require(Scenario scenario);
 
-    CheckedRequest Check(ReceivedMessage message);
+    ValidatedRequest Check(ReceivedRequest message);
 
-    Answer Answer(Scenario scenario, CheckedRequest check, ReceivedMessage message);
+    MockResponse Respond(Scenario scenario, ValidatedRequest check, ReceivedRequest message);
 
-    Answer Refuse(CheckedRequest check, ReceivedMessage message);
+    MockResponse Refuse(ValidatedRequest check, ReceivedRequest message);
 }

@@ -1,9 +1,10 @@
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Serving;
 
 // An example of a response, and what it can be called by.
-internal sealed record ResponseExample(SpecResponse Response, SpecContent Content, string Name, JToken Body)
+internal sealed record ResponseExample(Response Response, Content Content, string Name, JToken Body)
 {
     // No longer than it has to be.
     public string FullName => Response.Contents.Count == 1 ? WithStatus : WithMediaType;
@@ -12,7 +13,7 @@ internal sealed record ResponseExample(SpecResponse Response, SpecContent Conten
 
     private string WithMediaType => $"{Response.Status}/{Content.MediaType}/{Name}";
 
-    public static IEnumerable<ResponseExample> Of(SpecOperation operation) =>
+    public static IEnumerable<ResponseExample> Of(Operation operation) =>
         from response in operation.Responses
         from content in response.Contents
         from example in content.Examples

@@ -1,10 +1,13 @@
-namespace FluxGen.Testing;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.Scenarios;
+
+namespace FluxGen.Testing.Serving;
 
 // The scenario that a request asks for by itself.
 internal static class ScenarioHeader
 {
     // Null where there is none, or where the violation says why it cannot be played.
-    public static Scenario? Read(ReceivedMessage message, IEndpoint endpoint, out Violation? violation)
+    public static Scenario? Read(ReceivedRequest message, IEndpoint endpoint, out Violation? violation)
     {
         violation = null;
         if (!message.Headers.TryGetValue(Scenario.HeaderName, out IReadOnlyList<string>? values))

@@ -1,6 +1,6 @@
 using NJsonSchema;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Serving;
 
 // The seeds that the specification allows, of which the server picks one when it is asked for none.
 internal sealed record SeedRange(long Least, long Most)

@@ -1,21 +1,24 @@
 using System.Net;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Testing;
+namespace FluxGen.Testing.Serving;
 
 // The example that shows a form of the success, and the response that it stands at.
 internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, JObject Example)
 {
-    public static IReadOnlyDictionary<SuccessForm, SuccessTemplate> ReadAll(SpecOperation operation)
+    public static IReadOnlyDictionary<SuccessForm, SuccessTemplate> ReadAll(Operation operation)
     {
         Dictionary<SuccessForm, SuccessTemplate> templates = [];
-        foreach (SpecResponse response in operation.Responses.Where(response => response.IsSuccess))
+        foreach (Response response in operation.Responses.Where(response => response.IsSuccess))
         {
-            foreach (SpecContent content in response.Contents)
+            foreach (Content content in response.Contents)
             {
                 foreach (JObject example in content.Examples.Values.OfType<JObject>())
                 {
-                    if (FormOf(Wire.Read<ImageGenerationResponse>(example)) is { } form)
+                    if (FormOf(ModelJson.Read<ImageGenerationResponse>(example)) is { } form)
                     {
                         templates.TryAdd(form, new SuccessTemplate(response.Code, content.MediaType, example));
                     }
@@ -26,13 +29,13 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
         return templates;
     }
 
-    public ImageGenerationResponse Copy() => Wire.Read<ImageGenerationResponse>(Example.DeepClone());
+    public ImageGenerationResponse Copy() => ModelJson.Read<ImageGenerationResponse>(Example.DeepClone());
 
-    public Answer Answer(ImageGenerationResponse response)
+    public MockResponse Fill(ImageGenerationResponse response)
     {
-        JObject body = Wire.Write(response);
+        JObject body = ModelJson.Write(response);
         KeepNulls(Example, body);
-        return Testing.Answer.Of(Status, MediaType, body);
+        return MockResponse.Of(Status, MediaType, body);
     }
 
     private static SuccessForm? FormOf(ImageGenerationResponse example) => example switch

@@ -1,5 +1,6 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -22,10 +23,10 @@ public sealed class ChangedSpecificationTests
     [Test]
     public async Task New_member_brings_its_cases()
     {
-        IReadOnlyList<ConstraintCase> before = ConstraintCases.Of(await ApiSpec.LoadAsync());
+        IReadOnlyList<ConstraintCase> before = ConstraintCases.Of(await Specification.LoadAsync());
 
         IReadOnlyList<ConstraintCase> after =
-            ConstraintCases.Of(await ApiSpec.ParseAsync(Specification.WithMember("paper_grain", "type: string", "minLength: 2", "maxLength: 12")));
+            ConstraintCases.Of(await Specification.ParseAsync(EditedSpecification.WithMember("paper_grain", "type: string", "minLength: 2", "maxLength: 12")));
 
         Assert.That(after.Select(constraint => constraint.Name), Is.SupersetOf(before.Select(constraint => constraint.Name)).And.SupersetOf(NewCases));
         AssertThatTheFixtureObeys(after);
@@ -34,9 +35,9 @@ public sealed class ChangedSpecificationTests
     [TestCaseSource(nameof(Limits))]
     public async Task Changed_limit_changes_its_cases_and_finds_out_a_client_of_the_old_one(Range place, int limit)
     {
-        IReadOnlyList<ConstraintCase> before = ConstraintCases.Of(await ApiSpec.LoadAsync());
+        IReadOnlyList<ConstraintCase> before = ConstraintCases.Of(await Specification.LoadAsync());
 
-        IReadOnlyList<ConstraintCase> after = ConstraintCases.Of(await ApiSpec.ParseAsync(Specification.WithLimit(place, limit + 1)));
+        IReadOnlyList<ConstraintCase> after = ConstraintCases.Of(await Specification.ParseAsync(EditedSpecification.WithLimit(place, limit + 1)));
 
         Assert.That(after.Select(constraint => constraint.Name).Except(before.Select(constraint => constraint.Name)), Is.Not.Empty);
         AssertThatTheFixtureObeys(after);
@@ -46,7 +47,7 @@ public sealed class ChangedSpecificationTests
     [Test]
     public async Task Client_without_a_new_member_is_found_out()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember("paper_grain", "type: string"));
+        Specification spec = await Specification.ParseAsync(EditedSpecification.WithMember("paper_grain", "type: string"));
 
         Assert.That(ConstraintCases.Of(spec).Select(Judge).Select(AgreementOf.Disagreement), Has.Some.StartsWith("Only the client refuses."));
     }
@@ -54,7 +55,7 @@ public sealed class ChangedSpecificationTests
     [Test]
     public async Task Nested_and_listed_and_referenced_values_have_cases_too()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember(
+        Specification spec = await Specification.ParseAsync(EditedSpecification.WithMember(
             "frame",
             "type: object",
             "required: [ width ]",
@@ -82,7 +83,7 @@ public sealed class ChangedSpecificationTests
     }
 
     public static IEnumerable<TestCaseData> Limits() =>
-        Specification.Limits.Select(limit => new TestCaseData(limit.Place, limit.Limit).SetName($"{limit.Name} raised by one changes its cases and finds out the old client"));
+        EditedSpecification.Limits.Select(limit => new TestCaseData(limit.Place, limit.Limit).SetName($"{limit.Name} raised by one changes its cases and finds out the old client"));
 
     private static void AssertThatTheFixtureObeys(IEnumerable<ConstraintCase> cases) => Assert.That(
         cases.Where(constraint => !Obeys(Check.Json(constraint.Body, constraint.Content.Schema), constraint)).Select(constraint => $"{constraint.Name}: {constraint.Body}"),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluxGen.Runtime;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 
 namespace FluxGen.ContractTests.Agreement;
@@ -8,7 +9,7 @@ namespace FluxGen.ContractTests.Agreement;
 // Reads a body as the product reads JSON, with the generated converter, and then asks the generated validator.
 internal abstract class ClientJudge
 {
-    public static ClientJudge Of(SpecOperation operation)
+    public static ClientJudge Of(Operation operation)
     {
         Assembly client = typeof(FluxClient).Assembly;
         OperationInfo info = client.GetExportedTypes()

@@ -1,4 +1,5 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
@@ -6,9 +7,9 @@ namespace FluxGen.ContractTests.Agreement;
 // A body on either side of each limit of each request.
 internal static class ConstraintCases
 {
-    public static IReadOnlyList<ConstraintCase> Of(ApiSpec spec)
+    public static IReadOnlyList<ConstraintCase> Of(Specification spec)
     {
-        IReadOnlyList<(SpecOperation Operation, SpecContent Content)> requests = JsonRequests.Of(spec);
+        IReadOnlyList<(Operation Operation, Content Content)> requests = JsonRequests.Of(spec);
         return
         [
             .. from request in requests
@@ -21,7 +22,7 @@ internal static class ConstraintCases
     public static IEnumerable<Probe> Probes(JsonSchema body) =>
         Place.All(body).SelectMany(Of).DistinctBy(probe => (probe.Place.Pointer, probe.What));
 
-    private static IEnumerable<ConstraintCase> Of(SpecOperation operation, SpecContent content, string prefix)
+    private static IEnumerable<ConstraintCase> Of(Operation operation, Content content, string prefix)
     {
         SampleBody sample = new(content);
         yield return new($"{prefix}smallest example is accepted", operation, content, sample.Text, "", Broken: null);

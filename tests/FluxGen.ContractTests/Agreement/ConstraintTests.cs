@@ -1,5 +1,6 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -16,10 +17,10 @@ internal sealed class ConstraintTests
 
     [Test]
     public async Task No_two_cases_have_the_same_name() =>
-        Assert.That(ConstraintCases.Of(await ApiSpec.LoadAsync()).Select(constraint => constraint.Name), Is.Unique);
+        Assert.That(ConstraintCases.Of(await Specification.LoadAsync()).Select(constraint => constraint.Name), Is.Unique);
 
     public static async Task<IEnumerable<TestCaseData>> Cases() =>
-        ConstraintCases.Of(await ApiSpec.LoadAsync()).Select(constraint => new TestCaseData(constraint).SetName(Printable(constraint.Name)));
+        ConstraintCases.Of(await Specification.LoadAsync()).Select(constraint => new TestCaseData(constraint).SetName(Printable(constraint.Name)));
 
     private static IEnumerable<string> Briefly(Judgement judgement) =>
         judgement.Fixture.Select(violation => $"{violation.Pointer} {violation.Keyword}");

@@ -1,10 +1,11 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
 // What the judges are meant to see differently, and why. The examples show it for a specification; there are none where
 // the specification gives no occasion.
-internal sealed record DeliberateDifference(string Name, string Reason, Func<SpecContent, IEnumerable<string>> Examples)
+internal sealed record DeliberateDifference(string Name, string Reason, Func<Content, IEnumerable<string>> Examples)
 {
     // What only the fixture has against a body.
     public Func<Violation, Judgement, bool> OnlyFixture { get; init; } = (_, _) => false;

@@ -1,5 +1,6 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -17,7 +18,7 @@ internal sealed class DeliberateDifferenceTests
     [Test]
     public async Task Every_difference_has_an_example_where_there_is_an_occasion()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Specification.WithMember(
+        Specification spec = await Specification.ParseAsync(EditedSpecification.WithMember(
             "occasions",
             "type: object",
             "required: [ clock, length ]",
@@ -30,7 +31,7 @@ internal sealed class DeliberateDifferenceTests
             "  moment: { type: string, format: date-time }",
             "  clock: { type: string, format: time }",
             "  length: { type: string, format: duration }"));
-        SpecContent content = JsonRequests.Of(spec)[0].Content;
+        Content content = JsonRequests.Of(spec)[0].Content;
 
         Assert.That(DeliberateDifferences.All.Where(difference => !difference.Examples(content).Any()).Select(difference => difference.Name), Is.Empty);
         Assert.That(DeliberateDifferences.All.Select(difference => difference.Reason), Is.Unique.And.All.Not.Empty);
@@ -38,7 +39,7 @@ internal sealed class DeliberateDifferenceTests
 
     public static async Task<IEnumerable<TestCaseData>> Examples()
     {
-        ApiSpec spec = await ApiSpec.LoadAsync();
+        Specification spec = await Specification.LoadAsync();
         return
             from request in JsonRequests.Of(spec)
             from difference in DeliberateDifferences.All

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -158,11 +159,11 @@ internal static class DeliberateDifferences
 
     private static bool IsRepetition(Violation violation) => violation is { Keyword: StrictJson.Keyword, Expected: "each member once" };
 
-    private static IEnumerable<Place> Places(SpecContent content) => Place.All(content.Schema).Where(place => place.Parent is not null && !place.Schema.HasAlternatives);
+    private static IEnumerable<Place> Places(Content content) => Place.All(content.Schema).Where(place => place.Parent is not null && !place.Schema.HasAlternatives);
 
     private static Place? Find(Judgement judgement, string pointer) => Place.Find(judgement.Schema, pointer);
 
-    private static IEnumerable<string> Repeated(SpecContent content, int times)
+    private static IEnumerable<string> Repeated(Content content, int times)
     {
         foreach (JProperty member in (JObject.Parse(new SampleBody(content).Text)).Properties())
         {

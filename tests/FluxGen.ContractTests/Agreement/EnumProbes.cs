@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

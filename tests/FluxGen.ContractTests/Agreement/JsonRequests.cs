@@ -1,10 +1,11 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
 internal static class JsonRequests
 {
-    public static IReadOnlyList<(SpecOperation Operation, SpecContent Content)> Of(ApiSpec spec) =>
+    public static IReadOnlyList<(Operation Operation, Content Content)> Of(Specification spec) =>
     [
         .. from operation in spec.Operations
            from content in operation.Requests

@@ -1,5 +1,6 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -17,7 +18,7 @@ internal sealed class Judgement
         Body = body;
         Schema = schema;
         Client = client.Judge(body);
-        _document = RequestChecker.Check(body, schema, out IReadOnlyList<Violation> violations);
+        _document = BodyValidator.Check(body, schema, out IReadOnlyList<Violation> violations);
         Fixture = violations;
     }
 

@@ -1,13 +1,15 @@
 using System.Text;
 using CsCheck;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Serving;
 
 namespace FluxGen.ContractTests.Agreement;
 
 // Bodies of which about half are as the specification wants them.
 internal static class RandomBodies
 {
-    public static Gen<byte[]> Of(SpecContent content)
+    public static Gen<byte[]> Of(Content content)
     {
         Gen<Node> valid = RandomValues.Of(new(content.Schema));
         Gen<Func<Node, Node>> change = Mutations.OfTrees(content.Schema);

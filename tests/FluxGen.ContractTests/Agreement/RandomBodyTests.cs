@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -12,7 +13,7 @@ internal sealed class RandomBodyTests
     private const ulong Seed = 20_250_311;
 
     [TestCaseSource(nameof(Contents))]
-    public void Both_judges_agree_on_random_bodies(SpecOperation operation, SpecContent content)
+    public void Both_judges_agree_on_random_bodies(Operation operation, Content content)
     {
         ClientJudge client = ClientJudge.Of(operation);
         Gen<byte[]> bodies = RandomBodies.Of(content);
@@ -30,11 +31,11 @@ internal sealed class RandomBodyTests
     }
 
     public static async Task<IEnumerable<TestCaseData>> Contents() =>
-        from request in JsonRequests.Of(await ApiSpec.LoadAsync())
+        from request in JsonRequests.Of(await Specification.LoadAsync())
         select new TestCaseData(request.Operation, request.Content)
             .SetName($"Both judges agree on {Bodies} random bodies of {request.Operation.Id} {request.Content.MediaType}");
 
-    private static Outcome Judge(Gen<byte[]> bodies, uint stream, SpecContent content, ClientJudge client)
+    private static Outcome Judge(Gen<byte[]> bodies, uint stream, Content content, ClientJudge client)
     {
         byte[] body = bodies.Generate(new PCG(stream, Seed), null, out _);
         try

@@ -1,11 +1,12 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
 // The smallest example of the specification, or where it has none, the smallest body of the schema.
-internal sealed class SampleBody(SpecContent content)
+internal sealed class SampleBody(Content content)
 {
     private readonly JToken _body =
         content.Examples.Values.MinBy(example => example.ToString(Formatting.None).Length) ?? Samples.Of(new(content.Schema));

@@ -1,4 +1,5 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 using NJsonSchema;
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using FluxGen.ContractTests.Scenarios;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

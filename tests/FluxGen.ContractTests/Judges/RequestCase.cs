@@ -1,5 +1,7 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.ContractTests.Judges;
@@ -9,7 +11,7 @@ internal sealed record RequestCase(string Name, byte[] Body, int Status)
 {
     public const int Success = 0;
 
-    public static SpecOperation Operation { get; } = ApiSpec.LoadAsync().GetAwaiter().GetResult().Operations.Single();
+    public static Operation Operation { get; } = Specification.LoadAsync().GetAwaiter().GetResult().Operations.Single();
 
     public HttpMethod Method { get; init; } = new(Operation.Method);
 

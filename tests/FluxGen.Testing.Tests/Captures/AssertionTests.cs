@@ -1,4 +1,5 @@
 using FluxGen.Testing;
+using FluxGen.Testing.Scenarios;
 using NUnit.Framework.Constraints;
 
 namespace FluxGen.Testing.Tests.Captures;

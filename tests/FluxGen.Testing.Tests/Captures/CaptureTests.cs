@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Captures;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Checking;
 
@@ -36,7 +38,7 @@ public sealed class MediaTypeTests
     [TestCase("application/octet-stream", "")]
     public async Task Body_is_read_where_it_is_json_and_let_through_where_it_is_not(string mediaType, string violations)
     {
-        CheckedRequest result = await CheckAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
+        ValidatedRequest result = await CheckAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
 
         Assert.That(string.Join(", ", result.Violations.Select(violation => $"{violation.Pointer}/ {violation.Keyword}")), Is.EqualTo(violations));
         Assert.That(result.Content?.MediaType, Is.EqualTo("*/*"));
@@ -48,17 +50,17 @@ public sealed class MediaTypeTests
     [TestCase("text/plain", "*/*")]
     public async Task Type_goes_before_a_range_and_a_narrow_range_before_all(string mediaType, string chosen)
     {
-        CheckedRequest result = await CheckAsync("'*/*': {}, image/*: {}, image/png: {}", mediaType, "x");
+        ValidatedRequest result = await CheckAsync("'*/*': {}, image/*: {}, image/png: {}", mediaType, "x");
 
         Assert.That(result.Content?.MediaType, Is.EqualTo(chosen));
     }
 
-    private static string Messages(CheckedRequest request) => string.Join('\n', request.Violations.Select(violation => violation.Message.Replace("*/*", "'*/*'", StringComparison.Ordinal)));
+    private static string Messages(ValidatedRequest request) => string.Join('\n', request.Violations.Select(violation => violation.Message.Replace("*/*", "'*/*'", StringComparison.Ordinal)));
 
     // The headers are separated by a bar.
-    private static async Task<CheckedRequest> CheckAsync(string contents, string headers, string body)
+    private static async Task<ValidatedRequest> CheckAsync(string contents, string headers, string body)
     {
-        ApiSpec spec = await ApiSpec.ParseAsync($$"""
+        Specification spec = await Specification.ParseAsync($$"""
             openapi: 3.0.3
             info: { title: Sample, version: '1' }
             paths:
@@ -72,6 +74,6 @@ public sealed class MediaTypeTests
             """);
         string[] values = headers.Split('|', StringSplitOptions.RemoveEmptyEntries);
         Dictionary<string, IReadOnlyList<string>> named = values.Length == 0 ? [] : new() { ["Content-Type"] = values };
-        return new OperationChecker(spec.Operations[0]).Check(new ReceivedMessage("POST", "/things", "", named, Encoding.UTF8.GetBytes(body)));
+        return new OperationValidator(spec.Operations[0]).Check(new ReceivedRequest("POST", "/things", "", named, Encoding.UTF8.GetBytes(body)));
     }
 }

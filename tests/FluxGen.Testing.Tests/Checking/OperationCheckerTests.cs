@@ -1,5 +1,7 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.Http;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Checking;
 
@@ -119,7 +121,7 @@ public sealed class OperationCheckerTests
     {
         string[] parts = header.Split(": ");
         IReadOnlyList<string> values = parts.Length > 1 ? parts[1].Split('|') : [];
-        ReceivedMessage message = Message("GET", "/jobs/abc/pages/1", query, "") with { Headers = new Dictionary<string, IReadOnlyList<string>> { [parts[0]] = values } };
+        ReceivedRequest message = Message("GET", "/jobs/abc/pages/1", query, "") with { Headers = new Dictionary<string, IReadOnlyList<string>> { [parts[0]] = values } };
 
         Assert.That((await CheckAsync(operation, message)).Violations.Single().Message, Is.EqualTo(sentence));
     }
@@ -134,8 +136,8 @@ public sealed class OperationCheckerTests
             ["Cookie"] = ["lang=fr; a=1", "session=2"],
         };
 
-        CheckedRequest page = await CheckAsync("getPage", Message("GET", "/jobs/abc/pages/1", "full=true", "") with { Headers = headers });
-        CheckedRequest either = await CheckAsync("either", Message("GET", "/either", "", "") with { Headers = headers });
+        ValidatedRequest page = await CheckAsync("getPage", Message("GET", "/jobs/abc/pages/1", "full=true", "") with { Headers = headers });
+        ValidatedRequest either = await CheckAsync("either", Message("GET", "/either", "", "") with { Headers = headers });
 
         Assert.That(page.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"), Is.EqualTo((string[])["Cookie/lang enum"]));
         Assert.That(either.Violations, Is.Empty);
@@ -158,7 +160,7 @@ public sealed class OperationCheckerTests
     [TestCase("{}", "text/plain", 415)]
     public async Task Body_that_is_optional_may_be_left_out_but_not_be_of_another_type(string body, string? mediaType, int status)
     {
-        CheckedRequest result = await CheckAsync("open", Message("POST", "/open", "", body, mediaType is null ? [] : [("Content-Type", mediaType)]));
+        ValidatedRequest result = await CheckAsync("open", Message("POST", "/open", "", body, mediaType is null ? [] : [("Content-Type", mediaType)]));
 
         Assert.That(result.Violations.Count > 0 ? (int)result.RefusalStatus : 0, Is.EqualTo(status));
     }
@@ -188,7 +190,7 @@ public sealed class OperationCheckerTests
     [TestCase("GET", "/", "POST /open")]
     public async Task Closest_operation_is_the_one_that_was_probably_meant(string method, string path, string closest)
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Document);
+        Specification spec = await Specification.ParseAsync(Document);
 
         Violation violation = ClosestOperation.Describe(Message(method, path, "", ""), spec.Operations);
 
@@ -198,24 +200,24 @@ public sealed class OperationCheckerTests
     [Test]
     public void Security_scheme_that_is_not_defined_is_told_when_the_specification_is_read() =>
         Assert.That(
-            async () => await ApiSpec.ParseAsync(Document.Replace("HeaderKey: {", "OtherKey: {", StringComparison.Ordinal)),
+            async () => await Specification.ParseAsync(Document.Replace("HeaderKey: {", "OtherKey: {", StringComparison.Ordinal)),
             Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("#/components/securitySchemes/HeaderKey: expected a security scheme"));
 
     private static async Task<string> CheckAsync(string operation, string path, string query, params (string Name, string Value)[] headers)
     {
-        CheckedRequest result = await CheckAsync(operation, Message("GET", path, query, "", headers));
+        ValidatedRequest result = await CheckAsync(operation, Message("GET", path, query, "", headers));
         return string.Join(", ", result.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"));
     }
 
-    private static async Task<CheckedRequest> CheckAsync(string operation, ReceivedMessage message) => (await CheckerAsync(operation)).Check(message);
+    private static async Task<ValidatedRequest> CheckAsync(string operation, ReceivedRequest message) => (await CheckerAsync(operation)).Check(message);
 
-    private static async Task<OperationChecker> CheckerAsync(string operation)
+    private static async Task<OperationValidator> CheckerAsync(string operation)
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Document);
-        return new OperationChecker(spec.Operations.Single(known => known.Id == operation));
+        Specification spec = await Specification.ParseAsync(Document);
+        return new OperationValidator(spec.Operations.Single(known => known.Id == operation));
     }
 
-    private static ReceivedMessage Message(string method, string path, string query, string body, params (string Name, string Value)[] headers) => new(
+    private static ReceivedRequest Message(string method, string path, string query, string body, params (string Name, string Value)[] headers) => new(
         method,
         path,
         query,

@@ -1,4 +1,6 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using NJsonSchema;
 
 namespace FluxGen.Testing.Tests.Checking;
@@ -148,7 +150,7 @@ public sealed class RequestCheckerTests
     [Test]
     public async Task Checks_at_the_same_time_do_not_disturb_each_other()
     {
-        JsonSchema schema = (await ApiSpec.LoadAsync()).Operations[0].Requests[0].Schema;
+        JsonSchema schema = (await Specification.LoadAsync()).Operations[0].Requests[0].Schema;
 
         int[] counts = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Check.Json("""{"x":1}""", schema).Count)));
 

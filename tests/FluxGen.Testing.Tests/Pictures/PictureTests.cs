@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using FluxGen.Testing;
+using FluxGen.Testing.Images;
+using FluxGen.Testing.Scenarios;
 using SkiaSharp;
 
 namespace FluxGen.Testing.Tests.Pictures;
 
 public sealed class PictureTests
 {
-    private static readonly Picture Sample = new(320, 240, SKEncodedImageFormat.Png, Seed: 7, "4:3", "A fox in the snow");
+    private static readonly MockImage Sample = new(320, 240, SKEncodedImageFormat.Png, Seed: 7, "4:3", "A fox in the snow");
 
     [TestCase(SKEncodedImageFormat.Jpeg)]
     [TestCase(SKEncodedImageFormat.Png)]
@@ -39,7 +41,7 @@ public sealed class PictureTests
     [TestCase(SKEncodedImageFormat.Png)]
     public void Same_seed_gives_the_same_bytes(SKEncodedImageFormat format)
     {
-        Picture picture = Sample with { Format = format };
+        MockImage picture = Sample with { Format = format };
 
         Assert.That((picture with { }).Render(), Is.EqualTo(picture.Render()));
     }
@@ -119,12 +121,12 @@ public sealed class PictureTests
         Assert.That(legible, Is.EqualTo("n code  " + new string('x', 32)));
     }
 
-    private static Rgb[] Scene(Picture picture)
+    private static Rgb[] Scene(MockImage picture)
     {
         PixelBuffer pixels = new(64, 48);
         new Landscape(picture with { Width = 64, Height = 48 }).Draw(pixels);
         return [.. Enumerable.Range(0, 64 * 48).Select(index => pixels[index % 64, index / 64])];
     }
 
-    private static SKBitmap Decode(Picture picture) => SKBitmap.Decode(picture.Render());
+    private static SKBitmap Decode(MockImage picture) => SKBitmap.Decode(picture.Render());
 }

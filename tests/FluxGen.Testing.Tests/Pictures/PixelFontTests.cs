@@ -1,4 +1,6 @@
 using FluxGen.Testing;
+using FluxGen.Testing.Images;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Pictures;
 

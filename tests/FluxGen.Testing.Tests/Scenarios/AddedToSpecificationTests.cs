@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Scenarios;
@@ -163,7 +165,7 @@ public sealed class AddedToSpecificationTests
     public async Task Body_that_may_be_left_out_is_that_of_the_example()
     {
         string yaml = SpecText.Read().Replace("        required: true\n        content:", "        required: false\n        content:", StringComparison.Ordinal);
-        await using FluxApiServer server = await FluxApiServer.StartAsync(await ApiSpec.ParseAsync(yaml), new FluxApiServerOptions());
+        await using FluxApiServer server = await FluxApiServer.StartAsync(await Specification.ParseAsync(yaml), new FluxApiServerOptions());
         using HttpClient http = new() { BaseAddress = server.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Bearer any" } } };
 
         using HttpResponseMessage response = await http.PostAsync("/v1/images/generations", null);
@@ -185,9 +187,9 @@ public sealed class AddedToSpecificationTests
 
     private static IEnumerable<string> Names(string yaml) => ResponseCase.Of(yaml).Select(response => response.ToString());
 
-    private static Task<ApiSpec> TeapotAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), FirstErrorResponse, Teapot));
+    private static Task<Specification> TeapotAsync() => Specification.ParseAsync(SpecText.Insert(SpecText.Read(), FirstErrorResponse, Teapot));
 
-    private static Task<ApiSpec> StatusAsync() => ApiSpec.ParseAsync(SpecText.Insert(SpecText.Read(), FirstPath, Status));
+    private static Task<Specification> StatusAsync() => Specification.ParseAsync(SpecText.Insert(SpecText.Read(), FirstPath, Status));
 
     private static async Task<HttpResponseMessage> PostAsync(FluxApiServer server)
     {

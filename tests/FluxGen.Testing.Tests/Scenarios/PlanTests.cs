@@ -1,5 +1,6 @@
 using System.Net;
 using FluxGen.Testing;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Scenarios;
 

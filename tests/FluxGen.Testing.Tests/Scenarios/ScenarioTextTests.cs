@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using FluxGen.Testing;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Scenarios;
 

@@ -1,4 +1,6 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 using SkiaSharp;
 
@@ -36,7 +38,7 @@ public sealed class SuccessFormTests : OwnServer
 
         ImageGeneration result = await Flux.GenerateAsync(new() { Prompt = "x", NumImages = 2, OutputFormat = OutputFormat.Png, AspectRatio = AspectRatio.Ratio1x1, Seed = 5 });
 
-        PictureSize size = (await ApiSpec.LoadAsync()).PictureSizes["1:1"];
+        ImageSize size = (await Specification.LoadAsync()).ImageSizes["1:1"];
         Assert.That(result.Images, Has.Count.EqualTo(2));
         await using Stream stream = await result.Images[1].OpenReadAsync();
         using SKCodec codec = SKCodec.Create(stream);
@@ -108,7 +110,7 @@ public sealed class SuccessFormTests : OwnServer
 
     private async Task<JObject> PostAsync(HttpClient http, Scenario scenario)
     {
-        SpecOperation operation = (await ApiSpec.LoadAsync()).Operations.Single();
+        Operation operation = (await Specification.LoadAsync()).Operations.Single();
         using HttpRequestMessage request = new(new HttpMethod(operation.Method), new Uri(Server.BaseAddress, operation.Path));
         request.Headers.Add("Authorization", "Bearer any");
         request.Headers.Add(Scenario.HeaderName, scenario.ToString());

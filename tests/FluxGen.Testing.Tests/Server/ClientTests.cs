@@ -1,4 +1,5 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using SkiaSharp;
 
 namespace FluxGen.Testing.Tests.Server;
@@ -20,7 +21,7 @@ public sealed class ClientTests : ServerFixture
                 Seed = 42,
             });
 
-            PictureSize size = Spec.PictureSizes["21:9"];
+            ImageSize size = Spec.ImageSizes["21:9"];
             Assert.That(result.Seed, Is.EqualTo(42));
             Assert.That(result.Images.Select(image => image.Bytes), Is.All.Null);
             Assert.That(result.Images.Select(image => (image.Width, image.Height)), Is.EqualTo(Enumerable.Repeat(((int?)size.Width, (int?)size.Height), 2)));

@@ -132,7 +132,7 @@ public sealed class RobustnessTests : ServerFixture
         Reply[] replies = await Task.WhenAll(Enumerable.Range(1, 32).Select(client => Task.Run(
             () => PostAsync(client % 4 == 0
                 ? Request(("num_images", 1000 + client))
-                : Request(("prompt", $"Picture {client}"), ("seed", client), ("num_images", client % 4))),
+                : Request(("prompt", $"MockImage {client}"), ("seed", client), ("num_images", client % 4))),
             cancel)));
 
         Assert.Multiple(() =>
@@ -148,7 +148,7 @@ public sealed class RobustnessTests : ServerFixture
                 else
                 {
                     Assert.That(reply.Status, Is.EqualTo(201));
-                    Assert.That(reply.Body["prompt"]!.Value<string>(), Is.EqualTo($"Picture {client}"));
+                    Assert.That(reply.Body["prompt"]!.Value<string>(), Is.EqualTo($"MockImage {client}"));
                     Assert.That(reply.Body["seed"]!.Value<int>(), Is.EqualTo(client));
                     Assert.That(reply.Body["images"]!.Count(), Is.EqualTo(client % 4));
                 }

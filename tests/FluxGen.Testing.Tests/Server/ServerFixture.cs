@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,14 +16,14 @@ public abstract class ServerFixture
 
     protected FluxApiServer Server { get; private set; } = null!;
 
-    private protected SpecOperation Operation { get; private set; } = null!;
+    private protected Operation Operation { get; private set; } = null!;
 
-    private protected ApiSpec Spec { get; private set; } = null!;
+    private protected Specification Spec { get; private set; } = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Spec = await ApiSpec.LoadAsync();
+        Spec = await Specification.LoadAsync();
         Operation = Spec.Operations.Single();
         Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new StoppedClock() });
         Http = new HttpClient { BaseAddress = Server.BaseAddress };

@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Server;
@@ -16,7 +18,7 @@ public sealed class StartTests
     [TestCase("                    has_nsfw_concepts:\n", "                    other:\n", "has_nsfw_concepts")]
     public async Task Start_that_fails_leaves_no_server_behind(string line, string instead, string named)
     {
-        ApiSpec spec = await SpecAsync(line, instead);
+        Specification spec = await SpecAsync(line, instead);
         FluxApiServerOptions options = new() { Port = FreePort() };
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(() => FluxApiServer.StartAsync(spec, options));
@@ -31,7 +33,7 @@ public sealed class StartTests
     [TestCase("output_format")]
     public async Task Member_that_the_picture_depends_on_needs_a_default(string member)
     {
-        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, member, "default"));
+        Specification spec = await SpecAsync(yaml => WithLimits(yaml, member, "default"));
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await (await FluxApiServer.StartAsync(spec, new FluxApiServerOptions())).DisposeAsync());
@@ -42,7 +44,7 @@ public sealed class StartTests
     [Test]
     public async Task Defaults_are_those_of_the_specification()
     {
-        ApiSpec spec = await SpecAsync(yaml =>
+        Specification spec = await SpecAsync(yaml =>
         {
             yaml = WithLimits(yaml, "aspect_ratio", "default", "default: '9:21'");
             yaml = WithLimits(yaml, "num_images", "default", "default: 3");
@@ -51,7 +53,7 @@ public sealed class StartTests
 
         JObject body = await GenerateAsync(spec);
 
-        PictureSize size = spec.PictureSizes["9:21"];
+        ImageSize size = spec.ImageSizes["9:21"];
         Assert.That(
             body["images"]!.Select(image => ((int)image["width"]!, (int)image["height"]!, (string)image["content_type"]!)),
             Is.EqualTo(Enumerable.Repeat((size.Width, size.Height, "image/png"), 3)));
@@ -65,7 +67,7 @@ public sealed class StartTests
     [TestCase("minimum: 9223372036854775806", long.MaxValue - 1, long.MaxValue)]
     public async Task Seed_that_is_left_out_lies_within_the_limits_of_the_specification(string limits, long least, long most)
     {
-        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", limits.Split('|')));
+        Specification spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", limits.Split('|')));
 
         Assert.That((long)(await GenerateAsync(spec))["seed"]!, Is.InRange(least, most));
     }
@@ -73,7 +75,7 @@ public sealed class StartTests
     [Test]
     public async Task Seed_without_a_possible_value_is_told_at_the_start()
     {
-        ApiSpec spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", "minimum: 2", "maximum: 1"));
+        Specification spec = await SpecAsync(yaml => WithLimits(yaml, "seed", "minimum|maximum", "minimum: 2", "maximum: 1"));
 
         InvalidOperationException? exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await (await FluxApiServer.StartAsync(spec, new FluxApiServerOptions())).DisposeAsync());
@@ -81,25 +83,25 @@ public sealed class StartTests
         Assert.That(exception?.Message, Does.Contain("'seed'"));
     }
 
-    private static async Task<JObject> GenerateAsync(ApiSpec spec)
+    private static async Task<JObject> GenerateAsync(Specification spec)
     {
         await using FluxApiServer server = await FluxApiServer.StartAsync(spec, new FluxApiServerOptions());
         using HttpClient http = new() { BaseAddress = server.BaseAddress };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "any");
-        SpecOperation operation = spec.Operations.Single();
+        Operation operation = spec.Operations.Single();
         using StringContent body = new(operation.Requests.Single().Examples["minimal"].ToString(), Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await http.PostAsync(operation.Path, body);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         return JObject.Parse(await response.Content.ReadAsStringAsync());
     }
 
-    private static Task<ApiSpec> SpecAsync(string line, string instead) => SpecAsync(yaml =>
+    private static Task<Specification> SpecAsync(string line, string instead) => SpecAsync(yaml =>
     {
         Assert.That(yaml.Split(line), Has.Length.EqualTo(2), line);
         return yaml.Replace(line, instead);
     });
 
-    private static Task<ApiSpec> SpecAsync(Func<string, string> change) => ApiSpec.ParseAsync(change(SpecText.Read()));
+    private static Task<Specification> SpecAsync(Func<string, string> change) => Specification.ParseAsync(change(SpecText.Read()));
 
     // Of a member of the request, which is the first schema, takes some keywords away and adds others.
     private static string WithLimits(string yaml, string member, string removed, params string[] added)

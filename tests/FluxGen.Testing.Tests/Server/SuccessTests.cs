@@ -1,4 +1,6 @@
 using FluxGen.Testing;
+using FluxGen.Testing.Images;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 using SkiaSharp;
 
@@ -11,7 +13,7 @@ public sealed class SuccessTests : ServerFixture
     {
         Reply reply = await PostAsync(Request());
 
-        SpecResponse documented = Operation.Responses.Single(response => response.Status == "201");
+        Response documented = Operation.Responses.Single(response => response.Status == "201");
         JObject example = (JObject)documented.Contents.Single().Examples["images"];
         Assert.Multiple(() =>
         {
@@ -37,7 +39,7 @@ public sealed class SuccessTests : ServerFixture
     [TestCase("png")]
     public async Task Every_ratio_gives_a_picture_of_its_size_in_the_format_that_was_asked_for(string format)
     {
-        foreach ((string ratio, PictureSize size) in Spec.PictureSizes)
+        foreach ((string ratio, ImageSize size) in Spec.ImageSizes)
         {
             JObject image = Images(await PostAsync(Request(("aspect_ratio", ratio), ("output_format", format)))).Single();
 
@@ -61,7 +63,7 @@ public sealed class SuccessTests : ServerFixture
         JObject image = Images(await PostAsync(Request())).Single();
 
         IReadOnlyDictionary<string, JToken> defaults = Operation.Requests.Single().Defaults;
-        PictureSize size = Spec.PictureSizes[defaults["aspect_ratio"].Value<string>()!];
+        ImageSize size = Spec.ImageSizes[defaults["aspect_ratio"].Value<string>()!];
         Assert.Multiple(() =>
         {
             Assert.That((image["width"]!.Value<int>(), image["height"]!.Value<int>()), Is.EqualTo((size.Width, size.Height)));
@@ -136,8 +138,8 @@ public sealed class SuccessTests : ServerFixture
         byte[] drawn = await Http.GetByteArrayAsync(image["url"]!.Value<string>());
 
         string ratio = Operation.Requests.Single().Defaults["aspect_ratio"].Value<string>()!;
-        PictureSize size = Spec.PictureSizes[ratio];
-        Assert.That(drawn, Is.EqualTo(new Picture(size.Width, size.Height, SKEncodedImageFormat.Png, 3, ratio, prompt).Render()));
+        ImageSize size = Spec.ImageSizes[ratio];
+        Assert.That(drawn, Is.EqualTo(new MockImage(size.Width, size.Height, SKEncodedImageFormat.Png, 3, ratio, prompt).Render()));
     }
 
     [TestCase("application/json; charset=utf-8", "Bearer any")]

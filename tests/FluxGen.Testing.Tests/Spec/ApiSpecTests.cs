@@ -1,5 +1,6 @@
 using System.Net;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Spec;
@@ -52,7 +53,7 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Operations_are_listed_with_method_path_id_and_security()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+        Specification spec = await Specification.ParseAsync(Sample);
 
         Assert.That(
             spec.Operations.Select(operation => (operation.Method, operation.Path, operation.Id, operation.Security.Count > 0)),
@@ -62,7 +63,7 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Scalars_of_an_example_keep_their_types()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+        Specification spec = await Specification.ParseAsync(Sample);
 
         JToken example = spec.Operations[0].Requests.Single().Examples["all"];
 
@@ -93,7 +94,7 @@ public sealed class ApiSpecTests
     [TestCase("{}", "")]
     public async Task Example_is_taken_from_where_the_document_has_it(string content, string expected)
     {
-        ApiSpec spec = await ApiSpec.ParseAsync($$"""
+        Specification spec = await Specification.ParseAsync($$"""
             openapi: 3.0.3
             info: { title: Sample, version: '1' }
             paths:
@@ -115,7 +116,7 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Defaults_of_a_body_are_listed_by_member()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+        Specification spec = await Specification.ParseAsync(Sample);
 
         IReadOnlyDictionary<string, JToken> defaults = spec.Operations[0].Requests.Single().Defaults;
 
@@ -130,7 +131,7 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Responses_are_found_by_status_also_behind_a_reference()
     {
-        SpecOperation operation = (await ApiSpec.ParseAsync(Sample)).Operations[0];
+        Operation operation = (await Specification.ParseAsync(Sample)).Operations[0];
 
         Assert.Multiple(() =>
         {
@@ -145,18 +146,18 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Picture_sizes_are_numbers_by_ratio()
     {
-        ApiSpec spec = await ApiSpec.ParseAsync(Sample);
+        Specification spec = await Specification.ParseAsync(Sample);
 
         Assert.That(
-            spec.PictureSizes,
-            Is.EquivalentTo(new Dictionary<string, PictureSize> { ["1:1"] = new(100, 100), ["2:1"] = new(200, 100) }));
+            spec.ImageSizes,
+            Is.EquivalentTo(new Dictionary<string, ImageSize> { ["1:1"] = new(100, 100), ["2:1"] = new(200, 100) }));
     }
 
     [TestCase("'2:1': { width: 200, height: 100 }", "'3:1': { width: 200, height: 100 }", "found nothing")]
     [TestCase("'2:1': { width: 200, height: 100 }", "'2:1': { width: 200 }", """found {"width":200}""")]
     public async Task Ratio_without_a_whole_size_is_told_by_place(string line, string instead, string found)
     {
-        InvalidDataException? exception = await Assert.ThrowsAsync<InvalidDataException>(() => ApiSpec.ParseAsync(Sample.Replace(line, instead)));
+        InvalidDataException? exception = await Assert.ThrowsAsync<InvalidDataException>(() => Specification.ParseAsync(Sample.Replace(line, instead)));
 
         Assert.That(exception?.Message, Does.StartWith("#/components/schemas/Shape/x-image-sizes").And.Contain("'2:1'").And.Contain(found));
     }
@@ -164,7 +165,7 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Embedded_specification_is_loaded_once()
     {
-        ApiSpec[] loaded = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(ApiSpec.LoadAsync)));
+        Specification[] loaded = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Specification.LoadAsync)));
 
         Assert.That(loaded, Is.All.SameAs(loaded[0]));
     }
@@ -172,9 +173,9 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Examples_of_every_request_fit_their_own_schema()
     {
-        ApiSpec spec = await ApiSpec.LoadAsync();
+        Specification spec = await Specification.LoadAsync();
 
-        foreach (SpecContent request in spec.Operations.SelectMany(operation => operation.Requests))
+        foreach (Content request in spec.Operations.SelectMany(operation => operation.Requests))
         {
             foreach ((string name, JToken example) in request.Examples)
             {
@@ -186,9 +187,9 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Examples_of_every_response_fit_their_own_schema()
     {
-        ApiSpec spec = await ApiSpec.LoadAsync();
+        Specification spec = await Specification.LoadAsync();
 
-        foreach (SpecContent response in spec.Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Contents))
+        foreach (Content response in spec.Operations.SelectMany(operation => operation.Responses).SelectMany(response => response.Contents))
         {
             foreach ((string name, JToken example) in response.Examples)
             {
@@ -200,10 +201,10 @@ public sealed class ApiSpecTests
     [Test]
     public async Task Every_value_of_the_ratio_has_a_size_of_that_shape()
     {
-        ApiSpec spec = await ApiSpec.LoadAsync();
+        Specification spec = await Specification.LoadAsync();
 
-        Assert.That(spec.PictureSizes, Is.Not.Empty);
-        foreach ((string ratio, PictureSize size) in spec.PictureSizes)
+        Assert.That(spec.ImageSizes, Is.Not.Empty);
+        foreach ((string ratio, ImageSize size) in spec.ImageSizes)
         {
             double[] sides = [.. ratio.Split(':').Select(double.Parse)];
             Assert.That((double)size.Width / size.Height, Is.EqualTo(sides[0] / sides[1]).Within(5).Percent, ratio);

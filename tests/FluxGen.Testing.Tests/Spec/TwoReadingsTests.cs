@@ -1,5 +1,6 @@
 using FluxGen.Runtime;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 using NJsonSchema;
 
 namespace FluxGen.Testing.Tests.Spec;
@@ -10,12 +11,12 @@ public sealed class TwoReadingsTests
 {
     private static readonly OperationInfo Client = ImagesOperations.GenerateImages;
 
-    private SpecOperation _server = null!;
+    private Operation _server = null!;
 
     private JsonSchema Request => _server.Requests.Single().Schema;
 
     [OneTimeSetUp]
-    public async Task ReadAsync() => _server = (await ApiSpec.LoadAsync()).Operations.Single();
+    public async Task ReadAsync() => _server = (await Specification.LoadAsync()).Operations.Single();
 
     [Test]
     public void Operation_has_one_method_path_and_media_type()

@@ -1,5 +1,7 @@
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using NJsonSchema;
 
 namespace FluxGen.Testing.Tests.Support;
@@ -10,7 +12,7 @@ internal static class Check
 
     public static IReadOnlyList<Violation> Bytes(byte[] body, JsonSchema schema)
     {
-        RequestChecker.Check(body, schema, out IReadOnlyList<Violation> violations);
+        BodyValidator.Check(body, schema, out IReadOnlyList<Violation> violations);
         return violations;
     }
 
@@ -34,7 +36,7 @@ internal static class Check
                 Leaf: { type: string, enum: [ a, b ] }
                 Nothing: { type: object, nullable: true, properties: { x: { type: integer } } }
             """;
-        ApiSpec spec = await ApiSpec.ParseAsync(document);
+        Specification spec = await Specification.ParseAsync(document);
         return spec.Operations.Single().Requests.Single().Schema;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using FluxGen.Testing;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.RepresentationModel;
 

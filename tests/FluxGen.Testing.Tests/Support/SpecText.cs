@@ -1,4 +1,5 @@
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Support;
 
@@ -7,7 +8,7 @@ internal static class SpecText
 {
     public static string Read()
     {
-        using Stream stream = typeof(ApiSpec).Assembly.GetManifestResourceStream("flux-generations.yaml")!;
+        using Stream stream = typeof(Specification).Assembly.GetManifestResourceStream("flux-generations.yaml")!;
         using StreamReader reader = new(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

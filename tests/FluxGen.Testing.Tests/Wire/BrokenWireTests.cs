@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Wire;
 

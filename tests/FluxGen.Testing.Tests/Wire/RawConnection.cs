@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Wire;
 

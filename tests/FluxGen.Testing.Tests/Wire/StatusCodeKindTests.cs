@@ -1,6 +1,8 @@
 using System.Net;
 using FluxGen.Testing.Tests.Scenarios;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Wire;
@@ -21,7 +23,7 @@ public sealed class StatusCodeKindTests
         ResponseCase response = (ResponseCase)given;
         JToken documented = response.Example!["statusCode"]!;
 
-        JToken served = await StatusCodeAsync(await ApiSpec.LoadAsync(), response.Code);
+        JToken served = await StatusCodeAsync(await Specification.LoadAsync(), response.Code);
 
         Assert.That((served.Type, $"{served}"), Is.EqualTo((documented.Type, $"{documented}")));
     }
@@ -33,12 +35,12 @@ public sealed class StatusCodeKindTests
         string yaml = SpecText.Read();
         Assert.That(yaml.Split(line), Has.Length.EqualTo(2), $"The specification should have this once: {line}");
 
-        JToken served = await StatusCodeAsync(await ApiSpec.ParseAsync(yaml.Replace(line, instead)), (HttpStatusCode)status);
+        JToken served = await StatusCodeAsync(await Specification.ParseAsync(yaml.Replace(line, instead)), (HttpStatusCode)status);
 
         Assert.That((served.Type, $"{served}"), Is.EqualTo((kind, $"{status}")));
     }
 
-    private static async Task<JToken> StatusCodeAsync(ApiSpec spec, HttpStatusCode status)
+    private static async Task<JToken> StatusCodeAsync(Specification spec, HttpStatusCode status)
     {
         await using FluxApiServer server = await FluxApiServer.StartAsync(spec, new FluxApiServerOptions());
         server.Play(Scenario.Status(status));

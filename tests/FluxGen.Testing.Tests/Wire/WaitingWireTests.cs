@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using FluxGen.Testing;
+using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Wire;
 

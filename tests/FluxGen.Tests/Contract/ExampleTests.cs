@@ -9,7 +9,7 @@ namespace FluxGen.Tests.Contract;
 /// <summary>Whatever the API description gives as an example can be read and written, and loses nothing on the way.</summary>
 public sealed class ExampleTests
 {
-    private static IEnumerable<SpecificationExample> All => Specification.Examples;
+    private static IEnumerable<SpecificationExample> All => FluxSpecification.Examples;
 
     private static IEnumerable<SpecificationExample> Requests => All.Where(example => example.Status is null);
 

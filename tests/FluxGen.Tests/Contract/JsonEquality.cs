@@ -16,11 +16,11 @@ internal static class JsonEquality
         Assert.That(differences, Is.Empty, $"{expected}\nbecame\n{actual}");
     }
 
-    private static JObject Named(string schema) => Specification.Schemas.Single(each => each.Name == schema).Schema;
+    private static JObject Named(string schema) => FluxSpecification.Schemas.Single(each => each.Name == schema).Schema;
 
     private static void Compare(JToken? actual, JToken? expected, JToken? schema, string path, List<string> differences)
     {
-        JObject? resolved = schema is null ? null : Specification.Resolve(schema);
+        JObject? resolved = schema is null ? null : FluxSpecification.Resolve(schema);
         switch (expected, actual)
         {
             case (JObject left, JObject right):

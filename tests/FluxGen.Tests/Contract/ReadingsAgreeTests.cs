@@ -13,15 +13,15 @@ public sealed class ReadingsAgreeTests
 {
     private static readonly string[] Keywords = ["minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
 
-    private static IEnumerable<string> SchemaNames => Specification.Schemas.Select(schema => schema.Name);
+    private static IEnumerable<string> SchemaNames => FluxSpecification.Schemas.Select(schema => schema.Name);
 
     private static IEnumerable<string> RequestProperties => ImagesOperations.GenerateImages.RequestProperties.Select(member => member.Name);
 
     [Test]
     public void TheOperationsAreTheSame()
     {
-        IEnumerable<string> expected = Specification.Operations.Select(each =>
-            $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', Specification.Members((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
+        IEnumerable<string> expected = FluxSpecification.Operations.Select(each =>
+            $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', FluxSpecification.Members((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
 
         Assert.That(
             ImagesOperations.All.Select(each =>
@@ -32,34 +32,34 @@ public sealed class ReadingsAgreeTests
     [Test]
     public void TheResponsesAreTheSame()
     {
-        JObject operation = Specification.Operations.Single(each => string.Equals((string?)each.Operation["operationId"], ImagesOperations.GenerateImages.Id, StringComparison.OrdinalIgnoreCase)).Operation;
+        JObject operation = FluxSpecification.Operations.Single(each => string.Equals((string?)each.Operation["operationId"], ImagesOperations.GenerateImages.Id, StringComparison.OrdinalIgnoreCase)).Operation;
 
         foreach (ResponseInfo response in ImagesOperations.GenerateImages.Responses)
         {
-            JObject expected = Specification.Resolve(operation["responses"]![response.Status.ToString(CultureInfo.InvariantCulture)]!);
-            (string mediaType, JToken content) = Specification.Members((JObject)expected["content"]!).First();
+            JObject expected = FluxSpecification.Resolve(operation["responses"]![response.Status.ToString(CultureInfo.InvariantCulture)]!);
+            (string mediaType, JToken content) = FluxSpecification.Members((JObject)expected["content"]!).First();
             Assert.Multiple(() =>
             {
                 Assert.That(response.Description, Is.EqualTo((string?)expected["description"]));
                 Assert.That(response.MediaType, Is.EqualTo(mediaType));
-                Assert.That(response.Type, Is.EqualTo(Specification.SchemaName(content["schema"]!)));
+                Assert.That(response.Type, Is.EqualTo(FluxSpecification.SchemaName(content["schema"]!)));
             });
         }
     }
 
     [Test]
     public void TheServerIsTheSame() =>
-        Assert.That((string?)Specification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
+        Assert.That((string?)FluxSpecification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
 
     [Test]
-    public void TheRequestHasTheSameMembers() => Assert.That(RequestProperties, Is.EqualTo(Specification.Members(SchemaProperties()).Select(member => member.Name)));
+    public void TheRequestHasTheSameMembers() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Members(SchemaProperties()).Select(member => member.Name)));
 
     [TestCaseSource(nameof(RequestProperties))]
     public void AMemberOfTheRequestIsTheSame(string name)
     {
         SchemaPropertyInfo member = ImagesOperations.GenerateImages.RequestProperties.Single(each => each.Name == name);
         JToken declared = SchemaProperties()[name]!;
-        JObject schema = Specification.Resolve(declared);
+        JObject schema = FluxSpecification.Resolve(declared);
 
         Assert.Multiple(() =>
         {
@@ -70,14 +70,14 @@ public sealed class ReadingsAgreeTests
             Assert.That(member.Schema.AllowedValues, Is.EqualTo(schema["enum"]?.Values<string>() ?? []));
             Assert.That(member.Default?.ToString(), Is.EqualTo(declared["default"]?.ToString()));
             Assert.That(member.Constraints.Select(Show), Is.EquivalentTo(
-                Specification.Members(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
+                FluxSpecification.Members(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
         });
     }
 
     [TestCaseSource(nameof(SchemaNames))]
     public void AClassHasTheMembersOfItsSchema(string name)
     {
-        JObject schema = Specification.Schemas.Single(each => each.Name == name).Schema;
+        JObject schema = FluxSpecification.Schemas.Single(each => each.Name == name).Schema;
         Type? type = typeof(FluxClient).Assembly.GetType($"FluxGen.{name}");
         if (type is null)
         {
@@ -88,10 +88,10 @@ public sealed class ReadingsAgreeTests
 
         Assert.That(
             type.IsEnum ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
-            Is.EqualTo(schema["enum"]?.Values<string>() ?? Specification.Members((JObject?)schema["properties"]).Select(member => member.Name)));
+            Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Members((JObject?)schema["properties"]).Select(member => member.Name)));
     }
 
-    private static JObject RequestSchema() => Specification.Schemas.Single(schema => schema.Name == ImagesOperations.GenerateImages.RequestType).Schema;
+    private static JObject RequestSchema() => FluxSpecification.Schemas.Single(schema => schema.Name == ImagesOperations.GenerateImages.RequestType).Schema;
 
     private static JObject SchemaProperties() => (JObject)RequestSchema()["properties"]!;
 

@@ -1,0 +1,16 @@
+using WireMock;
+
+namespace FluxGen.Testing.Http;
+
+internal sealed record ReceivedRequest(
+    string Method, string Path, string Query, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, ReadOnlyMemory<byte> Body)
+{
+    // The path is not WireMock.Net's own, which is decoded twice, and as a form.
+    public static ReceivedRequest From(IRequestMessage message, string path) => new(
+        message.Method.ToUpperInvariant(),
+        path,
+        message.RawQuery?.TrimStart('?') ?? string.Empty,
+        message.Headers?.ToDictionary(header => header.Key, header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase)
+            ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase),
+        message.BodyAsBytes ?? []);
+}

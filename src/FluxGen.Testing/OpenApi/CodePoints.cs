@@ -1,0 +1,6 @@
+namespace FluxGen.Testing.OpenApi;
+
+internal static class CodePoints
+{
+    public static int Count(string text) => text.EnumerateRunes().Count();
+}

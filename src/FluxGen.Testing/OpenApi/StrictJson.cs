@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using FluxGen.Runtime;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using JsonException = System.Text.Json.JsonException;
+
+namespace FluxGen.Testing.OpenApi;
+
+// RFC 8259 to the letter, where Newtonsoft.Json is lenient: no comments, no trailing commas, no NaN, valid UTF-8 only,
+// and no member twice.
+internal sealed class StrictJson
+{
+    public const string Keyword = "json";
+
+    private const int MaxDepth = 64;
+    private const int MaxValues = 10_000;
+
+    private readonly List<Violation> _violations = [];
+    private string _pointer = string.Empty;
+    private int _values;
+
+    private StrictJson()
+    {
+    }
+
+    // Null when the body could not be read to its end; the violations then say why.
+    public static JToken? Parse(ReadOnlySpan<byte> body, out IReadOnlyList<Violation> violations)
+    {
+        StrictJson parser = new();
+        violations = parser._violations;
+        if (!Utf8.IsValid(body))
+        {
+            parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {ValidLength(body)}"));
+            return null;
+        }
+
+        return parser.ParseDocument(body);
+    }
+
+    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    {
+        int length = 0;
+        while (Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+        {
+            length += consumed;
+        }
+
+        return length;
+    }
+
+    private JToken? ParseDocument(ReadOnlySpan<byte> body)
+    {
+        Utf8JsonReader reader = new(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            JToken document = ReadValue(ref reader);
+            reader.Read();
+            return document;
+        }
+        catch (JsonException exception)
+        {
+            string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+            string place = string.Create(
+                CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
+            Report("JSON text", $"a mistake at {place}: {reason}");
+            return null;
+        }
+        catch (TooManyValuesException)
+        {
+            _violations.Clear();
+            _pointer = string.Empty;
+            Report(string.Create(CultureInfo.InvariantCulture, $"at most {MaxValues} values"), "more");
+            return null;
+        }
+    }
+
+    private JToken ReadValue(ref Utf8JsonReader reader)
+    {
+        // A value takes a hundred times the memory of its text, and each can be a violation.
+        _values++;
+        if (_values > MaxValues)
+        {
+            throw new TooManyValuesException();
+        }
+
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            JsonTokenType.StartArray => ReadArray(ref reader),
+            JsonTokenType.String => new JValue(ReadText(ref reader)),
+            JsonTokenType.Number => JsonNumber.Read(Encoding.ASCII.GetString(reader.ValueSpan)),
+            JsonTokenType.True => new JValue(true),
+            JsonTokenType.False => new JValue(false),
+            _ => JValue.CreateNull(),
+        };
+    }
+
+    private JObject ReadObject(ref Utf8JsonReader reader)
+    {
+        JObject value = [];
+        string pointer = _pointer;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = ReadText(ref reader);
+            _pointer = JsonPointer.Append(pointer, name);
+            if (value.ContainsKey(name))
+            {
+                Report("each member once", "the same member again");
+
+                // To put the one in the place of the other would compare them, which fails on 1 and 1e400.
+                value.Remove(name);
+            }
+
+            reader.Read();
+            value[name] = ReadValue(ref reader);
+            _pointer = pointer;
+        }
+
+        return value;
+    }
+
+    private JArray ReadArray(ref Utf8JsonReader reader)
+    {
+        JArray value = [];
+        string pointer = _pointer;
+        _pointer = JsonPointer.Append(pointer, 0);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            value.Add(ReadValue(ref reader));
+            _pointer = JsonPointer.Append(pointer, value.Count);
+        }
+
+        _pointer = pointer;
+        return value;
+    }
+
+    private string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud83d without its other half.
+            Report("Unicode text", "half of a surrogate pair");
+            return ReplaceHalves(reader.ValueSpan);
+        }
+    }
+
+    // The rest of the text is looked at like any other.
+    private static string ReplaceHalves(ReadOnlySpan<byte> escaped)
+    {
+        using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(escaped)}\"")) { DateParseHandling = DateParseHandling.None };
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
+    }
+
+    private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));
+
+    private sealed class TooManyValuesException : Exception;
+}
