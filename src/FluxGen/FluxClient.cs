@@ -56,7 +56,7 @@ public sealed class FluxClient : IDisposable
 
         // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
         _authorization = $"Bearer {options.ApiKey}";
-        _images = CreateClient(wrapResponse: null);
+        _images = CreateClient();
     }
 
     /// <summary>Generates images from a prompt.</summary>
@@ -71,7 +71,7 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
-        SendAsync(_images, request, intake: null, cancellationToken);
+        SendAsync(request, intake: null, cancellationToken);
 
     /// <summary>
     /// Generates images from a prompt, straight into files: an image that the service sends along is written while it arrives,
@@ -99,7 +99,7 @@ public sealed class FluxClient : IDisposable
         string place = Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
         ImageFile.ProveWritable(place);
         using ImageIntake intake = new(place, request.Prompt ?? "", _options.MaxDownloadBytes);
-        ImageGeneration generation = await SendAsync(CreateClient(intake.Wrap), request, intake, cancellationToken).ConfigureAwait(false);
+        ImageGeneration generation = await SendAsync(request, intake, cancellationToken).ConfigureAwait(false);
         intake.Settle(generation);
         foreach (GeneratedImage image in generation.Images)
         {
@@ -120,9 +120,10 @@ public sealed class FluxClient : IDisposable
         }
     }
 
-    private async Task<ImageGeneration> SendAsync(ImagesClient images, ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
+    private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ApiCallOptions? call = intake is null ? null : new() { WrapResponse = intake.Wrap };
         for (int retry = 0; ; retry++)
         {
             // Between two attempts the client can be disposed, and the request changed.
@@ -135,7 +136,7 @@ public sealed class FluxClient : IDisposable
 
             try
             {
-                ImageGenerationResponse response = await images.GenerateImagesAsync(request, cancellationToken).ConfigureAwait(false);
+                ImageGenerationResponse response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
                 return ImageGenerationReader.Read(response, request, _downloader);
             }
             catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
@@ -162,13 +163,12 @@ public sealed class FluxClient : IDisposable
         }
     }
 
-    private ImagesClient CreateClient(Func<Stream, Stream>? wrapResponse) => new(_httpClient, new()
+    private ImagesClient CreateClient() => new(_httpClient, new()
     {
         BaseAddress = _options.BaseAddress,
         Timeout = _options.Timeout,
         TimeProvider = _options.TimeProvider,
         MaxResponseBytes = _options.MaxResponseBytes,
-        WrapResponse = wrapResponse,
         PrepareRequest = (request, _) =>
         {
             request.Headers.TryAddWithoutValidation("Authorization", _authorization);

@@ -26,11 +26,4 @@ public sealed class ApiClientOptions
     /// <summary>Called with each request before it is sent, to add headers such as <c>Authorization</c>.</summary>
     /// <value>Default: null.</value>
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? PrepareRequest { get; init; }
-
-    /// <summary>
-    /// Called with the body of each success response, to read it through another stream, which disposes of this one.
-    /// <see cref="MaxResponseBytes"/> then counts what comes out of that stream.
-    /// </summary>
-    /// <value>Default: null, to read the body as it is.</value>
-    public Func<Stream, Stream>? WrapResponse { get; init; }
 }

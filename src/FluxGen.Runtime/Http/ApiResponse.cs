@@ -11,14 +11,16 @@ public sealed class ApiResponse : IDisposable
 
     private readonly HttpResponseMessage _response;
     private readonly ApiClientOptions _options;
+    private readonly ApiCallOptions? _call;
     private readonly CallDeadline _deadline;
     private CancellationTokenSource? _timer;
     private bool _isWhole;
 
-    internal ApiResponse(HttpResponseMessage response, ApiClientOptions options, CallDeadline deadline, CancellationTokenSource? timer)
+    internal ApiResponse(HttpResponseMessage response, ApiClientOptions options, ApiCallOptions? call, CallDeadline deadline, CancellationTokenSource? timer)
     {
         _response = response;
         _options = options;
+        _call = call;
         _deadline = deadline;
         _timer = timer;
     }
@@ -37,7 +39,7 @@ public sealed class ApiResponse : IDisposable
         where T : class
     {
         using PooledBuffer body = new();
-        Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _options.WrapResponse, cancellationToken).ConfigureAwait(false);
+        Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _call?.WrapResponse, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
             try

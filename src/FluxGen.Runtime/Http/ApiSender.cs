@@ -28,12 +28,13 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
 
     /// <summary>Sends a request and waits for the status and the headers of the response.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="call">What holds for this call alone, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The response, whatever its status.</returns>
     /// <exception cref="HttpRequestException">There is no response.</exception>
     /// <exception cref="TimeoutException">There is no response in time.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, ApiCallOptions? call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_options.PrepareRequest is { } prepare)
@@ -48,7 +49,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             HttpResponseMessage response = await _httpClient
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
                 .ConfigureAwait(false);
-            return new(response, _options, _deadline, timer);
+            return new(response, _options, call, _deadline, timer);
         }
         catch (Exception failure)
         {

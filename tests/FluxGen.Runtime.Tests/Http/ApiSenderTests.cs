@@ -73,7 +73,7 @@ public sealed class ApiSenderTests
         CancellationToken seen = default;
         ApiSender sender = new(client, new() { PrepareRequest = Prepare }, "https://example.com");
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, cancellation.Token);
+        using ApiResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
 
         Assert.Multiple(() =>
         {
@@ -134,7 +134,7 @@ public sealed class ApiSenderTests
         using HttpClient client = new(handler);
         ApiSender sender = new(client, options, "https://example.com");
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, cancellationToken);
+        using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
     }
 
     private static string AddressOf(ApiClientOptions options, string serverAddress)

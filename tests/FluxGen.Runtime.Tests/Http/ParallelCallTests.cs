@@ -33,7 +33,7 @@ public sealed class ParallelCallTests
             request.Options.Set(Call.Key, new Call($"{caller}-{call}", isToCancel ? cancellation : null));
             try
             {
-                using ApiResponse response = await sender.SendAsync(request, cancellation.Token);
+                using ApiResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
                 Style style = await response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token);
                 Assert.That(style.Name, Is.EqualTo($"{caller}-{call}"));
                 Assert.That(isToCancel, Is.False);

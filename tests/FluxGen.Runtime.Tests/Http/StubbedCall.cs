@@ -7,6 +7,6 @@ internal static class StubbedCall
         using HttpClient client = new(new StubHandler(response), disposeHandler: false);
         ApiSender sender = new(client, options ?? new(), "https://example.test/api");
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Post, "v1/styles");
-        return await sender.SendAsync(request, CancellationToken.None);
+        return await sender.SendAsync(request, call: null, CancellationToken.None);
     }
 }

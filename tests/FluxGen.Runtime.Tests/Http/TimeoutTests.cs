@@ -170,7 +170,7 @@ public sealed class TimeoutTests
     private static async Task ReadAsync(ApiSender sender, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, cancellationToken);
+        using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
         await response.ReadAsync(StyleJsonConverter.Instance, cancellationToken);
     }
 
