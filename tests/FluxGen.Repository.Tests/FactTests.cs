@@ -13,10 +13,10 @@ public sealed class FactTests
     private static IEnumerable<string> Facts => [.. EnumValues(), .. Places(), .. Lengths()];
 
     [Test]
-    public void TheFactsAreFound() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
+    public void The_facts_are_found() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
 
     [TestCaseSource(nameof(Facts))]
-    public void NoCodeRepeatsAFactOfTheDescription(string fact)
+    public void No_code_repeats_a_fact_of_the_description(string fact)
     {
         Regex word = new($@"(?<![\w.]){Regex.Escape(fact)}(?![\w.]*\w)", RegexOptions.IgnoreCase);
 
@@ -24,7 +24,7 @@ public sealed class FactTests
     }
 
     [Test]
-    public void NoFileNamesAPlaceOnTheMachineItWasWrittenOn()
+    public void No_file_names_a_place_on_the_machine_it_was_written_on()
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
         string[] places = [RepositoryFiles.Root, .. home.Length > 1 ? [home + '/', home + '\\'] : Array.Empty<string>()];

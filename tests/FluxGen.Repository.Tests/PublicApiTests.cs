@@ -16,13 +16,13 @@ namespace FluxGen.Repository.Tests;
 public sealed class PublicApiTests
 {
     [Test]
-    public void TheClientOffersWhatWasApproved() => AssertApproved(typeof(FluxClient).Assembly);
+    public void The_client_offers_what_was_approved() => AssertApproved(typeof(FluxClient).Assembly);
 
     [Test]
-    public void TheRuntimeOffersWhatWasApproved() => AssertApproved(typeof(IApiSchema).Assembly);
+    public void The_runtime_offers_what_was_approved() => AssertApproved(typeof(IApiSchema).Assembly);
 
     [Test]
-    public void TheMockServerOffersWhatWasApproved() => AssertApproved(typeof(FluxApiServer).Assembly);
+    public void The_mock_server_offers_what_was_approved() => AssertApproved(typeof(FluxApiServer).Assembly);
 
     private static void AssertApproved(Assembly assembly)
     {

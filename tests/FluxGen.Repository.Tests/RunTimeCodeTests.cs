@@ -15,14 +15,14 @@ public sealed class RunTimeCodeTests
 
     [TestCase(typeof(FluxClient))]
     [TestCase(typeof(IApiSchema))]
-    public void NoExpressionTreeIsCompiledAtRunTime(Type member) => Assert.That(Read(member, FindCompilers), Is.Empty);
+    public void No_expression_tree_is_compiled_at_run_time(Type member) => Assert.That(Read(member, FindCompilers), Is.Empty);
 
     [TestCase(typeof(FluxClient))]
     [TestCase(typeof(IApiSchema))]
-    public void NoRegularExpressionIsParsedAtRunTime(Type member) => Assert.That(Read(member, FindPatterns), Is.Empty);
+    public void No_regular_expression_is_parsed_at_run_time(Type member) => Assert.That(Read(member, FindPatterns), Is.Empty);
 
     [Test]
-    public void WhereThereIsSuchCodeItIsFound()
+    public void Where_there_is_such_code_it_is_found()
     {
         Assert.That(Read(typeof(JsonConvert), FindCompilers), Is.Not.Empty);
         Assert.That(Read(typeof(JsonConvert), FindPatterns), Is.Not.Empty);
