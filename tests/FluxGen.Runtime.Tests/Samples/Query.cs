@@ -42,12 +42,12 @@ internal static class QueryValidator
         }
         else
         {
-            if (JsonText.CodePoints(prompt) < 1)
+            if (UnicodeText.CodePoints(prompt) < 1)
             {
                 errors.MinLength("prompt", 1, prompt);
             }
 
-            if (JsonText.CodePoints(prompt) > 10)
+            if (UnicodeText.CodePoints(prompt) > 10)
             {
                 errors.MaxLength("prompt", 10, prompt);
             }
@@ -57,7 +57,7 @@ internal static class QueryValidator
                 errors.Pattern("prompt", "\\S", prompt);
             }
 
-            if (!JsonText.IsUnicode(prompt))
+            if (!UnicodeText.IsUnicode(prompt))
             {
                 errors.NotUnicode("prompt");
             }
@@ -152,7 +152,7 @@ internal static class QueryValidator
                 {
                     if (words[index1] is { } item1)
                     {
-                        if (!JsonText.IsUnicode(item1))
+                        if (!UnicodeText.IsUnicode(item1))
                         {
                             errors.NotUnicode(index1);
                         }
@@ -188,7 +188,7 @@ internal static class QueryValidator
                 {
                     if (entry1.Value is { } item1)
                     {
-                        if (!JsonText.IsUnicode(item1))
+                        if (!UnicodeText.IsUnicode(item1))
                         {
                             errors.NotUnicode(entry1.Key);
                         }

@@ -73,7 +73,7 @@ internal static class StyleValidator
         }
         else
         {
-            if (!JsonText.IsUnicode(name))
+            if (!UnicodeText.IsUnicode(name))
             {
                 errors.NotUnicode("name");
             }
