@@ -3,53 +3,53 @@ using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Cli.Requests;
+namespace FluxGen.Cli.Generate.Requests;
 
-// Makes the request out of the command line. What is wrong with any of the options is told together.
+// Makes the request from the command line, and reports the errors of all options together.
 internal sealed class RequestBinder
 {
-    private readonly MemberOption[] _members;
+    private readonly PropertyOption[] _options;
 
     public RequestBinder(OperationInfo operation, Command command)
     {
         HashSet<string> takenNames = [.. command.Options.SelectMany(option => option.Aliases.Append(option.Name)), "--help", "--version"];
-        _members = [.. operation.RequestProperties.Select(member => new MemberOption(member, takenNames))];
-        foreach (MemberOption member in _members)
+        _options = [.. operation.RequestProperties.Select(property => new PropertyOption(property, takenNames))];
+        foreach (PropertyOption option in _options)
         {
-            member.AddTo(command);
+            option.AddTo(command);
         }
     }
 
     public bool TryBind(ParseResult arguments, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
     {
         List<ValidationError> errors = [];
-        List<MemberOption> unset = [];
+        List<PropertyOption> unset = [];
         JObject body = [];
-        foreach (MemberOption option in _members)
+        foreach (PropertyOption option in _options)
         {
-            SchemaPropertyInfo member = option.Member;
+            SchemaPropertyInfo property = option.Property;
             JToken? value = option.Read(arguments) is { } texts
-                ? MemberValue.Convert(member, texts, errors)
-                : member is { IsRequired: true, Default: { } initial } ? new JValue(initial) : null;
-            if (value is null && member.IsRequired)
+                ? PropertyValue.Convert(property, texts, errors)
+                : property is { IsRequired: true, Default: { } initial } ? new JValue(initial) : null;
+            if (value is null && property.IsRequired)
             {
-                // Something has to stand there for the rest of the request to be checked.
+                // Without a value, the rest of the request could not be validated.
                 unset.Add(option);
-                value = MemberValue.Any(member.Schema);
+                value = PropertyValue.StandIn(property.Schema);
             }
 
             if (value is not null)
             {
-                body[member.Name] = value;
+                body[property.Name] = value;
             }
         }
 
         request = ReadBody(body, errors, isWhole: unset.Count == 0);
         errors.AddRange((request?.Validate() ?? []).Where(error => !unset.Exists(option => option.IsAbout(error))));
-        IEnumerable<string> mistaken = _members.SelectMany(option => option.FindMistakenOptions(arguments));
+        IEnumerable<string> mistaken = _options.SelectMany(option => option.FindMistakenOptions(arguments));
         problems =
         [
-            .. mistaken.Select(text => $"{text}: there is no such option. Where it is no option but a value, put -- before it."),
+            .. mistaken.Select(text => $"{text}: there is no such option. If it is a value, put -- before it."),
             .. errors.OrderBy(Position).Select(Explain),
         ];
         return problems.Count + unset.Count == 0;
@@ -72,8 +72,8 @@ internal sealed class RequestBinder
         }
     }
 
-    private int Position(ValidationError error) => Array.FindIndex(_members, member => member.IsAbout(error));
+    private int Position(ValidationError error) => Array.FindIndex(_options, option => option.IsAbout(error));
 
     private string Explain(ValidationError error) =>
-        Array.Find(_members, member => member.IsAbout(error)) is { } member ? $"{member.ShownName}: {error.Message}" : error.Message;
+        Array.Find(_options, option => option.IsAbout(error)) is { } option ? $"{option.ShownName}: {error.Message}" : error.Message;
 }

@@ -3,7 +3,7 @@ using FluxGen.Cli.Output;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Cli.Commands;
+namespace FluxGen.Cli.Generate;
 
 internal sealed class ImageSaver(string directory, bool overwrite, Report report)
 {

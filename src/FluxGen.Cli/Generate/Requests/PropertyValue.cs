@@ -3,10 +3,10 @@ using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Cli.Requests;
+namespace FluxGen.Cli.Generate.Requests;
 
-// Turns the text of the command line into the JSON value that a schema asks for.
-internal static class MemberValue
+// Converts text of the command line to the JSON value that a schema asks for.
+internal static class PropertyValue
 {
     private static readonly Dictionary<string, Action<JsonReader>> FormatChecks = new()
     {
@@ -24,10 +24,10 @@ internal static class MemberValue
         ["duration"] = reader => JsonRead.Duration(reader),
     };
 
-    public static JToken? Convert(SchemaPropertyInfo member, IReadOnlyList<string> texts, ICollection<ValidationError> errors)
+    public static JToken? Convert(SchemaPropertyInfo property, IReadOnlyList<string> texts, ICollection<ValidationError> errors)
     {
-        string pointer = JsonPointer.Append("", member.Name);
-        SchemaInfo schema = member.Schema;
+        string pointer = JsonPointer.Append("", property.Name);
+        SchemaInfo schema = property.Schema;
         return schema switch
         {
             { Kind: SchemaKind.Array, Items: { } items } =>
@@ -37,7 +37,7 @@ internal static class MemberValue
         };
     }
 
-    public static JToken Any(SchemaInfo schema) => schema switch
+    public static JToken StandIn(SchemaInfo schema) => schema switch
     {
         { AllowedValues: [{ } first, ..] } => Parse(schema, first) ?? first,
         { Kind: SchemaKind.Boolean } => false,
@@ -98,7 +98,7 @@ internal static class MemberValue
     {
         try
         {
-            // A text that looks like a date is to be sent as it was typed.
+            // A text that looks like a date must be sent as it was typed.
             using JsonTextReader reader = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
             JToken value = JToken.ReadFrom(reader);
             return reader.Read() ? null : value;

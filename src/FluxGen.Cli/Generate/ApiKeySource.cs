@@ -1,4 +1,4 @@
-namespace FluxGen.Cli.Commands;
+namespace FluxGen.Cli.Generate;
 
 internal static class ApiKeySource
 {

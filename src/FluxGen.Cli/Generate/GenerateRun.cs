@@ -2,7 +2,7 @@ using System.Net;
 using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
-namespace FluxGen.Cli.Commands;
+namespace FluxGen.Cli.Generate;
 
 internal sealed class GenerateRun(GenerateSettings settings, Report report)
 {

@@ -2,22 +2,21 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
-using FluxGen.Cli.Serving;
 using FluxGen.Testing;
 
-namespace FluxGen.Cli.Commands;
+namespace FluxGen.Cli.Serve;
 
 internal sealed class ServeCommand : Command
 {
     // Fixed, so that it can stand in the configuration of other programs.
-    private const int UsualPort = 5080;
+    private const int DefaultPort = 5080;
 
-    private readonly Option<int> _port = new("--port") { Description = "The port on this machine. 0 takes one that is free.", HelpName = "integer", DefaultValueFactory = _ => UsualPort, CustomParser = ParsePort };
-    private readonly Option<Scenario[]> _scenarios = new("--scenario") { Description = $"What the next requests get. May be repeated: they are played in turn, each for one request or for as many as 'times' says. It is one of {Scenario.Syntax}.", HelpName = "text", CustomParser = ParseScenarios };
-    private readonly Option<Scenario?> _always = new("--always") { Description = "What all other requests get, in the same form.", HelpName = "text", CustomParser = argument => ParseScenarios(argument).FirstOrDefault() };
+    private readonly Option<int> _port = new("--port") { Description = "The port on this machine. 0 takes one that is free.", HelpName = "integer", DefaultValueFactory = _ => DefaultPort, CustomParser = ParsePort };
+    private readonly Option<Scenario[]> _scenarios = new("--scenario") { Description = $"The response to the next requests. May be repeated: scenarios are played in turn, each for one request or for as many as 'times' says. It is one of {Scenario.Syntax}.", HelpName = "text", CustomParser = ParseScenarios };
+    private readonly Option<Scenario?> _always = new("--always") { Description = "The response to all other requests, in the same form.", HelpName = "text", CustomParser = argument => ParseScenarios(argument).FirstOrDefault() };
 
     public ServeCommand()
-        : base("serve", $"Runs the mock server for programs of any language, until Ctrl+C. Any key is valid, and nothing costs money. A request chooses its own answer with the header {Scenario.HeaderName}, in the form of --scenario.")
+        : base("serve", $"Runs the mock server for programs in any language, until Ctrl+C. Any key is valid, and nothing costs money. A request chooses its own response with the header {Scenario.HeaderName}, in the form of --scenario.")
     {
         Add(_port);
         Add(_scenarios);
@@ -28,7 +27,7 @@ internal sealed class ServeCommand : Command
     private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ServeSettings settings = new(arguments.GetValue(_port), arguments.GetValue(_scenarios) ?? [], arguments.GetValue(_always));
-        return new ServeRun(settings, Console.Out, Console.Error, TimeProvider.System).RunAsync(cancellationToken);
+        return new ServeRun(settings, arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error).RunAsync(cancellationToken);
     }
 
     private static int ParsePort(ArgumentResult argument)
@@ -36,7 +35,7 @@ internal sealed class ServeCommand : Command
         string text = argument.Tokens[0].Value;
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) || port > IPEndPoint.MaxPort)
         {
-            argument.AddError($"--port: '{text}' is no port. Expected a whole number from 1 to {IPEndPoint.MaxPort}, or 0 for one that is free.");
+            argument.AddError($"--port: '{text}' is not a port. Expected a whole number from 1 to {IPEndPoint.MaxPort}, or 0 for one that is free.");
         }
 
         return port;

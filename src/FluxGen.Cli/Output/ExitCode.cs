@@ -1,4 +1,4 @@
-namespace FluxGen.Cli;
+namespace FluxGen.Cli.Output;
 
 internal static class ExitCode
 {

@@ -1,9 +1,12 @@
+using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
-namespace FluxGen.Cli.Serving;
+namespace FluxGen.Cli.Serve;
 
-// Scripts read the address from standard output, where nothing else goes. People read the rest on standard error.
-internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWriter errors, TimeProvider time)
+internal sealed record ServeSettings(int Port, IReadOnlyList<Scenario> Scenarios, Scenario? Always);
+
+// Scripts read the URL from standard output, where nothing else goes. People read the rest on standard error.
+internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWriter errors)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,23 +39,23 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         }
         catch (ArgumentException unplayable)
         {
-            // Its own message ends with the name of a parameter.
-            return Fail(ExitCode.BadArguments, $"a scenario cannot be played. {unplayable.InnerException?.Message}");
+            // The inner message does not end with the name of a parameter.
+            return Fail(ExitCode.BadArguments, $"a scenario cannot be played. {(unplayable.InnerException ?? unplayable).Message}");
         }
         catch (IOException unwritable)
         {
-            return Fail(ExitCode.Failed, $"the address cannot be printed: {unwritable.Message}");
+            return Fail(ExitCode.Failed, $"the URL cannot be printed: {unwritable.Message}");
         }
 
-        // Nothing else ends it, so this is how it is meant to end.
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The server runs until it is cancelled, so cancellation is a success.
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
 
     private Task<FluxApiServer> StartAsync(CancellationToken cancellationToken)
     {
-        // It may run for weeks.
-        FluxApiServerOptions options = new() { Port = settings.Port, TimeProvider = time, RequestsKept = 1, OnRequest = new RequestLines(errors, time).Write };
+        // The server may run for weeks, so it must not keep its requests.
+        FluxApiServerOptions options = new() { Port = settings.Port, RequestsKept = 1, OnRequest = new RequestLog(errors).Write };
         return FluxApiServer.StartAsync(options, cancellationToken);
     }
 
@@ -67,17 +70,17 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
 
     private void Announce(FluxApiServer server)
     {
-        // As the service's own address is written: without a slash at the end.
-        string address = server.BaseAddress.GetLeftPart(UriPartial.Authority);
-        output.WriteLine(address);
-        errors.WriteLine("It answers as the service does. Try it, with any key:");
-        errors.WriteLine($"  {SampleCall.Write(ImagesOperations.GenerateImages, address)}");
+        // The URL of the service is written without a slash at the end, too.
+        string url = server.BaseAddress.GetLeftPart(UriPartial.Authority);
+        output.WriteLine(url);
+        errors.WriteLine("It responds as the service does. Try it, with any key:");
+        errors.WriteLine($"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}");
         errors.WriteLine("Ctrl+C ends it.");
     }
 
     private int Fail(int exitCode, string problem)
     {
-        errors.WriteLine($"error: {TerminalLine.Write(problem)}");
+        errors.WriteLine($"error: {TerminalText.Clean(problem)}");
         return exitCode;
     }
 }

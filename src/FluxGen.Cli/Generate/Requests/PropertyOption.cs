@@ -2,36 +2,36 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using FluxGen.Runtime;
 
-namespace FluxGen.Cli.Requests;
+namespace FluxGen.Cli.Generate.Requests;
 
-// A request member as the command line shows it: a required one without a default is an argument, any other an option.
-internal sealed class MemberOption
+// A property of the request on the command line: an argument if it is required and has no default, otherwise an option.
+internal sealed class PropertyOption
 {
     private readonly Symbol _symbol;
 
-    public MemberOption(SchemaPropertyInfo member, ISet<string> takenNames)
+    public PropertyOption(SchemaPropertyInfo property, ISet<string> takenNames)
     {
-        Member = member;
-        Pointer = JsonPointer.Append("", member.Name);
-        bool isList = member.Schema.Kind is SchemaKind.Array or SchemaKind.Map;
-        if (member is { IsRequired: true, Default: null })
+        Property = property;
+        Pointer = JsonPointer.Append("", property.Name);
+        bool isList = property.Schema.Kind is SchemaKind.Array or SchemaKind.Map;
+        if (property is { IsRequired: true, Default: null })
         {
-            ShownName = $"<{member.Name}>";
-            Argument argument = isList ? new Argument<string[]>(member.Name) : new Argument<string>(member.Name);
-            argument.Description = MemberHelp.Describe(member);
+            ShownName = $"<{property.Name}>";
+            Argument argument = isList ? new Argument<string[]>(property.Name) : new Argument<string>(property.Name);
+            argument.Description = PropertyHelp.Describe(property);
             _symbol = argument;
         }
         else
         {
-            ShownName = OptionName.Claim(member.Name, takenNames);
+            ShownName = OptionName.Claim(property.Name, takenNames);
             Option option = isList ? new Option<string[]>(ShownName) : new Option<string>(ShownName);
-            option.Description = MemberHelp.Describe(member);
-            option.HelpName = MemberHelp.Placeholder(member.Schema);
+            option.Description = PropertyHelp.Describe(property);
+            option.HelpName = PropertyHelp.Placeholder(property.Schema);
             _symbol = option;
         }
     }
 
-    public SchemaPropertyInfo Member { get; }
+    public SchemaPropertyInfo Property { get; }
 
     public string Pointer { get; }
 
@@ -49,14 +49,14 @@ internal sealed class MemberOption
         }
     }
 
-    // Null where the command line does not mention the member.
+    // Null where the command line does not have the property.
     public IReadOnlyList<string>? Read(ParseResult arguments)
     {
         SymbolResult? result = arguments.GetResult(_symbol);
         return result is { Tokens.Count: > 0 } ? [.. result.Tokens.Select(token => token.Value)] : null;
     }
 
-    // A mistyped option would become the prompt, and be paid for.
+    // A mistyped option would be sent as the prompt, and paid for.
     public IEnumerable<string> FindMistakenOptions(ParseResult arguments)
     {
         IEnumerable<Token> beforeDashes = arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash);
