@@ -4,6 +4,8 @@ using FluxGen.Testing;
 
 namespace FluxGen.Cli.Generate;
 
+internal sealed record GenerateSettings(string Output, bool Overwrite, bool UseSandbox, Uri? BaseUrl, string? ApiKeyFile, int Retries);
+
 internal sealed class GenerateRun(GenerateSettings settings, Report report)
 {
     public async Task<int> RunAsync(ImageGenerationRequest request, CancellationToken cancellationToken)
