@@ -2,7 +2,7 @@ using FluxGen.Testing;
 
 namespace FluxGen.Cli.Serve;
 
-internal sealed class RequestLog(TextWriter writer)
+internal sealed class RequestLog(TextWriter writer, TimeProvider time)
 {
     private const int MaxLength = 600;
     private const int EndLength = 250;
@@ -11,7 +11,7 @@ internal sealed class RequestLog(TextWriter writer)
     {
         try
         {
-            writer.WriteLine(Shorten(FormattableString.Invariant($"{DateTimeOffset.UtcNow:u} {request}")));
+            writer.WriteLine(Shorten(FormattableString.Invariant($"{time.GetUtcNow():u} {request}")));
             writer.Flush();
         }
         catch (IOException)

@@ -27,7 +27,8 @@ internal sealed class ServeCommand : Command
     private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ServeSettings settings = new(arguments.GetValue(_port), arguments.GetValue(_scenarios) ?? [], arguments.GetValue(_always));
-        return new ServeRun(settings, arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error).RunAsync(cancellationToken);
+        InvocationConfiguration invocation = arguments.InvocationConfiguration;
+        return new ServeRun(settings, invocation.Output, invocation.Error, TimeProvider.System).RunAsync(cancellationToken);
     }
 
     private static int ParsePort(ArgumentResult argument)

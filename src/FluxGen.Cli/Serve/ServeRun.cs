@@ -6,7 +6,7 @@ namespace FluxGen.Cli.Serve;
 internal sealed record ServeSettings(int Port, IReadOnlyList<Scenario> Scenarios, Scenario? Always);
 
 // Scripts read the URL from standard output, where nothing else goes. People read the rest on standard error.
-internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWriter errors)
+internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWriter errors, TimeProvider time)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -48,14 +48,14 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         }
 
         // The server runs until it is cancelled, so cancellation is a success.
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
 
     private Task<FluxApiServer> StartAsync(CancellationToken cancellationToken)
     {
         // The server may run for weeks, so it must not keep its requests.
-        FluxApiServerOptions options = new() { Port = settings.Port, RequestsKept = 1, OnRequest = new RequestLog(errors).Write };
+        FluxApiServerOptions options = new() { Port = settings.Port, TimeProvider = time, RequestsKept = 1, OnRequest = new RequestLog(errors, time).Write };
         return FluxApiServer.StartAsync(options, cancellationToken);
     }
 
