@@ -1,28 +1,29 @@
 using FluxGen.Cli.Tests.Support;
-using FluxGen.Runtime;
 
-namespace FluxGen.Cli.Tests.CommandLine;
+namespace FluxGen.Cli.Tests.Generate;
 
 public sealed class UsageTests
 {
-    private readonly Stub _stub = Stub.WithPicture(Pictures.Png);
+    private readonly ServiceStub _stub = ServiceStub.WithImage(Images.Png);
 
     [TearDown]
     public void Nothing_was_sent() => Assert.That(_stub.Received, Is.Empty);
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _stub.DisposeAsync();
 
     [Test]
     public async Task Every_error_of_a_command_line_is_told_at_once()
     {
         BadValue bad = BadValue.FindAll(Catalogue.Seed)[0];
 
-        CliResult result = await CliProcess.RunAsync(
-            "generate", "--base-url", "ftp://nowhere", "--retries", "-1", bad.Member.ShownName(), bad.Texts[0]);
+        CliResult result = await InProcess.RunAsync("generate", "--base-url", "ftp://nowhere", "--retries", "-1", bad.Property.ShownName(), bad.Texts[0]);
 
         result.ShouldExitWith(2);
         Assert.That(result.Output, Is.Empty);
         Assert.That(result.ErrorLines, Has.Exactly(1).StartsWith("error: --base-url: 'ftp://nowhere'")
             .And.Exactly(1).StartsWith("error: --retries: '-1'")
-            .And.Exactly(1).StartsWith($"error: {bad.Member.ShownName()}: {bad.Member.Pointer()}")
+            .And.Exactly(1).StartsWith($"error: {bad.Property.ShownName()}: {bad.Property.Pointer()}")
             .And.Exactly(1).Contains($"'{Catalogue.Prompt.Name}' missing")
             .And.Exactly(4).StartsWith("error: ")
             .And.Some.Contains("--help"));
@@ -40,7 +41,7 @@ public sealed class UsageTests
     [Test]
     public async Task Unknown_option_after_the_prompt_is_named()
     {
-        CliResult result = await CallAsync(Arguments.Words, "--no-such-option");
+        CliResult result = await CallAsync(Arguments.Prompt, "--no-such-option");
 
         result.ShouldExitWith(2);
         Assert.That(result.ErrorLines, Has.Some.Contains("'--no-such-option'"));
@@ -49,18 +50,16 @@ public sealed class UsageTests
     [Test]
     public async Task Option_without_its_value_is_named()
     {
-        SchemaPropertyInfo member = Catalogue.Seed;
-
-        CliResult result = await CallAsync(Arguments.Words, member.ShownName());
+        CliResult result = await CallAsync(Arguments.Prompt, Catalogue.Seed.ShownName());
 
         result.ShouldExitWith(2);
-        Assert.That(result.ErrorLines, Has.Some.Contains($"'{member.ShownName()}'"));
+        Assert.That(result.ErrorLines, Has.Some.Contains($"'{Catalogue.Seed.ShownName()}'"));
     }
 
     [Test]
     public async Task Call_without_a_command_is_an_error()
     {
-        CliResult result = await CliProcess.RunAsync();
+        CliResult result = await InProcess.RunAsync();
 
         result.ShouldExitWith(2);
         Assert.That(result.Errors, Does.Contain("'fluxgen --help'"));
@@ -69,12 +68,11 @@ public sealed class UsageTests
     [Test]
     public async Task Sandbox_and_another_server_exclude_each_other()
     {
-        CliResult result = await CallAsync("--sandbox", Arguments.Words);
+        CliResult result = await CallAsync("--sandbox", Arguments.Prompt);
 
         result.ShouldExitWith(2);
         Assert.That(result.Errors, Does.Contain("--sandbox and --base-url exclude each other"));
     }
 
-    private Task<CliResult> CallAsync(params string[] arguments) =>
-        CliProcess.RunAsync(["generate", "--base-url", _stub.BaseUrl.AbsoluteUri, .. arguments]);
+    private Task<CliResult> CallAsync(params string[] arguments) => InProcess.RunAsync(["generate", "--base-url", _stub.BaseUrl, .. arguments]);
 }

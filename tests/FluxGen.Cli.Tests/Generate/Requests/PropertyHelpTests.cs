@@ -1,13 +1,13 @@
-using FluxGen.Cli.Requests;
+using FluxGen.Cli.Generate.Requests;
 using FluxGen.Runtime;
 
-namespace FluxGen.Cli.Tests.Requests;
+namespace FluxGen.Cli.Tests.Generate.Requests;
 
-public sealed class MemberHelpTests
+public sealed class PropertyHelpTests
 {
     [Test]
     public void Limits_of_every_kind_are_put_into_words() => Assert.That(
-        MemberHelp.Describe(Sample.Member(
+        PropertyHelp.Describe(Sample.Property(
             Sample.Schema(SchemaKind.String),
             constraints: [new("minLength", 2), new("maxLength", 3), new("minimum", 0.5), new("maxItems", 4), new("pattern", "^x")])),
         Is.EqualTo("What it is for. At least 0.5. At least 2 and at most 3 characters. At most 4 values. Matches ^x."));
@@ -16,7 +16,7 @@ public sealed class MemberHelpTests
     [TestCase(0.5, "0.5")]
     [TestCase("some", "some")]
     public void Default_is_written_as_on_the_wire(object initial, string text) => Assert.That(
-        MemberHelp.Describe(Sample.Member(Sample.Schema(SchemaKind.Any), initial: initial)),
+        PropertyHelp.Describe(Sample.Property(Sample.Schema(SchemaKind.Any), initial: initial)),
         Is.EqualTo($"What it is for. Default of the service: {text}."));
 
     [TestCase(SchemaKind.Integer, "int32", "integer")]
@@ -29,8 +29,8 @@ public sealed class MemberHelpTests
     {
         SchemaInfo schema = Sample.Schema(kind, format);
 
-        Assert.That(MemberHelp.Placeholder(schema), Is.EqualTo(placeholder));
-        Assert.That(MemberHelp.Placeholder(Sample.Schema(SchemaKind.Array, items: schema)), Is.EqualTo(placeholder));
-        Assert.That(MemberHelp.Placeholder(Sample.Schema(SchemaKind.Map, items: schema)), Is.EqualTo($"name={placeholder}"));
+        Assert.That(PropertyHelp.Placeholder(schema), Is.EqualTo(placeholder));
+        Assert.That(PropertyHelp.Placeholder(Sample.Schema(SchemaKind.Array, items: schema)), Is.EqualTo(placeholder));
+        Assert.That(PropertyHelp.Placeholder(Sample.Schema(SchemaKind.Map, items: schema)), Is.EqualTo($"name={placeholder}"));
     }
 }

@@ -1,14 +1,14 @@
 using FluxGen.Runtime;
 
-namespace FluxGen.Cli.Tests.Requests;
+namespace FluxGen.Cli.Tests.Generate.Requests;
 
-// Members of no specification, for what the one of this repository does not use.
+// Properties of no specification, for what the one of this repository does not use.
 internal static class Sample
 {
-    public static SchemaPropertyInfo Member(SchemaInfo schema, string name = "some_member", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
+    public static SchemaPropertyInfo Property(SchemaInfo schema, string name = "some_member", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
     {
         Name = name,
-        ClrName = "SomeMember",
+        ClrName = "SomeProperty",
         Schema = schema,
         IsRequired = false,
         IsNullable = false,

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using FluxGen.Cli.Requests;
+using FluxGen.Cli.Generate.Requests;
 using FluxGen.Cli.Tests.Support;
 using FluxGen.Runtime;
 
-namespace FluxGen.Cli.Tests.Requests;
+namespace FluxGen.Cli.Tests.Generate.Requests;
 
 public sealed class RequestBinderTests
 {
@@ -13,7 +13,7 @@ public sealed class RequestBinderTests
         bool isBound = TryBind(Arguments.Generate(), out ImageGenerationRequest? request, out _);
 
         Assert.That(isBound);
-        Assert.That(request!.Prompt, Is.EqualTo(Arguments.Words));
+        Assert.That(request!.Prompt, Is.EqualTo(Arguments.Prompt));
         Assert.That(request.Seed, Is.Null);
     }
 
@@ -22,10 +22,10 @@ public sealed class RequestBinderTests
     {
         BadValue bad = BadValue.FindAll(Catalogue.Seed)[0];
 
-        bool isBound = TryBind(["generate", bad.Member.ShownName(), bad.Texts[0]], out _, out IReadOnlyList<string> problems);
+        bool isBound = TryBind(["generate", bad.Property.ShownName(), bad.Texts[0]], out _, out IReadOnlyList<string> problems);
 
         Assert.That(isBound, Is.False);
-        Assert.That(problems, Has.One.Items.And.One.StartsWith($"{bad.Member.ShownName()}: {bad.Member.Pointer()}: "));
+        Assert.That(problems, Has.One.Items.And.One.StartsWith($"{bad.Property.ShownName()}: {bad.Property.Pointer()}: "));
     }
 
     [TestCase("--", "--sandboxx", true)]

@@ -1,11 +1,11 @@
-using FluxGen.Cli.Requests;
+using FluxGen.Cli.Generate.Requests;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Cli.Tests.Requests;
+namespace FluxGen.Cli.Tests.Generate.Requests;
 
-public sealed class MemberValueTests
+public sealed class PropertyValueTests
 {
     [TestCase(SchemaKind.String, "", "12", "\"12\"")]
     [TestCase(SchemaKind.String, "date-time", "2026-01-02T03:04:05Z", "\"2026-01-02T03:04:05Z\"")]
@@ -56,7 +56,7 @@ public sealed class MemberValueTests
     {
         List<ValidationError> errors = [];
 
-        MemberValue.Convert(Sample.Member(Sample.Schema(SchemaKind.Integer, allowed: ["1", "2"])), ["3"], errors);
+        PropertyValue.Convert(Sample.Property(Sample.Schema(SchemaKind.Integer, allowed: ["1", "2"])), ["3"], errors);
 
         Assert.That(errors.Single().Message, Is.EqualTo("/some_member: is \"3\"; allowed are 1, 2 (enum)"));
     }
@@ -68,7 +68,7 @@ public sealed class MemberValueTests
     private static (string Json, string Errors) Convert(SchemaInfo schema, params string[] texts)
     {
         List<ValidationError> errors = [];
-        JToken? value = MemberValue.Convert(Sample.Member(schema), texts, errors);
+        JToken? value = PropertyValue.Convert(Sample.Property(schema), texts, errors);
         return (
             errors.Count == 0 ? value!.ToString(Formatting.None) : "",
             string.Join("; ", errors.Select(error => $"{error.Pointer} {error.Keyword} {error.Limit}: {error.Actual}")));

@@ -3,31 +3,30 @@ using FluxGen.Cli.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Cli.Tests.Serving;
+namespace FluxGen.Cli.Tests.Serve;
 
 public sealed class LogTests
 {
-    private static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Words });
+    private static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Prompt });
 
     [Test]
     public async Task Each_request_and_each_download_is_a_line()
     {
-        await using ServedApi api = await ServedApi.StartAsync();
+        await using ServedApi api = await InProcess.ServeAsync();
 
         using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body);
-        JObject answer = JObject.Parse(await response.Content.ReadAsStringAsync());
-        using HttpResponseMessage picture = await api.Client.GetAsync((string)answer.SelectToken("images[0].url")!);
+        Uri image = new((string)JObject.Parse(await response.Content.ReadAsStringAsync()).SelectToken("images[0].url")!);
+        using HttpResponseMessage download = await api.Client.GetAsync(image);
 
         const string Time = @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ";
-        string path = $"/{Catalogue.Operation.Path}";
-        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 POST {path} -> 201 \(fits, success\)$"));
-        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 GET {picture.RequestMessage!.RequestUri!.AbsolutePath} -> 200 \(fits, success\)$"));
+        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 POST /{Catalogue.Operation.Path} -> 201 \(fits, success\)$"));
+        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 GET {image.AbsolutePath} -> 200 \(fits, success\)$"));
     }
 
     [Test]
-    public async Task What_others_send_gives_the_terminal_no_commands()
+    public async Task Requests_give_the_terminal_no_commands()
     {
-        await using ServedApi api = await ServedApi.StartAsync();
+        await using ServedApi api = await InProcess.ServeAsync();
 
         using HttpResponseMessage response = await api.PostAsync("a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE", Body);
 
@@ -38,7 +37,7 @@ public sealed class LogTests
     [Test]
     public async Task Long_line_loses_its_middle()
     {
-        await using ServedApi api = await ServedApi.StartAsync();
+        await using ServedApi api = await InProcess.ServeAsync();
 
         using HttpResponseMessage response = await api.PostAsync(new string('a', 5000), Body);
 

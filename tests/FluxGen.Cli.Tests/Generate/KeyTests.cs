@@ -1,16 +1,17 @@
 using System.Net;
 using FluxGen.Cli.Tests.Support;
 
-namespace FluxGen.Cli.Tests.CommandLine;
+namespace FluxGen.Cli.Tests.Generate;
 
 public sealed class KeyTests
 {
     [Test]
     public async Task Without_a_key_the_three_ways_to_go_on_are_told()
     {
-        Stub stub = Stub.WithPicture(Pictures.Png);
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
 
-        CliResult result = await Call(stub).Set(CliProcess.KeyVariable, null).RunAsync();
+        CliResult result = await new CliProcess(stub.Call(directory)).Set(CliProcess.KeyVariable, null).RunAsync();
 
         result.ShouldExitWith(2);
         Assert.That(result.Errors, Does.Contain(CliProcess.KeyVariable).And.Contain("--api-key-file").And.Contain("--sandbox"));
@@ -21,25 +22,25 @@ public sealed class KeyTests
     public async Task Key_comes_from_a_file_without_the_line_break_at_its_end()
     {
         using TemporaryDirectory directory = new();
-        Stub stub = Stub.WithPicture(Pictures.Png);
-        await File.WriteAllTextAsync(directory.File("key"), CliProcess.Key + "\r\n");
+        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await File.WriteAllTextAsync(directory.File("key"), $"file-{CliProcess.Key}\r\n");
 
-        CliResult result = await Call(stub, "--api-key-file", directory.File("key"), "--out", directory.Path).Set(CliProcess.KeyVariable, "another").RunAsync();
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--api-key-file", directory.File("key")));
 
         result.ShouldExitWith(0);
-        Assert.That(stub.Key, Is.EqualTo($"Bearer {CliProcess.Key}"));
+        Assert.That(stub.HeaderLines, Does.Contain($"Authorization: Bearer file-{CliProcess.Key}"));
     }
 
     [Test]
     public async Task Key_comes_from_the_environment()
     {
         using TemporaryDirectory directory = new();
-        Stub stub = Stub.WithPicture(Pictures.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
 
-        CliResult result = await Call(stub, "--out", directory.Path).RunAsync();
+        CliResult result = await InProcess.RunAsync(stub.Call(directory));
 
         result.ShouldExitWith(0);
-        Assert.That(stub.Key, Is.EqualTo($"Bearer {CliProcess.Key}"));
+        Assert.That(stub.HeaderLines, Does.Contain($"Authorization: Bearer {CliProcess.Key}"));
     }
 
     [TestCase(null, "key", TestName = "Key_file_that_is_missing_is_named")]
@@ -48,13 +49,13 @@ public sealed class KeyTests
     public async Task Key_file_without_a_key_is_refused(string? content, string reason)
     {
         using TemporaryDirectory directory = new();
-        Stub stub = Stub.WithPicture(Pictures.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
         if (content is not null)
         {
             await File.WriteAllTextAsync(directory.File("key"), content);
         }
 
-        CliResult result = await Call(stub, "--api-key-file", directory.File("key")).RunAsync();
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--api-key-file", directory.File("key")));
 
         result.ShouldExitWith(2);
         Assert.That(result.ErrorLines, Has.Exactly(1).StartsWith("error: --api-key-file: ").And.Exactly(1).Contains(reason));
@@ -64,15 +65,13 @@ public sealed class KeyTests
     [Test]
     public async Task Key_that_the_service_repeats_is_not_printed()
     {
-        // That it is not printed is checked for every call of the program.
-        Stub stub = new(HttpStatusCode.Unauthorized, new ErrorEnvelope { Message = $"The key {CliProcess.Key} has expired." });
+        // That the key is not printed is asserted for every call of the program.
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new(HttpStatusCode.Unauthorized, new ErrorEnvelope { Message = $"The key {CliProcess.Key} has expired." });
 
-        CliResult result = await Call(stub).RunAsync();
+        CliResult result = await InProcess.RunAsync(stub.Call(directory));
 
         result.ShouldExitWith(3);
         Assert.That(result.Errors, Does.Contain("has expired."));
     }
-
-    private static CliProcess Call(Stub stub, params string[] options) =>
-        new(Arguments.Generate([.. options, "--base-url", stub.BaseUrl.AbsoluteUri]));
 }

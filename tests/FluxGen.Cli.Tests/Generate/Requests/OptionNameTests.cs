@@ -1,13 +1,13 @@
-using FluxGen.Cli.Requests;
+using FluxGen.Cli.Generate.Requests;
 
-namespace FluxGen.Cli.Tests.Requests;
+namespace FluxGen.Cli.Tests.Generate.Requests;
 
 public sealed class OptionNameTests
 {
     [TestCase("num_images", "--num-images")]
     [TestCase("$Some.thing", "--some-thing")]
     [TestCase("out", "--request-out")]
-    [TestCase("日本", "--request-member")]
+    [TestCase("日本", "--request-property")]
     public void Wire_name_becomes_an_option_that_nobody_else_has(string wireName, string option)
     {
         HashSet<string> taken = ["--out"];

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace FluxGen.Cli.Tests.Support;
 
-internal static class Pictures
+internal static class Images
 {
     public static byte[] Png { get; } = Draw();
 
@@ -10,6 +10,13 @@ internal static class Pictures
         new() { Images = [.. urls.Select(url => new ImageInfo { Url = url })] };
 
     public static ImageGenerationResponse Inside(byte[] bytes) => new() { Data = [new ImageData { B64Json = bytes }] };
+
+    // With a greater length than that of the bytes, the download is not complete.
+    public static async Task SendImageAsync(this RawExchange exchange, byte[] bytes, long length)
+    {
+        await exchange.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: {length}\r\n\r\n");
+        await exchange.WriteAsync(bytes);
+    }
 
     private static byte[] Draw()
     {
