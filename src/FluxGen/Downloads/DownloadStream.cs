@@ -1,4 +1,4 @@
-namespace FluxGen;
+namespace FluxGen.Downloads;
 
 internal sealed class DownloadStream(Stream content, HttpResponseMessage response, Download download) : Stream
 {
@@ -22,7 +22,7 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // Only what is asynchronous can be given up when the time is over.
+    // Only an asynchronous read can be abandoned at the timeout.
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 

@@ -4,7 +4,7 @@ using System.Text;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 
-namespace FluxGen;
+namespace FluxGen.Errors;
 
 internal static class ErrorTranslation
 {
@@ -16,16 +16,16 @@ internal static class ErrorTranslation
             new FluxConnectionException($"No connection to the service could be made, and nothing was sent: {unconnected.Message}", Delivery.NotSent, unconnected),
         HttpRequestException broken =>
             new FluxConnectionException(
-                Conceal($"The connection broke before the answer came. The request may have been carried out, and billed: {broken.Message}", options.ApiKey),
+                Conceal($"The connection broke before the response arrived. The request may have been carried out and billed: {broken.Message}", options.ApiKey),
                 Delivery.Unknown,
                 Quotes(broken, options.ApiKey) ? null : broken),
-        _ => new FluxTimeoutException($"{failure.Message} The request may be carried out all the same, and billed.", failure),
+        _ => new FluxTimeoutException($"{failure.Message} The request may still be carried out and billed.", failure),
     };
 
-    // The reason can quote the answer, whole or in part, and the answer can quote the key.
+    // The reason can quote the response, and the response can quote the key.
     private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey) =>
         failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || Quotes(failure, apiKey)
-            ? new($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
+            ? new($"The service responded with {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
             : new(failure.Message, failure, failure);
 
     private static FluxApiException TranslateStatus(ApiException failure, FluxClientOptions options)
@@ -42,7 +42,7 @@ internal static class ErrorTranslation
         };
     }
 
-    // A status that the API description does not know can come with the same envelope.
+    // An error with a status that is not in the specification can have the same envelope.
     private static ErrorEnvelope? ReadEnvelope(ApiException failure)
     {
         try
@@ -58,11 +58,11 @@ internal static class ErrorTranslation
     private static string Explain(ApiException failure, ErrorEnvelope? envelope, string apiKey)
     {
         string reason = envelope?.Message is { Length: > 0 } told ? $": {told}" : ".";
-        string bill = failure.StatusCode >= HttpStatusCode.InternalServerError ? " The request may have been carried out, and billed." : "";
+        string bill = failure.StatusCode >= HttpStatusCode.InternalServerError ? " The request may have been carried out and billed." : "";
         string id = envelope?.RequestId is { Length: > 0 } requestId ? $" (request {requestId})" : "";
 
-        // The service may quote what it was sent.
-        return Conceal($"The service answered {(int)failure.StatusCode} ({failure.StatusCode}){id}{reason}{bill}", apiKey);
+        // The service can quote the request.
+        return Conceal($"The service responded with {(int)failure.StatusCode} ({failure.StatusCode}){id}{reason}{bill}", apiKey);
     }
 
     private static string Conceal(string message, string apiKey) => message.Replace(apiKey, "[API key]", StringComparison.Ordinal);

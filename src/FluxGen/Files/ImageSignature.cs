@@ -1,4 +1,4 @@
-namespace FluxGen;
+namespace FluxGen.Files;
 
 internal static class ImageSignature
 {

@@ -1,4 +1,4 @@
-namespace FluxGen;
+namespace FluxGen.Errors;
 
 internal static class RetryPolicy
 {
@@ -6,9 +6,9 @@ internal static class RetryPolicy
 
     public static bool TryGetDelay(FluxException failure, int retry, TimeSpan maxDelay, out TimeSpan delay)
     {
-        TimeSpan? asked = (failure as FluxRateLimitException)?.RetryAfter;
+        TimeSpan? requested = (failure as FluxRateLimitException)?.RetryAfter;
         TimeSpan backoff = FirstDelay * Math.Pow(2, Math.Min(retry, 30));
-        delay = asked ?? (backoff < maxDelay ? backoff : maxDelay);
+        delay = requested ?? (backoff < maxDelay ? backoff : maxDelay);
         bool isFree = failure is FluxRateLimitException or FluxConnectionException { Delivery: Delivery.NotSent };
         return isFree && delay <= maxDelay;
     }

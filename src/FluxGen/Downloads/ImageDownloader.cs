@@ -1,22 +1,21 @@
 using System.Net;
 
-namespace FluxGen;
+namespace FluxGen.Downloads;
 
-// Images are on other hosts than the service's, so they are fetched by a client of their own that never had the key.
+// Images are on other hosts than the service, so a separate client that never has the key downloads them.
 internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
 {
     private readonly Lazy<HttpClient> _httpClient = new(CreateHttpClient);
     private bool _isDisposed;
 
-    public async Task<Stream> OpenAsync(Uri url, CancellationToken cancellationToken)
+    public async Task<Stream> OpenAsync(Uri url, ProgressMeter? meter, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(FluxClient));
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
         {
-            throw new FluxImageException($"The service gave '{url.OriginalString}' as the address of the image, which is no http or https URL.", url);
+            throw new FluxImageException($"The service gave '{url.OriginalString}' as the URL of the image, which is not an absolute http or https URL.", url);
         }
 
-        Download download = new(url, options);
+        Download download = new(url, options, meter);
         try
         {
             return await download.RunAsync(token => OpenAsync(url, download, token), cancellationToken).ConfigureAwait(false);
@@ -39,22 +38,26 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
 
     private async ValueTask<Stream> OpenAsync(Uri url, Download download, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await _httpClient.Value
+        HttpClient httpClient = _isDisposed
+            ? throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed before the download of {url}.", innerException: null)
+            : _httpClient.Value;
+        HttpResponseMessage response = await httpClient
             .GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
         try
         {
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                throw new FluxImageException($"The image at {url} cannot be downloaded: its host answered {(int)response.StatusCode} ({response.StatusCode}).", url);
+                throw new FluxImageException($"The image at {url} cannot be downloaded: its host responded with {(int)response.StatusCode} ({response.StatusCode}).", url);
             }
 
             // A login page or an error of a gateway, for example.
             if (response.Content.Headers.ContentType?.MediaType is { } mediaType && IsText(mediaType))
             {
-                throw new FluxImageException($"The image at {url} cannot be downloaded: its host answered with {mediaType} instead of an image.", url);
+                throw new FluxImageException($"The image at {url} cannot be downloaded: its host responded with {mediaType} instead of an image.", url);
             }
 
+            download.Begin(response.Content.Headers.ContentLength);
             Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return new DownloadStream(content, response, download);
         }

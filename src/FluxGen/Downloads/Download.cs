@@ -1,7 +1,8 @@
-namespace FluxGen;
+namespace FluxGen.Downloads;
 
-// One for the whole of a download, from the request to the last byte. Tells a failing network apart from a failing disk.
-internal sealed class Download(Uri url, FluxClientOptions options) : IDisposable
+// Spans one download, from the request to the last byte. A failure of the network becomes a FluxImageException here, so that
+// an IOException further up is always one of the disk.
+internal sealed class Download(Uri url, FluxClientOptions options, ProgressMeter? meter) : IDisposable
 {
     private readonly CancellationTokenSource _timer = new(options.DownloadTimeout, options.TimeProvider);
     private long _count;
@@ -16,7 +17,7 @@ internal sealed class Download(Uri url, FluxClientOptions options) : IDisposable
         catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
             string place = _count == 0 ? "cannot be downloaded" : $"broke off after {_count} bytes";
-            throw new FluxImageException($"The image at {url} {place}: {broken.Message} It may be tried again.", url, broken);
+            throw new FluxImageException($"The image at {url} {place}: {broken.Message} The download can be repeated.", url, broken);
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
@@ -24,7 +25,7 @@ internal sealed class Download(Uri url, FluxClientOptions options) : IDisposable
         }
         catch (OperationCanceledException late) when (_timer.IsCancellationRequested)
         {
-            throw new FluxImageException($"The image at {url} did not come within {options.DownloadTimeout}. It may be tried again.", url, late);
+            throw new FluxImageException($"The image at {url} did not arrive within {options.DownloadTimeout}. The download can be repeated.", url, late);
         }
         catch (OperationCanceledException closed)
         {
@@ -32,17 +33,25 @@ internal sealed class Download(Uri url, FluxClientOptions options) : IDisposable
         }
     }
 
-    public int Count(int read, int asked)
+    public void Begin(long? totalBytes) => meter?.Begin(totalBytes);
+
+    public int Count(int read, int requested)
     {
         _count += read;
-        if (_count == 0 && asked > 0)
+        meter?.Add(read);
+        if (read == 0 && requested > 0)
         {
-            throw new FluxImageException($"The image at {url} is empty. It may be tried again.", url);
+            meter?.End();
+        }
+
+        if (_count == 0 && requested > 0)
+        {
+            throw new FluxImageException($"The image at {url} is empty. The download can be repeated.", url);
         }
 
         return _count <= options.MaxDownloadBytes
             ? read
-            : throw new FluxImageException($"The image at {url} is larger than the {options.MaxDownloadBytes} bytes that are downloaded at most ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
+            : throw new FluxImageException($"The image at {url} is larger than {options.MaxDownloadBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
     }
 
     public void Dispose() => _timer.Dispose();
