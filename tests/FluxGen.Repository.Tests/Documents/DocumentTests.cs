@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluxGen.Cli;
-using FluxGen.Cli.Commands;
+using FluxGen.Cli.Generate;
+using FluxGen.Cli.Serve;
 
 namespace FluxGen.Repository.Tests.Documents;
 
