@@ -36,8 +36,7 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         }
         catch (ArgumentException unplayable)
         {
-            // Its own message ends with the name of a parameter.
-            return Fail(ExitCode.BadArguments, $"a scenario cannot be played. {unplayable.InnerException?.Message}");
+            return Fail(ExitCode.BadArguments, unplayable.Message);
         }
         catch (IOException unwritable)
         {

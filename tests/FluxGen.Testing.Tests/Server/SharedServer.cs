@@ -1,14 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
-using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Server;
 
-// A server for all tests of a class, and the operation of the specification as its only client knows it: by the wire.
-public abstract class ServerFixture
+// One server for all tests of a class, and the operation of the specification.
+public abstract class SharedServer
 {
     protected static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
@@ -18,14 +16,14 @@ public abstract class ServerFixture
 
     private protected Operation Operation { get; private set; } = null!;
 
-    private protected Specification Spec { get; private set; } = null!;
+    private protected Specification Specification { get; private set; } = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Spec = await Specification.LoadAsync();
-        Operation = Spec.Operations.Single();
-        Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new StoppedClock() });
+        Specification = await Specification.LoadAsync();
+        Operation = Specification.Operations.Single();
+        Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new FakeClock(Now) });
         Http = new HttpClient { BaseAddress = Server.BaseAddress };
     }
 
@@ -36,11 +34,11 @@ public abstract class ServerFixture
         await Server.DisposeAsync();
     }
 
-    // The smallest example of the specification, with these members changed.
-    private protected JObject Request(params (string Name, JToken Value)[] members)
+    // The smallest example of the specification, with these properties changed.
+    private protected JObject Request(params (string Name, JToken Value)[] properties)
     {
         JObject request = (JObject)Operation.Requests.Single().Examples["minimal"].DeepClone();
-        foreach ((string name, JToken value) in members)
+        foreach ((string name, JToken value) in properties)
         {
             request[name] = value;
         }
@@ -48,12 +46,12 @@ public abstract class ServerFixture
         return request;
     }
 
-    private protected Task<Reply> PostAsync(JToken body) => PostAsync(body.ToString());
+    private protected Task<JsonResponse> PostAsync(JToken body) => PostAsync(body.ToString());
 
-    private protected Task<Reply> PostAsync(string body, string? key = "Bearer any", string? mediaType = "application/json") =>
+    private protected Task<JsonResponse> PostAsync(string body, string? key = "Bearer any", string? mediaType = "application/json") =>
         SendAsync(new HttpMethod(Operation.Method), Operation.Path, Encoding.UTF8.GetBytes(body), key, mediaType);
 
-    private protected async Task<Reply> SendAsync(HttpMethod method, string path, byte[]? body, string? key, string? mediaType)
+    private protected async Task<JsonResponse> SendAsync(HttpMethod method, string path, byte[]? body, string? key = "Bearer any", string? mediaType = "application/json")
     {
         using HttpRequestMessage request = new(method, path);
         if (body is not null)
@@ -68,18 +66,12 @@ public abstract class ServerFixture
         }
 
         using HttpResponseMessage response = await Http.SendAsync(request);
-        string text = await response.Content.ReadAsStringAsync();
-        JObject json = JsonConvert.DeserializeObject<JObject>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
-        return new Reply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, json);
+        JObject json = (JObject)Json.Parse(await response.Content.ReadAsByteArrayAsync());
+        return new JsonResponse((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, json);
     }
 
-    private protected sealed record Reply(int Status, string? MediaType, JObject Body)
+    private protected sealed record JsonResponse(int Status, string? MediaType, JObject Body)
     {
         public string Message => Body["message"]!.Value<string>()!;
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -3,34 +3,32 @@ using System.Text;
 
 namespace FluxGen.Testing.Tests.Wire;
 
-// The lines before the body, and the body with its chunks as they came.
-internal sealed record RawAnswer(string StatusLine, IReadOnlyList<string> Headers, byte[] Body)
+// A response as it was sent, with the framing of its chunks.
+internal sealed record RawResponse(string StatusLine, IReadOnlyList<string> Headers, byte[] Body)
 {
     public const string EndOfHead = "\r\n\r\n";
 
-    private static readonly byte[] EndOfLine = "\r\n"u8.ToArray();
-
-    public static RawAnswer Parse(byte[] bytes)
+    public static RawResponse Parse(byte[] bytes)
     {
-        int end = bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(EndOfHead));
-        Assert.That(end, Is.GreaterThan(0), $"There is no head in what came: {Encoding.UTF8.GetString(bytes)}");
+        int end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
+        Assert.That(end, Is.GreaterThan(0), $"This is not a response: {Encoding.UTF8.GetString(bytes)}");
         string[] lines = Encoding.ASCII.GetString(bytes, 0, end).Split("\r\n");
-        return new RawAnswer(lines[0], lines[1..], bytes[(end + EndOfHead.Length)..]);
+        return new RawResponse(lines[0], lines[1..], bytes[(end + EndOfHead.Length)..]);
     }
 
-    // All headers of a name, for one that came twice is not one that came once.
+    // The values of all headers with this name: a header that is sent twice is an error.
     public string[] Header(string name) =>
         [.. Headers.Where(line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase)).Select(line => line[(name.Length + 1)..].Trim())];
 
-    // What the chunks carry, and whether the last of them came.
-    public (byte[] Content, bool IsWhole) ReadChunks()
+    // The content of the chunks, and whether the last chunk was sent.
+    public (byte[] Content, bool IsComplete) ReadChunks()
     {
         using MemoryStream content = new();
         ReadOnlySpan<byte> rest = Body;
-        while (rest.IndexOf(EndOfLine) is int end and > 0)
+        while (rest.IndexOf("\r\n"u8) is int end and > 0)
         {
             int length = int.Parse(Encoding.ASCII.GetString(rest[..end]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            rest = rest[(end + EndOfLine.Length)..];
+            rest = rest[(end + 2)..];
             if (length == 0)
             {
                 Assert.That(Encoding.ASCII.GetString(rest), Is.EqualTo("\r\n"), "Something follows the last chunk.");
@@ -38,7 +36,7 @@ internal sealed record RawAnswer(string StatusLine, IReadOnlyList<string> Header
             }
 
             content.Write(rest[..length]);
-            rest = rest[(length + EndOfLine.Length)..];
+            rest = rest[(length + 2)..];
         }
 
         return (content.ToArray(), false);

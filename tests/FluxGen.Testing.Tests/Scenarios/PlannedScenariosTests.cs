@@ -1,14 +1,12 @@
 using System.Net;
-using FluxGen.Testing;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Scenarios;
 
 [CancelAfter(60_000)]
-public sealed class PlanTests : OwnServer
+public sealed class PlannedScenariosTests : OwnServer
 {
     [Test]
-    public async Task Scenarios_are_played_one_after_the_other_and_then_all_is_well()
+    public async Task Scenarios_are_played_one_after_the_other_and_then_requests_succeed()
     {
         Server.Play(Scenario.Parse("503; times=2"), Scenario.Job());
         Server.Play(Scenario.Parse("403"));
@@ -17,7 +15,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task First_requests_fail_and_the_client_that_tries_again_succeeds()
+    public async Task Client_that_retries_succeeds_after_the_first_requests_fail()
     {
         Server.Play(Scenario.RateLimited().WithRetryAfter(TimeSpan.Zero).Times(2));
         using FluxClient flux = NewClient(maxRetries: 2);
@@ -30,7 +28,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task What_is_played_always_lasts_until_something_else_is()
+    public async Task PlayAlways_lasts_until_the_next_PlayAlways()
     {
         Server.PlayAlways(Scenario.Parse("500"));
         Assert.That(await StatusesAsync(2), Is.EqualTo((int[])[500, 500]));
@@ -40,7 +38,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Condition_goes_before_the_sequence_and_uses_nothing_of_it_up()
+    public async Task Condition_precedes_the_sequence_and_leaves_it_unchanged()
     {
         Server.Play(Scenario.Parse("500"));
         Server.PlayWhen(request => request.Generation?.Prompt == "poor", Scenario.Parse("403"));
@@ -50,21 +48,18 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Header_of_a_request_goes_before_every_plan()
+    public async Task Header_of_a_request_precedes_all_planned_scenarios()
     {
         Server.PlayAlways(Scenario.Parse("500"));
-        using HttpClient http = new();
-        http.DefaultRequestHeaders.Add(Scenario.HeaderName, "html:502; retry-after=7");
-        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = "any", BaseAddress = Server.BaseAddress });
 
-        FluxServerException? exception = await Assert.ThrowsAsync<FluxServerException>(() => flux.GenerateAsync(Order));
+        using HttpResponseMessage response = await PostAsync(GenerationBody, scenario: "html:502; retry-after=7");
 
-        Assert.That(exception!.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
         Assert.That(Server.Requests.Single().Scenario?.ToString(), Is.EqualTo("html:502; retry-after=7"));
     }
 
     [Test]
-    public async Task Header_that_comes_twice_is_refused()
+    public async Task Header_that_is_sent_twice_is_rejected()
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "/nowhere");
         request.Headers.Add(Scenario.HeaderName, ["images", "job"]);
@@ -73,28 +68,25 @@ public sealed class PlanTests : OwnServer
         Assert.That(Server.Violations.Select(violation => violation.Pointer), Has.Some.EqualTo($"/{Scenario.HeaderName}"));
     }
 
-    [TestCase("nonsense", "'nonsense' is no scenario")]
+    [TestCase("nonsense", "'nonsense' is not a scenario")]
     [TestCase("418", "documents no status 418")]
     [TestCase("example:nobody", "no example 'nobody'")]
-    public async Task Header_that_means_nothing_is_refused_and_named(string text, string reason)
+    public async Task Header_with_an_impossible_scenario_is_rejected_with_the_reason(string text, string reason)
     {
-        using HttpClient http = new();
-        http.DefaultRequestHeaders.Add(Scenario.HeaderName, text);
-        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = "any", BaseAddress = Server.BaseAddress });
+        using HttpResponseMessage response = await PostAsync(GenerationBody, scenario: text);
 
-        FluxApiException? exception = await Assert.CatchAsync<FluxApiException>(() => flux.GenerateAsync(Order));
-
+        string body = await response.Content.ReadAsStringAsync();
         Violation violation = Server.Violations.Single();
         Assert.Multiple(() =>
         {
-            Assert.That(exception!.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(exception.Message, Does.Contain(reason));
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(body, Does.Contain(reason));
             Assert.That((violation.In, violation.Pointer, violation.Keyword), Is.EqualTo((RequestPart.Header, $"/{Scenario.HeaderName}", "scenario")));
         });
     }
 
     [Test]
-    public void Scenario_that_the_specification_has_nothing_for_is_refused_when_it_is_planned()
+    public void Scenario_that_no_operation_has_is_rejected_when_it_is_planned()
     {
         Assert.Multiple(() =>
         {
@@ -106,7 +98,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Nothing_of_a_sequence_is_planned_when_one_scenario_is_refused()
+    public async Task Nothing_of_a_sequence_is_planned_when_one_scenario_is_rejected()
     {
         Assert.That(() => Server.Play(Scenario.Parse("500"), Scenario.Parse("418")), Throws.ArgumentException);
 
@@ -114,7 +106,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Request_that_does_not_fit_uses_nothing_of_a_sequence_up()
+    public async Task Invalid_request_leaves_the_sequence_unchanged()
     {
         Server.Play(Scenario.Parse("503"));
         using HttpClient http = new();
@@ -125,7 +117,7 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Sequence_is_used_up_once_however_many_ask_at_a_time()
+    public async Task Parallel_requests_use_each_scenario_once()
     {
         Server.Play(Scenario.Parse("500; times=30"), Scenario.Parse("403; times=30"));
 
@@ -135,32 +127,32 @@ public sealed class PlanTests : OwnServer
     }
 
     [Test]
-    public async Task Same_requests_get_the_same_answers_after_a_reset_and_from_another_server()
+    public async Task Same_requests_get_the_same_responses_after_a_reset_and_other_ones_with_another_seed()
     {
-        string[] first = await AnswersAsync(Flux);
+        string[] first = await ResponsesAsync(Flux);
         Server.Reset();
-        string[] again = await AnswersAsync(Flux);
+        string[] again = await ResponsesAsync(Flux);
         await using FluxApiServer other = await FluxApiServer.StartAsync(new FluxApiServerOptions { Seed = 1 });
-        using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = other.BaseAddress });
+        using FluxClient flux = NewClient(server: other);
 
         Assert.Multiple(async () =>
         {
             Assert.That(again, Is.EqualTo(first));
             Assert.That(first, Is.Unique);
-            Assert.That(await AnswersAsync(flux), Is.Not.EqualTo(first));
+            Assert.That(await ResponsesAsync(flux), Is.Not.EqualTo(first));
         });
     }
 
-    private static async Task<string[]> AnswersAsync(FluxClient flux)
+    private static async Task<string[]> ResponsesAsync(FluxClient flux)
     {
-        List<string> answers = [];
+        List<string> responses = [];
         for (int call = 0; call < 3; call++)
         {
             ImageGeneration result = await flux.GenerateAsync(Order);
-            answers.Add($"{result.Seed} {result.Images.Single().Url!.PathAndQuery}");
+            responses.Add($"{result.Seed} {result.Images.Single().Url!.PathAndQuery}");
         }
 
-        return [.. answers];
+        return [.. responses];
     }
 
     private async Task<int[]> StatusesAsync(int count) => await StatusesAsync([.. Enumerable.Repeat("x", count)]);
