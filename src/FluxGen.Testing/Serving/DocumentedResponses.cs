@@ -76,13 +76,13 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
     }
 
     // An operation may document errors of another form than that of the service.
-    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeProperties, content.Schema.ActualProperties.ContainsKey);
+    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeProperties, content.Schema.Properties.ContainsKey);
 
     private static MockResponse Create(HttpStatusCode status, Response response) =>
         response.Contents is [var content, ..] ? Create(status, content) : MockResponse.Empty(status);
 
     private static MockResponse Create(HttpStatusCode status, Content content) =>
-        MockResponse.FromJson(status, content.MediaType, content.Examples.Values.FirstOrDefault() ?? content.Schema.ToSampleJson());
+        MockResponse.FromJson(status, content.MediaType, content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema));
 
     private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 

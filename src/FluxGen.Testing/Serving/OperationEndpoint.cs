@@ -17,7 +17,7 @@ internal sealed class OperationEndpoint(Operation operation, DocumentedResponses
 
     public bool Matches(ReceivedRequest request) => _validator.Matches(request);
 
-    public ValidatedRequest Validate(ReceivedRequest request) => _validator.Check(request);
+    public ValidatedRequest Validate(ReceivedRequest request) => _validator.Validate(request);
 
     public string? FindObstacle(Scenario scenario) => scenario.Source switch
     {
