@@ -1,4 +1,3 @@
-using FluxGen.Testing;
 
 namespace FluxGen.Testing.Tests.Support;
 
