@@ -69,13 +69,13 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
             $"The specification documents no status {(int)status} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(known => known.Status))}."));
 
     // Other operations may have errors of another form.
-    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeMembers, content.Schema.ActualProperties.ContainsKey);
+    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeMembers, content.Schema.Properties.ContainsKey);
 
     private static MockResponse OfResponse(HttpStatusCode status, Response response) =>
         response.Contents is [var content, ..] ? MockResponse.Of(status, content.MediaType, Body(content)) : new MockResponse(status, string.Empty, []);
 
     // Where the document gives no example, one that is made up from the schema.
-    private static JToken Body(Content content) => content.Examples.Values.FirstOrDefault() ?? content.Schema.ToSampleJson();
+    private static JToken Body(Content content) => content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema);
 
     private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 }

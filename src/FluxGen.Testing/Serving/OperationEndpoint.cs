@@ -6,17 +6,17 @@ namespace FluxGen.Testing.Serving;
 
 internal sealed class OperationEndpoint(Operation operation, ScenarioResponses answers, DocumentedResponses documented) : IEndpoint
 {
-    private readonly OperationValidator _checker = new(operation);
+    private readonly OperationValidator _validator = new(operation);
 
-    public int ParameterCount => _checker.ParameterCount;
+    public int ParameterCount => _validator.ParameterCount;
 
     public string OperationId => operation.Id;
 
-    public bool Matches(ReceivedRequest message) => _checker.Matches(message);
+    public bool Matches(ReceivedRequest message) => _validator.Matches(message);
 
     public void Require(Scenario scenario) => answers.Require(scenario);
 
-    public ValidatedRequest Check(ReceivedRequest message) => _checker.Check(message);
+    public ValidatedRequest Check(ReceivedRequest message) => _validator.Validate(message);
 
     public MockResponse Respond(Scenario scenario, ValidatedRequest check, ReceivedRequest message) => answers.Create(scenario, check, message.Path);
 

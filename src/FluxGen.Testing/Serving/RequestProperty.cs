@@ -1,35 +1,34 @@
 using FluxGen.Testing.OpenApi;
-using NJsonSchema;
 
 namespace FluxGen.Testing.Serving;
 
 // The members of the request in the specification, by the names of their properties in C#.
 internal static class RequestProperty
 {
-    public static JsonSchemaProperty Find(Operation operation, string property) => Find(operation, operation.Requests[0], property);
+    public static (string Name, Schema Schema) Find(Operation operation, string property) => Find(operation, operation.Requests[0], property);
 
     public static void RequireDefault(Operation operation, string property)
     {
         foreach (Content content in operation.Requests)
         {
-            JsonSchemaProperty member = Find(operation, content, property);
-            if (!content.Defaults.ContainsKey(member.Name))
+            string name = Find(operation, content, property).Name;
+            if (!content.Defaults.ContainsKey(name))
             {
                 throw new InvalidOperationException(
-                    $"The member '{member.Name}' of the {content.MediaType} request of {operation.Method} {operation.Path} has no "
+                    $"The property '{name}' of the {content.MediaType} request of {operation.Method} {operation.Path} has no "
                     + "default in the specification, so the mock server does not know what to draw when it is left out. Add a "
                     + "default there.");
             }
         }
     }
 
-    private static JsonSchemaProperty Find(Operation operation, Content content, string property)
+    private static (string Name, Schema Schema) Find(Operation operation, Content content, string property)
     {
         string? name = ImagesOperations.GenerateImages.RequestProperties.FirstOrDefault(member => member.ClrName == property)?.Name;
-        return name is not null && content.Schema.Properties.TryGetValue(name, out JsonSchemaProperty? member)
-            ? member
+        return name is not null && content.Schema.Properties.TryGetValue(name, out Schema? schema)
+            ? (name, schema)
             : throw new InvalidOperationException(
-                $"The {content.MediaType} request of {operation.Method} {operation.Path} in the specification has no member "
-                + $"'{name ?? property}', but the client has: they were not built from the same document.");
+                $"The {content.MediaType} request of {operation.Method} {operation.Path} in the specification has no property "
+                + $"'{name ?? property}', but the client has: they were not built from the same specification.");
     }
 }

@@ -1,4 +1,4 @@
-using NJsonSchema;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Serving;
 
@@ -8,18 +8,18 @@ internal sealed record SeedRange(long Least, long Most)
     // How many seeds are picked from: enough to differ, and short enough for every reader of JSON to keep all digits.
     private const long Choices = 1L << 32;
 
-    public static SeedRange Of(JsonSchemaProperty member)
+    public static SeedRange Of((string Name, Schema Schema) property)
     {
-        JsonSchema schema = member.ActualSchema;
-        (decimal lowest, decimal highest) = schema.Format == JsonFormatStrings.Integer
+        (string name, Schema schema) = property;
+        (decimal lowest, decimal highest) = schema.Format == "int32"
             ? (int.MinValue, int.MaxValue)
             : ((decimal)long.MinValue, (decimal)long.MaxValue);
-        decimal most = Math.Min(highest, schema.Maximum is { } maximum ? LastBelow(maximum, schema.IsExclusiveMaximum) : highest);
-        decimal least = Math.Max(lowest, schema.Minimum is { } minimum ? FirstAbove(minimum, schema.IsExclusiveMinimum) : Math.Min(0, most));
+        decimal most = Math.Min(highest, schema.Maximum is { } maximum ? LastBelow(maximum.Limit, maximum.IsExclusive) : highest);
+        decimal least = Math.Max(lowest, schema.Minimum is { } minimum ? FirstAbove(minimum.Limit, minimum.IsExclusive) : Math.Min(0, most));
         return least <= most
             ? new SeedRange((long)least, (long)most)
             : throw new InvalidOperationException(
-                $"The specification allows no value of the member '{member.Name}': its least would be {least}, its most {most}. "
+                $"The specification allows no value of the property '{name}': its least would be {least}, its most {most}. "
                 + "Correct its limits there.");
     }
 

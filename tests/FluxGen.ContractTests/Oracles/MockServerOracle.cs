@@ -16,7 +16,7 @@ internal sealed class MockServerOracle : IOracle
 
     public Task<Verdict> ValidateAsync(byte[] body)
     {
-        bool isUnread = BodyValidator.Check(body, _content.Schema, out IReadOnlyList<Violation> violations) is null;
+        bool isUnread = SchemaValidator.Validate(body, _content.Schema, out IReadOnlyList<Violation> violations) is null;
         IEnumerable<VerdictError> errors = violations.Select(violation => new VerdictError(violation.Pointer, violation.Keyword, violation.Message) { Expected = violation.Expected });
         return Task.FromResult(new Verdict(violations.Count == 0, [.. errors]) { IsUnread = isUnread });
     }

@@ -65,7 +65,7 @@ public sealed class CaptureTests : OwnServer
         [
             "#1 POST /v1/images/generations -> 400 (query/key: expected no parameter, found another (additionalProperties))",
             "#2 POST /v1/images/generations -> 429 (fits, 429; retry-after=2)",
-            "#3 POST /v1/image/generations -> 404 (The address: expected POST /v1/images/generations, found POST /v1/image/generations (operation))",
+            "#3 POST /v1/image/generations -> 404 (The operation: expected POST /v1/images/generations, found POST /v1/image/generations (operation))",
         ]));
     }
 
