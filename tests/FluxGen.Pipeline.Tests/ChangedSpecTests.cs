@@ -45,8 +45,8 @@ internal sealed partial class ChangedSpecTests
                         required: [ width, opens, drying ]
                         properties:
                           width: { type: number, format: decimal, maximum: 7.5 }
-                          hardness: { type: number }
-                          hairs: { type: integer }
+                          hardness: { type: number, multipleOf: 0.1 }
+                          hairs: { type: integer, multipleOf: 2 }
                           shop: { type: string, format: uri }
                           maker: { type: string, format: email }
                           picture: { type: string, format: byte }
@@ -113,6 +113,8 @@ internal sealed partial class ChangedSpecTests
             $"brushes maxItems {MostBrushes} with {MostBrushes + 1} items is refused",
             "brushes/0/width maximum 7.5 is accepted",
             "brushes/0/width required is refused",
+            "brushes/0/hairs multipleOf 2 is accepted",
+            "brushes/0/hairs multipleOf 3 is refused",
             "generateImages: A text is no duration, example 1",
             $"num_images maximum {_newMaximum} is accepted",
             $"num_images maximum {_newMaximum + 1} is refused",

@@ -58,7 +58,7 @@ internal sealed class ErrorTests
         ContractProject project = await ContractProject.CreateAsync(
             OneContract,
             ("spec/zoo.yaml", Members("""
-                a: { type: integer, multipleOf: 2 }
+                a: { type: array, items: { type: integer, multipleOf: 2 } }
                 b: { type: number, minimum: 0, exclusiveMinimum: true }
                 c: { type: number, maximum: 1, exclusiveMaximum: true }
                 d: { type: array, uniqueItems: true, items: { type: string, pattern: x, minLength: 1, maxLength: 2 } }
@@ -77,16 +77,21 @@ internal sealed class ErrorTests
             Is.EqualTo(
                 (string[])
                 [
-                    "spec/zoo.yaml : error FLUX006: NSwag would drop rules of the document, so that the client would break them: "
-                    + "multipleOf of \"a\", exclusiveMinimum of \"b\", exclusiveMaximum of \"c\", uniqueItems of \"d\", "
+                    "spec/zoo.yaml : error FLUX006: a contract cannot express "
+                    + "exclusiveMinimum of \"b\", exclusiveMaximum of \"c\", uniqueItems of \"d\", "
                     + "minProperties of \"e\", maxProperties of \"e\", oneOf of \"f\", anyOf of \"g\", not of \"h\", const of \"i\", "
-                    + "pattern of the items of \"d\", minLength of the items of \"d\", maxLength of the items of \"d\", "
+                    + "multipleOf of the items of \"a\", pattern of the items of \"d\", minLength of the items of \"d\", maxLength of the items of \"d\", "
                     + "minimum of the values of \"e\", maximum of the values of \"e\", "
-                    + "minItems of the items of \"j\", maxItems of the items of \"j\". Take them out of the schemas.",
+                    + "minItems of the items of \"j\", maxItems of the items of \"j\", "
+                    + "so the client would not validate them. Remove them from the specification.",
                 ]));
     }
 
     [TestCase("a: { type: array, maxItems: 0, items: { type: string } }", 1)]
+    [TestCase("a: { type: integer, multipleOf: 2 }", 0)]
+    [TestCase("a: { type: integer, multipleOf: 2 }\nb: { type: object, properties: { name: { type: string }, a: { type: integer, multipleOf: 3 } , b: { type: integer } } }", 0)]
+    [TestCase("a: { multipleOf: 2 }", 1)]
+    [TestCase("a: { type: integer, enum: [ 2, 4 ], multipleOf: 2 }", 1)]
     [TestCase("maxItems: { type: integer, default: 0, description: 'not, maxItems: 0 of them' }", 0)]
     [TestCase("multipleOf: { type: integer, minimum: 1, exclusiveMinimum: true }", 0)]
     public async Task OnlyKeywordsAreRefused(string members, int errors)

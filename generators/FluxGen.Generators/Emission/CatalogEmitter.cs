@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,13 +8,13 @@ internal static class CatalogEmitter
 {
     public static GeneratedFile Emit(CatalogModel catalog) => GeneratedFile.Create(
         catalog.Client.Namespace,
-        catalog.Client.CatalogName,
+        Names.Catalog(catalog.Client.InterfaceName),
         catalog.Client.UsesObsolete,
         writer =>
         {
             ClientModel client = catalog.Client;
             writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.FullName}\"/>: what they take, within which limits, and what they answer.</summary>");
-            writer.Block($"{client.Accessibility} static class {client.CatalogName}", () =>
+            writer.Block($"{client.Accessibility} static class {Names.Catalog(client.InterfaceName)}", () =>
             {
                 writer.Line("/// <summary>The first server that the API description names, or an empty string where it names none.</summary>");
                 writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
@@ -34,7 +35,7 @@ internal static class CatalogEmitter
     // An id is what the API description says; a property needs a name that C# takes and that no other member has.
     private static IEnumerable<string> OperationNames(ClientModel client)
     {
-        HashSet<string> taken = [client.CatalogName, "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
         foreach (OperationModel operation in client.Operations)
         {
             string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;

@@ -1,7 +1,8 @@
 using System.Globalization;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
+using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

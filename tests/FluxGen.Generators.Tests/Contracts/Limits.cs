@@ -55,6 +55,31 @@ public partial class Limits
     [global::System.ComponentModel.DataAnnotations.Range(typeof(decimal), "0.1", "79228162514264337593543950335", ParseLimitsInInvariantCulture = true)]
     public decimal? Decimal { get; set; }
 
+    /// <summary>The <c>even</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("even", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("2")]
+    public int? Even { get; set; }
+
+    /// <summary>The <c>third</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("third", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("3")]
+    public long? Third { get; set; }
+
+    /// <summary>The <c>tenth</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("tenth", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.1")]
+    public double? Tenth { get; set; }
+
+    /// <summary>The <c>quarter</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("quarter", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.25")]
+    public float? Quarter { get; set; }
+
+    /// <summary>The <c>cent</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("cent", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.01")]
+    public decimal? Cent { get; set; }
+
     /// <summary>The <c>items</c> member.</summary>
     [global::Newtonsoft.Json.JsonProperty("items", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.MinLength(1)]

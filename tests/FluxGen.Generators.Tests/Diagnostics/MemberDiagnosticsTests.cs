@@ -93,8 +93,8 @@ public sealed class MemberDiagnosticsTests
     [TestCase("decimal?", "Range(typeof(decimal), \"x\", \"2\")", "minimum", "x")]
     [TestCase("double?", "Range(0D, 2D, MaximumIsExclusive = true)", "exclusive maximum", "2")]
     [TestCase("string?", "Range(1, 2)", "minimum", "1", 2)]
-    [TestCase("global::System.Uri?", "StringLength(7)", "limit of its length", "7")]
-    [TestCase("global::System.Collections.Generic.IDictionary<string, int>?", "MaxLength(7)", "limit of its length", "7")]
+    [TestCase("global::System.Uri?", "StringLength(7)", "maxLength", "7")]
+    [TestCase("global::System.Collections.Generic.IDictionary<string, int>?", "MaxLength(7)", "maxItems", "7")]
     public void ALimitThatDoesNotFitIsFlux018(string type, string attribute, string keyword, string limit, int times = 1)
     {
         string contract = Contract(TestContract.Property(type, attributes: $"[{DataAnnotations}{attribute}]"));
@@ -107,6 +107,22 @@ public sealed class MemberDiagnosticsTests
             DiagnosticAssert.Reports(contract, "FLUX018", "Thing", "Pet.Thing", keyword, limit);
         }
     }
+
+    [TestCase("int?", "0")]
+    [TestCase("int?", "0.5")]
+    [TestCase("int?", "2147483648")]
+    [TestCase("long?", "-1")]
+    [TestCase("double?", "0")]
+    [TestCase("decimal?", "one")]
+    [TestCase("string?", "2")]
+    [TestCase("Kind?", "2")]
+    public void A_divisor_that_does_not_fit_is_FLUX018(string type, string divisor) => DiagnosticAssert.Reports(
+        Contract(TestContract.Property(type, attributes: $"[global::FluxGen.Runtime.MultipleOf(\"{divisor}\")]")) + TestContract.Enum("Kind", "Cat"),
+        "FLUX018",
+        "Thing",
+        "Pet.Thing",
+        "multipleOf",
+        divisor);
 
     [Test]
     public void APatternOfANumberIsFlux018() => DiagnosticAssert.Reports(

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,4 @@
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 
 namespace FluxGen.Generators.Tests.Helpers;
 

@@ -112,6 +112,8 @@ public sealed class CatalogTests
     [TestCase("upper", "maximum 2147483647")]
     [TestCase("single", "minimum 0.1")]
     [TestCase("decimal", "minimum 0.1")]
+    [TestCase("even", "multipleOf 2")]
+    [TestCase("tenth", "multipleOf 0.1")]
     [TestCase("items", "minItems 1,maxItems 2")]
     [TestCase("blank", "maxLength 0")]
     [TestCase("nothing", "maxItems 0")]

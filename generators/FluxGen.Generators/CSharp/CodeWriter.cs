@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxGen.Generators.Emission;
+namespace FluxGen.Generators.CSharp;
 
 internal sealed class CodeWriter
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FluxGen.Generators.Emission;
+namespace FluxGen.Generators.CSharp;
 
 internal static class CSharpText
 {

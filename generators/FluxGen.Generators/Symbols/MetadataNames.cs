@@ -1,4 +1,4 @@
-namespace FluxGen.Generators.Parsing;
+namespace FluxGen.Generators.Symbols;
 
 internal static class MetadataNames
 {
@@ -6,7 +6,6 @@ internal static class MetadataNames
     public const string ApiSchema = "FluxGen.Runtime.ApiSchemaAttribute";
     public const string Operation = "FluxGen.Runtime.OperationAttribute";
     public const string Parameter = "FluxGen.Runtime.ParameterAttribute";
-    public const string Pattern = "FluxGen.Runtime.PatternAttribute";
     public const string RequestBody = "FluxGen.Runtime.RequestBodyAttribute";
     public const string Response = "FluxGen.Runtime.ResponseAttribute";
 
@@ -14,11 +13,7 @@ internal static class MetadataNames
     public const string DefaultValue = "System.ComponentModel.DefaultValueAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
     public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
-    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
-    public const string MinLength = "System.ComponentModel.DataAnnotations.MinLengthAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
-    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
-    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOfResult = "System.Threading.Tasks.Task<TResult>";
 

@@ -1,4 +1,4 @@
-namespace FluxGen.Generators.Emission;
+namespace FluxGen.Generators.CSharp;
 
 // Hands out names for locals, so that a member called "reader" does not hide the reader.
 internal sealed class LocalNames(params string[] reserved)

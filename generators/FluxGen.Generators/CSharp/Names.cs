@@ -1,6 +1,6 @@
 using FluxGen.Generators.Models;
 
-namespace FluxGen.Generators.Emission;
+namespace FluxGen.Generators.CSharp;
 
 internal static class Names
 {
@@ -25,6 +25,9 @@ internal static class Names
     // A name that nothing in the class that uses it can hide.
     public static string Global(string containingNamespace, string name) =>
         containingNamespace.Length == 0 ? "global::" + name : $"global::{containingNamespace}.{name}";
+
+    public static string HintName(string containingNamespace, string name) =>
+        $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
 
     public static string ConverterInstance(TypeRef type) => Converter(type.Name) + ".Instance";
 

@@ -1,8 +1,8 @@
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
-namespace FluxGen.Generators.Parsing;
+namespace FluxGen.Generators.Symbols;
 
 internal static class SymbolReading
 {
@@ -57,10 +57,13 @@ internal static class SymbolReading
     public static string NamespaceName(this ISymbol symbol) =>
         symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
 
-    public static DiagnosticInfo Diagnostic(this ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments)
+    public static DiagnosticInfo Diagnostic(this ISymbol symbol, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, symbol.Place(), arguments.ToEquatableArray());
+
+    public static SourcePlace Place(this ISymbol symbol)
     {
         Location? location = symbol.Locations.FirstOrDefault(candidate => candidate.IsInSource);
         FileLinePositionSpan lines = location?.GetLineSpan() ?? default;
-        return new(descriptor, lines.Path ?? "", location?.SourceSpan ?? default, lines.Span, arguments.ToEquatableArray());
+        return new(lines.Path ?? "", location?.SourceSpan ?? default, lines.Span);
     }
 }

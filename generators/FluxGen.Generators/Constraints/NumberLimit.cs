@@ -1,13 +1,17 @@
 using System.Globalization;
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
-namespace FluxGen.Generators.Parsing;
+namespace FluxGen.Generators.Constraints;
 
-internal static class RangeLimit
+internal static class NumberLimit
 {
-    // The literal is null where the bound is no bound, because no value of the type lies beyond it.
-    public static bool TryRead(ValueKind kind, string text, bool isMaximum, out string? literal)
+    public static string Text(object? value) => value is double number
+        ? number.ToString("R", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    // The literal is null where the end is no limit, because no value of the type lies beyond it.
+    public static bool TryReadEnd(ValueKind kind, string text, bool isMaximum, out string? literal)
     {
         literal = null;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || double.IsNaN(number))
@@ -22,17 +26,17 @@ internal static class RangeLimit
             return true;
         }
 
-        (double least, double most) = Ends(kind);
-        if (isMaximum ? number >= most : number <= least)
+        (double min, double max) = Ends(kind);
+        if (isMaximum ? number >= max : number <= min)
         {
             return true;
         }
 
-        literal = number < least || number > most ? null : Literal(kind, text, number);
+        literal = number < min || number > max ? null : Literal(kind, text, number);
         return literal is not null;
     }
 
-    private static (double Least, double Most) Ends(ValueKind kind) => kind switch
+    private static (double Min, double Max) Ends(ValueKind kind) => kind switch
     {
         ValueKind.Int32 => (int.MinValue, int.MaxValue),
         ValueKind.Int64 => (long.MinValue, long.MaxValue),
