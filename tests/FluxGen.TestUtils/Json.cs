@@ -5,34 +5,34 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.TestUtils;
 
-/// <summary>JSON texts in a form in which they can be compared.</summary>
+/// <summary>JSON in a form in which it can be compared.</summary>
 public static class Json
 {
-    /// <summary>Parses JSON and leaves texts that look like dates as texts.</summary>
+    /// <summary>Parses JSON and leaves strings that look like dates as strings.</summary>
     public static JToken Parse(byte[] utf8)
     {
         using JsonTextReader reader = new(new StringReader(Encoding.UTF8.GetString(utf8))) { DateParseHandling = DateParseHandling.None };
         return JToken.ReadFrom(reader);
     }
 
-    /// <summary>The whole value, nulls and the kinds of numbers included, with properties in order.</summary>
-    public static string Exact(JToken token) => token switch
-    {
-        JObject value => Object(value.Properties(), Exact),
-        JArray array => $"[{string.Join(", ", array.Select(Exact))}]",
-        _ => token.ToString(Formatting.None),
-    };
+    /// <summary>Equal for JSON that differs only in the order of properties.</summary>
+    public static string Exact(JToken token) => Write(token, keepNulls: true, value => value.ToString(Formatting.None));
 
-    /// <summary>What a value means: without nulls, with properties in order and numbers by their value.</summary>
-    public static string Meaning(JToken token) => token switch
+    /// <summary>Equal also where one side leaves nulls out, or writes a number in another notation.</summary>
+    public static string Meaning(JToken token) => Write(token, keepNulls: false, value => value.Type switch
     {
-        JObject value => Object(value.Properties().Where(property => property.Value.Type != JTokenType.Null), Meaning),
-        JArray array => $"[{string.Join(", ", array.Select(Meaning))}]",
-        { Type: JTokenType.Integer or JTokenType.Float } => token.Value<decimal>().ToString("0.############", CultureInfo.InvariantCulture),
-        { Type: JTokenType.Bytes } => $"'{Convert.ToBase64String(token.Value<byte[]>()!)}'",
-        _ => $"'{token}'",
-    };
+        JTokenType.Integer or JTokenType.Float => value.Value<decimal>().ToString("0.############", CultureInfo.InvariantCulture),
+        JTokenType.Bytes => $"'{Convert.ToBase64String(value.Value<byte[]>()!)}'",
+        _ => $"'{value}'",
+    });
 
-    private static string Object(IEnumerable<JProperty> properties, Func<JToken, string> show) =>
-        $"{{{string.Join(", ", properties.OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => $"{property.Name}: {show(property.Value)}"))}}}";
+    private static string Write(JToken token, bool keepNulls, Func<JToken, string> write) => token switch
+    {
+        JObject value => $"{{{string.Join(", ", value.Properties()
+            .Where(property => keepNulls || property.Value.Type != JTokenType.Null)
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => $"{property.Name}: {Write(property.Value, keepNulls, write)}"))}}}",
+        JArray array => $"[{string.Join(", ", array.Select(item => Write(item, keepNulls, write)))}]",
+        _ => write(token),
+    };
 }

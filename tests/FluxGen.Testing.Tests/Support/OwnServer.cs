@@ -1,3 +1,4 @@
+using FluxGen.Testing;
 
 namespace FluxGen.Testing.Tests.Support;
 
