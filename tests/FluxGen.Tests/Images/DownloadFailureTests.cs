@@ -29,7 +29,7 @@ public sealed class DownloadFailureTests
 
         FluxImageException failure = await FailAsync(await host.GetAsync(server.Address));
 
-        Assert.That(failure.Message, Does.Contain("may be tried again"));
+        Assert.That(failure.Message, Does.Contain("can be repeated"));
     }
 
     [TestCase(404)]
@@ -42,7 +42,7 @@ public sealed class DownloadFailureTests
 
         FluxImageException failure = await FailAsync(await host.GetAsync(status));
 
-        Assert.That(failure.Message, Does.Contain($"answered {status}"));
+        Assert.That(failure.Message, Does.Contain($"responded with {status}"));
     }
 
     [TestCase("text/html")]
@@ -94,7 +94,7 @@ public sealed class DownloadFailureTests
 
         FluxImageException failure = await FailAsync(await host.GetAsync(server.Address));
 
-        Assert.That(failure.Message, Does.Contain("did not come within 00:00:45"));
+        Assert.That(failure.Message, Does.Contain("did not arrive within 00:00:45"));
     }
 
     [Test]
@@ -113,7 +113,7 @@ public sealed class DownloadFailureTests
         clock.Advance(TimeSpan.FromSeconds(45));
 
         FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => read);
-        Assert.That(failure.Message, Does.Contain("did not come within"));
+        Assert.That(failure.Message, Does.Contain("did not arrive within"));
     }
 
     [TestCase("")]
