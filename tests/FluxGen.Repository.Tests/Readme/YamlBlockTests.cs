@@ -1,5 +1,4 @@
-using System.Globalization;
-using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NSwag;
 
@@ -12,12 +11,12 @@ public sealed class YamlBlockTests
     [TestCaseSource(nameof(Blocks))]
     public void Block_changes_what_is_there_or_adds_what_is_whole(object value)
     {
-        Dictionary<object, object> properties = SpecEdit.Properties(SpecEdit.Read(RepositoryFiles.ReadSpecification()));
-        foreach ((object name, object change) in SpecEdit.Read(((CodeBlock)value).Text))
+        JObject properties = SpecEdit.Properties(FluxSpecification.Document);
+        foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(((CodeBlock)value).Text)))
         {
-            Dictionary<object, object>.KeyCollection keywords = ((Dictionary<object, object>)change).Keys;
+            string[] keywords = [.. FluxSpecification.Members((JObject)change).Select(keyword => keyword.Name)];
             bool isWhole = keywords.Contains("type") && keywords.Contains("description");
-            bool isChange = properties.TryGetValue(name, out object? member) && keywords.All(((Dictionary<object, object>)member).ContainsKey);
+            bool isChange = properties[name] is JObject property && Array.TrueForAll(keywords, property.ContainsKey);
             Assert.That(isWhole || isChange, $"{name} is neither whole, nor a change of keywords that the specification has for it");
         }
     }
@@ -27,17 +26,17 @@ public sealed class YamlBlockTests
     {
         string edit = ((CodeBlock)value).Text;
 
-        OpenApiDocument document = await OpenApiDocument.FromJsonAsync(JsonConvert.SerializeObject(SpecEdit.Apply(edit)));
+        OpenApiDocument document = await OpenApiDocument.FromJsonAsync($"{SpecEdit.Apply(edit)}");
 
         JsonSchema request = document.Components.Schemas[nameof(ImageGenerationRequest)];
-        foreach ((object name, object change) in SpecEdit.Read(edit))
+        foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(edit)))
         {
-            JsonSchemaProperty member = request.Properties[(string)name];
-            Assert.That(member.Type, Is.Not.EqualTo(JsonObjectType.None));
-            Assert.That(member.IsRequired, Is.False);
-            foreach ((object keyword, object limit) in (Dictionary<object, object>)change)
+            JsonSchemaProperty property = request.Properties[name];
+            Assert.That(property.Type, Is.Not.EqualTo(JsonObjectType.None));
+            Assert.That(property.IsRequired, Is.False);
+            foreach ((string keyword, JToken limit) in FluxSpecification.Members((JObject)change))
             {
-                Assert.That(Newtonsoft.Json.Linq.JObject.Parse(member.ToJson())[(string)keyword]?.ToString(), Is.EqualTo(Convert.ToString(limit, CultureInfo.InvariantCulture)), $"{name}: {keyword}");
+                Assert.That($"{JObject.Parse(property.ToJson())[keyword]}", Is.EqualTo($"{limit}"), $"{name}: {keyword}");
             }
         }
     }

@@ -10,6 +10,8 @@ public static class BoundaryValues
     // More would not fit into a command line.
     private const int MaxCount = 100_000;
 
+    private const string Notation = "notation";
+
     private static readonly (string Type, string Json)[] OfTypes =
         [("boolean", "true"), ("boolean", "false"), ("integer", "7"), ("number", "7.5"), ("string", "\"text\""), ("object", "{}"), ("array", "[]")];
 
@@ -22,7 +24,10 @@ public static class BoundaryValues
     /// <summary>The valid values with the smallest and the largest number, length or count; of an enum, the first and the last one.</summary>
     public static (string Lowest, string Highest) Ends(SchemaView schema)
     {
-        string[] valid = [.. Of(schema).Where(value => value is { IsValid: true, Json: not ("null" or "\"\"" or "[]") }).Select(value => value.Json)];
+        // An empty value counts as none, and another notation like the number itself.
+        string[] valid = [.. Of(schema)
+            .Where(value => value is { IsValid: true, Json: not ("null" or "\"\"" or "[]") } && !value.What.StartsWith(Notation, StringComparison.Ordinal))
+            .Select(value => value.Json)];
         return (valid.MinBy(Size)!, valid.Reverse().MaxBy(Size)!);
 
         decimal Size(string json) => JToken.Parse(json) switch
@@ -70,7 +75,7 @@ public static class BoundaryValues
             yield return new("type", $"type \"{sample}\"", $"\"{sample}\"", IsValid: false);
             foreach (string json in Notations(sample))
             {
-                yield return new("type", $"notation {json}", json, IsValid: true);
+                yield return new("type", $"{Notation} {json}", json, IsValid: true);
             }
         }
 
