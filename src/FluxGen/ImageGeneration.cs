@@ -1,6 +1,6 @@
 namespace FluxGen;
 
-/// <summary>What came of a request: the images, in one form for all the forms that the service answers in.</summary>
+/// <summary>The result of a request, in one shape for all the shapes of response that the service has.</summary>
 public sealed class ImageGeneration
 {
     internal ImageGeneration(ImageGenerationResponse raw, string prompt, IReadOnlyList<GeneratedImage> images)
@@ -10,18 +10,18 @@ public sealed class ImageGeneration
         Images = images;
     }
 
-    /// <summary>The images, in the service's order. Empty where it answered without any, as with a job that has not finished.</summary>
+    /// <summary>The images, in the order of the response. Empty if it has none, because the job has not finished, for example.</summary>
     public IReadOnlyList<GeneratedImage> Images { get; }
 
-    /// <summary>The seed that was used, or null where the service does not tell.</summary>
+    /// <summary>The seed that was used, or null if the response does not have it.</summary>
     public long? Seed { get; internal init; }
 
-    /// <summary>The prompt as the service repeats it; the one that was sent where it does not.</summary>
+    /// <summary>The prompt as the response repeats it, or else the one that was sent.</summary>
     public string Prompt { get; }
 
-    /// <summary>The credits that the generation took, or null where the service does not tell.</summary>
+    /// <summary>The credits that the generation cost, or null if the response does not have them.</summary>
     public decimal? CreditsUsed { get; internal init; }
 
-    /// <summary>The whole answer as it came. Image bytes are shared with <see cref="Images"/>, not copied.</summary>
+    /// <summary>The whole response. Its image bytes are shared with <see cref="Images"/>, not copied.</summary>
     public ImageGenerationResponse Raw { get; }
 }

@@ -1,18 +1,15 @@
-using FluxGen.Cli.Commands;
 using Spectre.Console;
 
 namespace FluxGen.Cli.Output;
 
 // What people see. Progress and errors go to standard error, the result to standard output.
-internal sealed class Report(bool asJson)
+internal sealed class Report(TextWriter output, TextWriter errors, bool asJson)
 {
-    private readonly TextWriter _errors = Console.Error;
-    private readonly TextWriter _results = Console.Out;
-    private readonly IAnsiConsole _progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole _progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) });
 
     public async Task<T> WhileAsync<T>(string step, Func<Task<T>> work)
     {
-        if (!Console.IsErrorRedirected && _progress.Profile.Capabilities.Interactive)
+        if (_progress.Profile is { Out.IsTerminal: true, Capabilities.Interactive: true })
         {
             return await _progress.Status().StartAsync(Markup.Escape(step) + "…", _ => work());
         }
@@ -129,15 +126,13 @@ internal sealed class Report(bool asJson)
         }
     }
 
-    // What a server says must not reach the terminal as commands.
-    private void Tell(string text) =>
-        _errors.WriteLine(string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\t') ? ' ' : letter)));
+    private void Tell(string text) => errors.WriteLine(TerminalText.Clean(text));
 
     private void Print(ImageGeneration generation, IReadOnlyList<SavedImage> images)
     {
         if (asJson)
         {
-            _results.WriteLine(ResultJson.Write(generation, images));
+            output.WriteLine(ResultJson.Write(generation, images));
             return;
         }
 
@@ -145,17 +140,17 @@ internal sealed class Report(bool asJson)
         {
             string size = saved.Image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";
             string nsfw = saved.Image.IsNsfw == true ? "  (the content filter considers it unfit for work)" : "";
-            _results.WriteLine($"{saved.Path}{size}{nsfw}");
+            output.WriteLine($"{saved.Path}{size}{nsfw}");
         }
 
         if (generation.Seed is { } seed)
         {
-            _results.WriteLine(FormattableString.Invariant($"seed {seed}"));
+            output.WriteLine(FormattableString.Invariant($"seed {seed}"));
         }
 
         if (generation.CreditsUsed is { } credits)
         {
-            _results.WriteLine(FormattableString.Invariant($"credits used {credits}"));
+            output.WriteLine(FormattableString.Invariant($"credits used {credits}"));
         }
     }
 }

@@ -1,4 +1,3 @@
-using FluxGen.Cli.Commands;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -4,25 +4,25 @@ using FluxGen.Runtime;
 
 namespace FluxGen.Cli.Tests.Support;
 
-// Values that fit a member, at the lower or the upper end of what it allows.
+// Valid values of a property, at the lower or the upper end of its range.
 internal static class GoodValue
 {
     private const int LongestText = 100_000;
 
-    // Null where no value can be made up from the catalogue alone.
-    public static IReadOnlyList<string>? Find(SchemaPropertyInfo member, bool highest)
+    // Null where no value can be made from the catalogue alone.
+    public static IReadOnlyList<string>? Find(SchemaPropertyInfo property, bool highest)
     {
-        SchemaInfo schema = member.Schema;
+        SchemaInfo schema = property.Schema;
         if (schema.Kind is SchemaKind.Array or SchemaKind.Map)
         {
-            int count = Convert.ToInt32(member.Limit(highest ? "maxItems" : "minItems") ?? 1, CultureInfo.InvariantCulture);
-            string? item = Find(schema.Items!, member: null, highest);
+            int count = Convert.ToInt32(property.Limit(highest ? "maxItems" : "minItems") ?? 1, CultureInfo.InvariantCulture);
+            string? item = Find(schema.Items!, property: null, highest);
             string prefix = schema.Kind == SchemaKind.Map ? "name=" : "";
             return item is null ? null : [.. Enumerable.Repeat(prefix + item, Math.Max(1, count))];
         }
 
-        string? text = Find(schema, member, highest);
-        bool fits = text is not null && (member.Limit("pattern") is not string pattern || Regex.IsMatch(text, pattern));
+        string? text = Find(schema, property, highest);
+        bool fits = text is not null && (property.Limit("pattern") is not string pattern || Regex.IsMatch(text, pattern));
         return fits ? [text!] : null;
     }
 
@@ -30,22 +30,22 @@ internal static class GoodValue
         ? flag ? "true" : "false"
         : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
-    private static string? Find(SchemaInfo schema, SchemaPropertyInfo? member, bool highest) => schema switch
+    private static string? Find(SchemaInfo schema, SchemaPropertyInfo? property, bool highest) => schema switch
     {
         { AllowedValues.Count: > 0 } => highest ? schema.AllowedValues[^1] : schema.AllowedValues[0],
         { Kind: SchemaKind.Integer or SchemaKind.Number } =>
-            Text((highest ? member?.Limit("maximum") ?? member?.Limit("minimum") : member?.Limit("minimum") ?? member?.Limit("maximum")) ?? 1),
+            Text((highest ? property?.Limit("maximum") ?? property?.Limit("minimum") : property?.Limit("minimum") ?? property?.Limit("maximum")) ?? 1),
         { Kind: SchemaKind.Boolean } => highest ? "true" : "false",
         { Kind: SchemaKind.Any } => "[1]",
         { Kind: SchemaKind.String, Format.Length: > 0 } => OfFormat(schema.Format),
-        { Kind: SchemaKind.String } => new string('a', Length(member, highest)),
+        { Kind: SchemaKind.String } => new string('a', Length(property, highest)),
         _ => null,
     };
 
-    private static int Length(SchemaPropertyInfo? member, bool highest)
+    private static int Length(SchemaPropertyInfo? property, bool highest)
     {
-        int shortest = Math.Max(1, member?.Limit("minLength") as int? ?? 1);
-        return highest && member?.Limit("maxLength") is int longest and <= LongestText ? longest : shortest;
+        int shortest = Math.Max(1, property?.Limit("minLength") as int? ?? 1);
+        return highest && property?.Limit("maxLength") is int longest and <= LongestText ? longest : shortest;
     }
 
     private static string? OfFormat(string format) => format switch

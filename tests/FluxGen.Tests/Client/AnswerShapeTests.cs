@@ -80,7 +80,7 @@ public sealed class AnswerShapeTests
         FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => result.Images[0].OpenReadAsync());
         Assert.Multiple(() =>
         {
-            Assert.That(failure.Message, Does.Contain(url).And.Contain("no http or https URL"));
+            Assert.That(failure.Message, Does.Contain(url).And.Contain("not an absolute http or https URL"));
             Assert.That(failure.Url, Is.EqualTo(result.Images[0].Url));
             Assert.That(async () => await result.Images[1].OpenReadAsync(), Throws.Nothing);
         });

@@ -36,7 +36,7 @@ public sealed class ErrorTests
     {
         FluxApiException failure = await FailAsync(status, Envelope($"{status}"));
 
-        Assert.That(failure.Message, status < 500 ? Does.Not.Contain("billed") : Does.EndWith("may have been carried out, and billed."));
+        Assert.That(failure.Message, status < 500 ? Does.Not.Contain("billed") : Does.EndWith("may have been carried out and billed."));
     }
 
     [TestCaseSource(nameof(Payloads))]
@@ -73,7 +73,7 @@ public sealed class ErrorTests
             Assert.That(failure.Envelope, Is.Null);
             Assert.That(failure.RequestId, Is.Null);
             Assert.That(failure.BodyText, Is.EqualTo(sent));
-            Assert.That(failure.Message, Does.StartWith($"The service answered {status} (").And.Contain(")."));
+            Assert.That(failure.Message, Does.StartWith($"The service responded with {status} (").And.Contain(")."));
         });
     }
 
@@ -88,7 +88,7 @@ public sealed class ErrorTests
         Assert.Multiple(() =>
         {
             Assert.That(failure.Envelope, Is.Not.Null);
-            Assert.That(failure.Message, Is.EqualTo("The service answered 400 (BadRequest)."));
+            Assert.That(failure.Message, Is.EqualTo("The service responded with 400 (BadRequest)."));
         });
     }
 

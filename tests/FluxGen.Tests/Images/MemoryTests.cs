@@ -15,7 +15,7 @@ public sealed class MemoryTests
         using TemporaryDirectory directory = new();
         (ImageGeneration result, long allocated) = Measure(() => GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte), Mebibyte);
 
-        int imageBytes = mebibytes * Mebibyte / Base64Answer.LineBytes * Base64Answer.LineBytes;
+        int imageBytes = mebibytes * Mebibyte / Base64Response.LineBytes * Base64Response.LineBytes;
         Assert.That(result.Images.Select(image => new FileInfo(image.Path!).Length), Is.All.EqualTo(imageBytes).And.Exactly(Images).Items);
         Assert.That(allocated, Is.LessThan(Mebibyte), $"allocated for {Images} images of {mebibytes} MiB");
     }
@@ -23,7 +23,7 @@ public sealed class MemoryTests
     [Test]
     public void ImagesInMemoryAreThereOnce()
     {
-        int size = 5 * Mebibyte / Base64Answer.LineBytes * Base64Answer.LineBytes;
+        int size = 5 * Mebibyte / Base64Response.LineBytes * Base64Response.LineBytes;
         (ImageGeneration result, long allocated) = Measure(() => GenerateAsync(size), (long)(1.05 * Images * size));
 
         long decoded = result.Images.Sum(image => (long)image.Bytes!.Value.Length);
@@ -54,14 +54,14 @@ public sealed class MemoryTests
 
     private static async Task<ImageGeneration> GenerateToDirectoryAsync(string directory, int imageBytes)
     {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes, Sample.Jpeg).ToContent()));
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Response(Images, imageBytes, Sample.Jpeg).ToContent()));
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         return await client.GenerateToDirectoryAsync(Sample.Request(), directory);
     }
 
     private static async Task<ImageGeneration> GenerateAsync(int imageBytes)
     {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Answer(Images, imageBytes, Sample.Jpeg).ToContent()));
+        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Response(Images, imageBytes, Sample.Jpeg).ToContent()));
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         return await client.GenerateAsync(Sample.Request());
     }

@@ -46,7 +46,7 @@ public sealed class SaveToFileTests(bool isSentAlong)
 
         Assert.Multiple(() =>
         {
-            Assert.That(failure.Message, Does.Contain("t-rex.png").And.Contain("exists already"));
+            Assert.That(failure.Message, Does.Contain("t-rex.png").And.Contain("already exists"));
             Assert.That(File.ReadAllText(directory.File("t-rex.png")), Is.EqualTo("precious"));
             Assert.That(directory.Files, Has.Count.EqualTo(1));
         });

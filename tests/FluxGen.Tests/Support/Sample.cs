@@ -8,7 +8,10 @@ internal static class Sample
 
     public const string Prompt = "A T-Rex relaxing on a beach, lying on a sun lounger and wearing sunglasses.";
 
-    /// <summary>The least that is a success.</summary>
+    /// <summary>The name, without extension, of the file of an image with that prompt.</summary>
+    public const string FileName = "a-t-rex-relaxing-on-a-beach-lying-on-a-sun";
+
+    /// <summary>The smallest success.</summary>
     public const string Success = """{"data":null}""";
 
     /// <summary>A PNG of one pixel.</summary>

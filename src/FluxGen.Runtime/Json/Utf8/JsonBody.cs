@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+using FluxGen.Runtime.Json.Utf8;
+using Newtonsoft.Json;
+
+namespace FluxGen.Runtime;
+
+/// <summary>
+/// Turns objects into the bytes of a body and back. Nothing else names a concrete JSON reader or writer, so this is the
+/// one place to change for another engine.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonBody
+{
+    /// <summary>Reads a whole body.</summary>
+    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <param name="utf8">The body, in UTF-8.</param>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="JsonException">
+    /// The body is not one JSON object that follows the schema, or is nested more than 64 levels deep.
+    /// </exception>
+    public static T Read<T>(ReadOnlyMemory<byte> utf8, SchemaConverter<T> converter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        T value = converter.Read(JsonRead.Next(reader));
+
+        // The reader itself refuses whatever follows the end.
+        while (reader.Read())
+        {
+        }
+
+        return value;
+    }
+
+    /// <summary>Writes a whole body.</summary>
+    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <param name="buffer">Takes the body, in UTF-8.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <exception cref="JsonException">A value has no JSON form, or the objects are nested too deeply.</exception>
+    public static void Write<T>(PooledBuffer buffer, T value, SchemaConverter<T> converter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(converter);
+        try
+        {
+            using Utf8Writer writer = new(buffer);
+            converter.Write(writer, value, depth: 0);
+            writer.Flush();
+        }
+        catch (EncoderFallbackException broken)
+        {
+            throw new JsonSerializationException("A text has half of a surrogate pair, which UTF-8 cannot express.", broken);
+        }
+    }
+}
