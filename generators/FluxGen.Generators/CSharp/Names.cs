@@ -22,7 +22,7 @@ internal static class Names
 
     public static string Catalog(string contract) => Base(contract) + "Operations";
 
-    // A name that nothing in the class that uses it can hide.
+    // A full name, which no member of the class that uses it can hide.
     public static string Global(string containingNamespace, string name) =>
         containingNamespace.Length == 0 ? "global::" + name : $"global::{containingNamespace}.{name}";
 
