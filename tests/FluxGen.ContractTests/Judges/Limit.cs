@@ -20,7 +20,7 @@ internal static class Limit
         "maximum" => Number(constraint, +1),
         "minLength" => new string('x', (int)constraint.Limit - 1),
         "maxLength" => new string('x', (int)constraint.Limit + 1),
-        "pattern" when (string)constraint.Limit == JsonText.NotBlankPattern => " \t\n",
+        "pattern" when (string)constraint.Limit == ConstraintInfo.NotBlankPattern => " \t\n",
         _ => null,
     };
 

@@ -60,19 +60,19 @@ public sealed class ValidatorTests
     private static IEnumerable<TestCaseData> BrokenRules()
     {
         yield return Broken("required", new() { Prompt = null! }, "/prompt: is required, but absent (required)");
-        yield return Broken("maxLength", new() { Prompt = "😀1234567890" }, "/prompt: has 11 characters; at most 10 are allowed (maxLength)");
+        yield return Broken("maxLength", new() { Prompt = "😀1234567890" }, "/prompt: has 11 characters; the maximum is 10 (maxLength)");
         yield return Broken("blank", new() { Prompt = " \t" }, "/prompt: is \" \t\"; it must not be blank (pattern)");
         yield return Broken("half a pair", new() { Prompt = "a\uD83D" }, "/prompt: is text with half of a surrogate pair; expected Unicode text (type)");
         yield return Broken("pattern", new() { Prompt = "p", Code = "A" }, "/code: is \"A\"; it must match the pattern ^[a-z]+$ (pattern)");
-        yield return Broken("minimum", new() { Prompt = "p", Count = 0 }, "/count: is 0; the least allowed is 1 (minimum)");
-        yield return Broken("maximum", new() { Prompt = "p", Count = 5 }, "/count: is 5; the most allowed is 4 (maximum)");
-        yield return Broken("maximum of a single", new() { Prompt = "p", Share = 1.1f }, "/share: is 1.1; the most allowed is 1 (maximum)");
+        yield return Broken("minimum", new() { Prompt = "p", Count = 0 }, "/count: is 0; the minimum is 1 (minimum)");
+        yield return Broken("maximum", new() { Prompt = "p", Count = 5 }, "/count: is 5; the maximum is 4 (maximum)");
+        yield return Broken("maximum of a single", new() { Prompt = "p", Share = 1.1f }, "/share: is 1.1; the maximum is 1 (maximum)");
         yield return Broken("not a number", new() { Prompt = "p", Share = float.NaN }, "/share: is NaN; expected a finite number (type)");
-        yield return Broken("enum", new() { Prompt = "p", Tier = (Tier)99 }, "/tier: is 99; allowed are basic, pro+ (enum)");
-        yield return Broken("enum item", new() { Prompt = "p", Tiers = [Tier.Basic, (Tier)99] }, "/tiers/1: is 99; allowed are basic, pro+ (enum)");
-        yield return Broken("minItems", new() { Prompt = "p", Tiers = [] }, "/tiers: has 0 items; at least 1 are needed (minItems)");
-        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [0, 0, 0] }, "/tiers: has 3 items; at most 2 are allowed (maxItems)");
-        yield return Broken("nested", new() { Prompt = "p", Style = new() { Name = "n", Weight = -0.5 } }, "/style/weight: is -0.5; the least allowed is 0 (minimum)");
+        yield return Broken("enum", new() { Prompt = "p", Tier = (Tier)99 }, "/tier: is 99; the allowed values are basic, pro+ (enum)");
+        yield return Broken("enum item", new() { Prompt = "p", Tiers = [Tier.Basic, (Tier)99] }, "/tiers/1: is 99; the allowed values are basic, pro+ (enum)");
+        yield return Broken("minItems", new() { Prompt = "p", Tiers = [] }, "/tiers: has 0 items; the minimum is 1 (minItems)");
+        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [0, 0, 0] }, "/tiers: has 3 items; the maximum is 2 (maxItems)");
+        yield return Broken("nested", new() { Prompt = "p", Style = new() { Name = "n", Weight = -0.5 } }, "/style/weight: is -0.5; the minimum is 0 (minimum)");
         yield return Broken("nested number", new() { Prompt = "p", Style = new() { Name = "n", Weight = double.PositiveInfinity } }, "/style/weight: is Infinity; expected a finite number (type)");
         yield return Broken("grid", new() { Prompt = "p", Grid = [[1], [1, double.NaN]] }, "/grid/1/1: is NaN; expected a finite number (type)");
         yield return Broken("null item", new() { Prompt = "p", Words = ["a", null!] }, "/words/1: is null; expected a value (type)");

@@ -5,11 +5,8 @@ namespace FluxGen.Runtime;
 
 /// <summary>What generated code has to know of text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonText
+public static class UnicodeText
 {
-    /// <summary>The pattern of a text that is not blank: there is a character in it that is no white space.</summary>
-    public const string NotBlankPattern = @"\S";
-
     private const int LongestShown = 80;
 
     /// <summary>The length of a text as JSON Schema counts it.</summary>
