@@ -3,8 +3,8 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using FluxGen.Cli;
 using FluxGen.Cli.Generate;
+using FluxGen.Cli.Output;
 using FluxGen.Cli.Serve;
 
 namespace FluxGen.Repository.Tests.Documents;
