@@ -83,11 +83,8 @@ public sealed class ErrorTests
     {
         FluxApiException failure = await FailAsync(400, body);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.Envelope, Is.Not.Null);
-            Assert.That(failure.Message, Is.EqualTo("The service responded with 400 (BadRequest)."));
-        });
+        Assert.That(failure.Envelope, Is.Not.Null);
+        Assert.That(failure.Message, Is.EqualTo("The service responded with 400 (BadRequest)."));
     }
 
     [Test]
@@ -95,12 +92,9 @@ public sealed class ErrorTests
     {
         FluxApiException failure = await FailAsync(401, new string(' ', 200_000));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure, Is.TypeOf<FluxAuthenticationException>());
-            Assert.That(failure.BodyText, Has.Length.EqualTo(64 * 1024));
-            Assert.That(((ApiException)failure.InnerException!).IsBodyTruncated, Is.True);
-        });
+        Assert.That(failure, Is.TypeOf<FluxAuthenticationException>());
+        Assert.That(failure.BodyText, Has.Length.EqualTo(64 * 1024));
+        Assert.That(((ApiException)failure.InnerException!).IsBodyTruncated, Is.True);
     }
 
     [Test]

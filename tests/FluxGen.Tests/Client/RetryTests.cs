@@ -20,13 +20,10 @@ public sealed class RetryTests
         clock.Advance(TimeSpan.FromTicks(1));
         await call;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
-            Assert.That(early, Is.EqualTo(1), "it was sent again before the time");
-            Assert.That(server.Requests, Has.Count.EqualTo(2));
-            Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
-        });
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
+        Assert.That(early, Is.EqualTo(1), "it was sent again before the time");
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
     }
 
     [Test]
@@ -79,12 +76,9 @@ public sealed class RetryTests
         }
 
         FluxRateLimitException failure = await Expect.ThrowAsync<FluxRateLimitException>(() => call);
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Refused));
-            Assert.That(server.Requests, Has.Count.EqualTo(requests));
-        });
+        Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Refused));
+        Assert.That(server.Requests, Has.Count.EqualTo(requests));
     }
 
     [TestCase("Retry-After: 30\r\n", 30)]

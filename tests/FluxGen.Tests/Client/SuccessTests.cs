@@ -84,13 +84,10 @@ public sealed class SuccessTests(int status)
     {
         ImageGeneration result = await GenerateAsync("noData");
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Images, Is.Empty);
-            Assert.That(result.Raw.Data, Is.Null);
-            Assert.That(result.CreditsUsed, Is.Null);
-            Assert.That(result.Prompt, Is.EqualTo("What was asked for"));
-        });
+        Assert.That(result.Images, Is.Empty);
+        Assert.That(result.Raw.Data, Is.Null);
+        Assert.That(result.CreditsUsed, Is.Null);
+        Assert.That(result.Prompt, Is.EqualTo("What was asked for"));
     }
 
     private async Task<ImageGeneration> GenerateAsync(string example)

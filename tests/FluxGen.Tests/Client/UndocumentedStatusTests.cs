@@ -53,12 +53,9 @@ public sealed class UndocumentedStatusTests
 
         FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => stub.Client.GenerateAsync(Sample.Request()));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
-            Assert.That(stub.Requests, Has.Count.EqualTo(1));
-            Assert.That(elsewhere.ConnectionCount, Is.Zero, "the client followed the redirect");
-        });
+        Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+        Assert.That(stub.Requests, Has.Count.EqualTo(1));
+        Assert.That(elsewhere.ConnectionCount, Is.Zero, "the client followed the redirect");
     }
 }

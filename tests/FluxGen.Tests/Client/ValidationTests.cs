@@ -33,11 +33,8 @@ public sealed class ValidationTests
     {
         ValidationError error = await FailOnceAsync(With(limit.Member, limit.Broken), limit.Member, limit.Constraint.Keyword);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Limit, Is.EqualTo(limit.Constraint.Limit));
-            Assert.That(error.Actual, Is.EqualTo(limit.Broken is string text ? text.Length : limit.Broken));
-        });
+        Assert.That(error.Limit, Is.EqualTo(limit.Constraint.Limit));
+        Assert.That(error.Actual, Is.EqualTo(limit.Broken is string text ? text.Length : limit.Broken));
     }
 
     [Test]
@@ -115,12 +112,9 @@ public sealed class ValidationTests
 
         FluxValidationException failure = await FailAsync(request);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(broken, Has.Count.GreaterThan(1));
-            Assert.That(failure.Errors.Select(error => error.Pointer).Distinct(), Is.EquivalentTo(broken));
-            Assert.That(failure.Errors, Has.All.Matches<ValidationError>(error => failure.Message.Contains(error!.Message, StringComparison.Ordinal)));
-        });
+        Assert.That(broken, Has.Count.GreaterThan(1));
+        Assert.That(failure.Errors.Select(error => error.Pointer).Distinct(), Is.EquivalentTo(broken));
+        Assert.That(failure.Errors, Has.All.Matches<ValidationError>(error => failure.Message.Contains(error!.Message, StringComparison.Ordinal)));
     }
 
     [Test]
@@ -143,11 +137,8 @@ public sealed class ValidationTests
     {
         using StubServer stub = new();
         FluxValidationException failure = await Expect.ThrowAsync<FluxValidationException>(() => stub.Client.GenerateAsync(request));
-        Assert.Multiple(() =>
-        {
-            Assert.That(stub.Requests, Is.Empty, "the request was sent");
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
-        });
+        Assert.That(stub.Requests, Is.Empty, "the request was sent");
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
         return failure;
     }
 
