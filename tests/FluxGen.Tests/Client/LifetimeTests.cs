@@ -66,7 +66,7 @@ public sealed class LifetimeTests
         string[] sent = [.. Enumerable.Range(0, 50).Select(number => $"Prompt {number}, {new string('x', number * 10)}")];
 
         await Parallel.ForEachAsync(sent, new ParallelOptions { MaxDegreeOfParallelism = 50 }, async (prompt, token) =>
-            prompts.Enqueue((await client.GenerateAsync(Sample.Request(prompt), token)).Prompt == prompt ? prompt : "another's response"));
+            prompts.Enqueue((await client.GenerateAsync(Sample.Request(prompt), token)).Prompt == prompt ? prompt : "the response of another call"));
 
         Assert.That(prompts, Is.EquivalentTo(sent));
         Assert.That(server.Requests, Has.Count.EqualTo(50));
@@ -88,7 +88,7 @@ public sealed class LifetimeTests
         }
         catch (FluxApiException)
         {
-            // Whatever comes of it.
+            // The statuses of errors are among the cases.
         }
 
         Assert.That(JsonConvert.SerializeObject(request), Is.EqualTo(before));

@@ -21,7 +21,7 @@ public sealed class RetryTests
         await call;
 
         Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
-        Assert.That(early, Is.EqualTo(1), "it was sent again before the time");
+        Assert.That(early, Is.EqualTo(1), "it was sent again too early");
         Assert.That(server.Requests, Has.Count.EqualTo(2));
         Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
     }
@@ -164,7 +164,7 @@ public sealed class RetryTests
 
     private static FluxClient Create(RawServer server, FakeClock clock, int maxRetries) => new(Options(server.Address, clock, maxRetries));
 
-    // Without a timeout, the only waits are those before a retry.
+    // Without a timeout, the only timers are those of the delays.
     private static FluxClientOptions Options(Uri address, FakeClock clock, int maxRetries) => new()
     {
         ApiKey = Sample.Key,

@@ -20,7 +20,7 @@ public sealed class SecondRequestTests
     [Test]
     public async Task Request_is_not_sent_again_after_a_broken_response([ValueSource(typeof(Fault), nameof(Fault.All))] Fault fault, [Values(0, 3)] int maxRetries)
     {
-        await using RawServer server = new(fault.Response);
+        await using RawServer server = new(fault.Respond);
         using FluxClient client = new(Options(server.Address, maxRetries));
 
         FluxException failure = await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request()));
@@ -93,7 +93,7 @@ public sealed class SecondRequestTests
         Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
     }
 
-    // Without a wait between them, a second request would be there at once.
+    // Without a delay, a second request would be sent at once.
     private static FluxClientOptions Options(Uri address, int maxRetries, TimeProvider? clock = null) => new()
     {
         ApiKey = Sample.Key,

@@ -31,7 +31,7 @@ public sealed class SecretTests
         Assert.That(failure.Message, Does.Contain("The key [API key] is not good."));
     }
 
-    // The last one is long enough to be shown cut off, in the middle of the key.
+    // The message shows the last one cut off in the middle of the key.
     [TestCase("{\"seed\":\"#\"}")]
     [TestCase("{\"images\":{\"#\":1}}")]
     [TestCase("{\"images\":[{\"width\":\"#\"}]}")]
@@ -64,7 +64,7 @@ public sealed class SecretTests
     [TestCaseSource(typeof(Fault), nameof(Fault.All))]
     public async Task No_failure_shows_the_key(Fault fault)
     {
-        await using RawServer server = new(fault.Response);
+        await using RawServer server = new(fault.Respond);
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
         AssertNoKey(await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request())));
@@ -120,7 +120,6 @@ public sealed class SecretTests
 
     private static void AssertNoKey(Exception failure)
     {
-        // Seven characters of the key are enough to call it shown.
         for (Exception? each = failure; each is not null; each = each.InnerException)
         {
             Assert.That(each.ToString(), Does.Not.Contain(Sample.Key[..7]), each.GetType().Name);

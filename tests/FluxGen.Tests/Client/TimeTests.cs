@@ -3,7 +3,6 @@ using System.Text;
 
 namespace FluxGen.Tests.Client;
 
-// Timeouts and cancellation, at every stage of a call.
 public sealed class TimeTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);

@@ -9,7 +9,7 @@ public sealed class ValidationTests
 {
     private const string Emoji = "🦖";
 
-    // An attribute cannot hold these.
+    // These cannot stand in an attribute, which is stored as UTF-8.
     private static readonly string[] Halves = ["\uD83Ea", "a\uD83E", "\uDD96", "\uDD96\uD83E"];
 
     private static IReadOnlyList<SchemaPropertyInfo> Properties => ImagesOperations.GenerateImages.RequestProperties;

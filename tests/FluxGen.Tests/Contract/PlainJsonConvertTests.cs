@@ -39,7 +39,7 @@ public sealed class PlainJsonConvertTests
         string wire = ImagesOperations.GenerateImages.RequestProperties.Single(property => property.ClrName == nameof(AspectRatio)).Schema.AllowedValues[0];
         Assert.That(stub.Requests.Single().Body, Does.EndWith($"\"prompt\":\"x\",\"aspect_ratio\":\"{wire}\"}}").And.Not.Contain("$type").And.Not.Contain("\n"));
         AssertIsData(result.Raw);
-        Assert.That(result.Prompt, Is.EqualTo("2025-03-11T07:13:27+02:00"), "a text was taken for a date");
+        Assert.That(result.Prompt, Is.EqualTo("2025-03-11T07:13:27+02:00"), "the text was read as a date");
     }
 
     [Test]

@@ -79,7 +79,7 @@ public sealed class ReadingsAgreeTests
         if (type is null)
         {
             // A schema without properties has no class.
-            Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with members has no class");
+            Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with properties has no class");
             return;
         }
 

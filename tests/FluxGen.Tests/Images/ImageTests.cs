@@ -25,7 +25,7 @@ public abstract class ImageTests : IDisposable
         return Stub.Client.GenerateToDirectoryAsync(Sample.Request(), Output.Path, options, cancellationToken);
     }
 
-    // Without a network, so that it is known when each byte arrives.
+    // Without a network, so that a test knows which bytes have arrived.
     private protected static async Task<ImageGeneration> GenerateToDirectoryAsync(
         HttpContent response, string directory, DirectoryOptions? options = null, Action? beforeResponse = null, CancellationToken cancellationToken = default)
     {

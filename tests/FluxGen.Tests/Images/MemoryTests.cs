@@ -28,7 +28,7 @@ public sealed class MemoryTests
         (ImageGeneration result, long allocated) = Measure(lines, (long)(1.05 * size), client => client.GenerateAsync(Sample.Request()));
 
         Assert.That(result.Images.Sum(image => (long)image.Bytes!.Value.Length), Is.EqualTo(size));
-        Assert.That(allocated, Is.LessThan(1.05 * size), "beside the images themselves there is next to nothing");
+        Assert.That(allocated, Is.LessThan(1.05 * size));
     }
 
     // Takes the minimum of some calls, because the garbage collector can empty the shared pools between them.

@@ -131,7 +131,7 @@ public sealed class RescueTests : ImageTests
         return content;
     }
 
-    // As when the disk is taken away while the service works.
+    // Stands for a disk that is removed while the service works.
     private void ReplaceDirectory()
     {
         Directory.Delete(Output.File("gone"), recursive: true);

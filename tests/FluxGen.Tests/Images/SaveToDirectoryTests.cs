@@ -119,7 +119,7 @@ public sealed class SaveToDirectoryTests : ImageTests
         string[] paths = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(Output.Path))));
 
         Assert.That(paths, Is.Unique);
-        Assert.That(Output.Files, Has.Count.EqualTo(20), "a image was lost");
+        Assert.That(Output.Files, Has.Count.EqualTo(20), "an image was lost");
         Assert.That(paths.Select(File.ReadAllBytes), Has.All.EqualTo(Sample.Png));
     }
 
