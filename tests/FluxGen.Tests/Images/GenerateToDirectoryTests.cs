@@ -162,16 +162,19 @@ public sealed class GenerateToDirectoryTests
         using CancellationTokenSource cancelled = new();
         byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}""");
         IReadOnlyList<string> before = [];
-        using HangingStream answer = new(start, () =>
-        {
-            before = directory.Files;
-            cancelled.Cancel();
-        });
+        using ScriptedStream response = new(start, CancelAsync, firstPiece: start.Length);
 
-        await Assert.CatchAsync<OperationCanceledException>(() => GenerateAsync(new StreamContent(answer), directory.Path, new() { ApiKey = Sample.Key }, cancelled.Token));
+        await Assert.CatchAsync<OperationCanceledException>(() => GenerateAsync(new StreamContent(response), directory.Path, new() { ApiKey = Sample.Key }, cancelled.Token));
 
         Assert.That(before, Has.Count.EqualTo(2), "a part was there when the call was cancelled");
         Assert.That(directory.Files, Is.EqualTo(new[] { $"{FirstName}.jpg" }));
+
+        async Task<int> CancelAsync(CancellationToken cancellationToken)
+        {
+            before = directory.Files;
+            await cancelled.CancelAsync();
+            return await ScriptedStream.NeverAsync(cancellationToken);
+        }
     }
 
     [Test]
