@@ -127,5 +127,9 @@ public sealed class TimeTests
     }
 
     private static StubHandler Hanging(int status, Action hang) =>
-        new((HttpStatusCode)status, new StreamContent(new HangingStream(Encoding.UTF8.GetBytes("{\"images\":[{\"url\":\"https://a.example/1.png\"}"), hang)));
+        new((HttpStatusCode)status, new StreamContent(new ScriptedStream(Encoding.UTF8.GetBytes("{\"images\":[{\"url\":\"https://a.example/1.png\"}"), token =>
+        {
+            hang();
+            return ScriptedStream.NeverAsync(token);
+        })));
 }

@@ -88,18 +88,20 @@ public sealed class RescueTests : ImageTests
     {
         using CancellationTokenSource cancelled = new();
         IReadOnlyList<string> before = [];
-        using StreamContent content = new(new HangingStream(
-            Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}"""),
-            () =>
-            {
-                before = Output.Files;
-                cancelled.Cancel();
-            }));
+        byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}""");
+        using StreamContent content = new(new ScriptedStream(start, CancelAsync, firstPiece: start.Length));
 
         await Expect.CatchAsync<OperationCanceledException>(() => GenerateToDirectoryAsync(content, Output.Path, cancellationToken: cancelled.Token));
 
         Assert.That(before, Has.Count.EqualTo(2), "a part was there when the call was cancelled");
         Assert.That(Output.Files, Is.EqualTo(new[] { $"{Name}.jpg" }));
+
+        async Task<int> CancelAsync(CancellationToken cancellationToken)
+        {
+            before = Output.Files;
+            await cancelled.CancelAsync();
+            return await ScriptedStream.NeverAsync(cancellationToken);
+        }
     }
 
     [Test]
