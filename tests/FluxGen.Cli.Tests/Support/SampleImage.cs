@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace FluxGen.Cli.Tests.Support;
 
-internal static class Images
+internal static class SampleImage
 {
     public static byte[] Png { get; } = Draw();
 
