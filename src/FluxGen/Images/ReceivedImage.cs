@@ -15,6 +15,8 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
 
     public string? Path { get; private set; }
 
+    private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         _mediaType ??= ImageSignature.MediaType(bytes);
@@ -71,8 +73,6 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
             file.Discard();
         }
     }
-
-    private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
 
     private void Store(ReadOnlySpan<byte> bytes)
     {

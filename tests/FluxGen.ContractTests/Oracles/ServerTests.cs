@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FluxGen.ContractTests.Oracles.Deviations.OfPrism;
 using FluxGen.Testing;
 using Newtonsoft.Json;
@@ -50,7 +51,7 @@ internal sealed class ServerTests(OracleServer server)
     [TestCaseSource(nameof(Responses), new object[] { true })]
     public async Task Documented_success_is_read_whole(ResponseCase response)
     {
-        using HttpClient http = new(new RequestedResponseHandler(server.HeaderFor(response)));
+        using HttpClient http = NewClientFor(response);
         using FluxClient flux = NewClient(http);
 
         ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex" });
@@ -61,7 +62,7 @@ internal sealed class ServerTests(OracleServer server)
     [TestCaseSource(nameof(Responses), new object[] { false })]
     public async Task Documented_error_becomes_its_exception(ResponseCase response)
     {
-        using HttpClient http = new(new RequestedResponseHandler(server.HeaderFor(response)));
+        using HttpClient http = NewClientFor(response);
         using FluxClient flux = NewClient(http);
 
         FluxApiException failure = await Expect.CatchAsync<FluxApiException>(() => flux.GenerateAsync(new() { Prompt = "A T-Rex" }));
@@ -71,6 +72,8 @@ internal sealed class ServerTests(OracleServer server)
             Assert.That(failure, Is.TypeOf(ExceptionFor(response.Code)));
             Assert.That(failure.StatusCode, Is.EqualTo(response.Code));
             Assert.That(failure.Envelope!.Message, Is.EqualTo(response.Example!["message"]!.Value<string>()));
+            Assert.That(failure.Message, Does.Contain(failure.Envelope.Message));
+            Assert.That(Json.Exact(Json.Parse(Encoding.UTF8.GetBytes(failure.BodyText))), Is.EqualTo(Json.Exact(response.Example)));
             Assert.That(failure.RequestId, Is.EqualTo(response.Example["requestId"]!.Value<string>()));
             Assert.That(failure.Delivery, Is.EqualTo((int)response.Code < 500 ? Delivery.Refused : Delivery.Unknown));
         });
@@ -80,6 +83,14 @@ internal sealed class ServerTests(OracleServer server)
         from response in ResponseCase.Of(SpecText.Read())
         where response.IsSuccess == success
         select new TestCaseData(response).SetArgDisplayNames($"{response.Status} {response.ExampleName}");
+
+    private HttpClient NewClientFor(ResponseCase response)
+    {
+        HttpClient http = new();
+        (string name, string value) = server.HeaderFor(response);
+        http.DefaultRequestHeaders.Add(name, value);
+        return http;
+    }
 
     private static Type ExceptionFor(HttpStatusCode status) => status switch
     {

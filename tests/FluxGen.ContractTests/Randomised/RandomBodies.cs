@@ -7,14 +7,23 @@ namespace FluxGen.ContractTests.Randomised;
 // About half of the bodies are valid.
 internal static class RandomBodies
 {
-    public static Gen<byte[]> Of(JsonRequest request)
-    {
-        Gen<Node> valid = RandomValues.Of(request.Schema);
-        Gen<Func<Node, Node>> change = Mutations.OfTrees(request);
-        Gen<Func<Node, Node>[]> changes = Gen.Frequency((9, change.Array[0, 0]), (7, change.Array[1, 1]), (2, change.Array[2, 3]));
-        Gen<Func<byte[], byte[]>[]> breaks = Gen.Frequency((8, Mutations.OfBytes.Array[0, 0]), (1, Mutations.OfBytes.Array[1, 2]));
-        Gen<string> space = Gen.Frequency((4, Gen.Const("")), (1, Gen.OneOf(" ", "\n", "\r\n\t")));
-        return Gen.Select(valid, changes, breaks, space, (tree, onTree, onBytes, gap) =>
-            onBytes.Aggregate(Encoding.UTF8.GetBytes(onTree.Aggregate(tree, (node, alter) => alter(node)).Write(gap)), (bytes, alter) => alter(bytes)));
-    }
+    private delegate byte[] ByteChange(byte[] bytes, int at);
+
+    private static Gen<Func<byte[], byte[]>> ByteChanges => Gen.Select(
+        Gen.Int[0, 1_000_000],
+        Gen.Frequency(
+            (4, Gen.OneOf(UnusualJson.Insertions).Select(text => (ByteChange)((bytes, at) => [.. bytes[..at], .. Encoding.UTF8.GetBytes(text), .. bytes[at..]]))),
+            (2, Gen.OneOf(UnusualJson.BrokenUtf8).Select(broken => (ByteChange)((bytes, at) => [.. bytes[..at], .. broken, .. bytes[at..]]))),
+            (2, Gen.Byte.Select(value => (ByteChange)((bytes, at) => [.. bytes[..at], value, .. bytes.Skip(at + 1)]))),
+            (2, Gen.Const((ByteChange)((bytes, at) => bytes[..at]))),
+            (1, Gen.Const((ByteChange)((bytes, at) => [.. bytes[..at], .. bytes.Skip(at + 1)]))),
+            (1, Gen.Const((ByteChange)((bytes, _) => [.. "\uFEFF"u8, .. bytes]))),
+            (1, Gen.OneOf(UnusualJson.Tails).Select(tail => (ByteChange)((bytes, _) => [.. bytes, .. Encoding.UTF8.GetBytes(tail)]))),
+            (1, Gen.OneOf(UnusualJson.Bodies).Select(body => (ByteChange)((_, _) => Encoding.UTF8.GetBytes(body))))),
+        (place, change) => (Func<byte[], byte[]>)(bytes => change(bytes, place % (bytes.Length + 1))));
+
+    public static Gen<byte[]> Of(JsonRequest request) => Gen.Select(
+        Gen.Frequency((1, new RandomValues(changesInHundred: 0).Of(request.Schema)), (1, new RandomValues(changesInHundred: 20).Of(request.Schema))),
+        Gen.Frequency((8, ByteChanges.Array[0, 0]), (1, ByteChanges.Array[1, 2])),
+        (json, changes) => changes.Aggregate(Encoding.UTF8.GetBytes(json), (bytes, change) => change(bytes)));
 }

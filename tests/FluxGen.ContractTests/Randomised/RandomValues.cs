@@ -5,12 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.ContractTests.Randomised;
 
-// Values that a schema allows, in all the forms that JSON has for them.
-internal static class RandomValues
+// Values of a schema as JSON text, in all the forms that JSON has for them. So many properties in a hundred are changed, and are
+// then invalid or unusual.
+internal sealed class RandomValues(int changesInHundred)
 {
     private const int MaxDepth = 6;
 
-    // Longer ones come seldom, because they take most of the time.
+    // Longer ones are rare, because they take most of the time.
     private const int MaxShortText = 100;
 
     private static readonly Gen<string> Character = Gen.Frequency(
@@ -18,26 +19,40 @@ internal static class RandomValues
         (2, Gen.OneOf("\\n", "\\t", "\\/", "\\u0041", "\\u0000", "\\uD83D\\uDE00", "\\ufeff", "\\u2028")),
         (2, Gen.OneOf("é", "\U0001F600", "\u00A0", "\u2003", "\uFEFF", "\u0085", "界")));
 
-    public static Gen<Node> Of(SchemaView schema, int depth = 0) => schema switch
+    private static readonly Gen<string> Space = Gen.Frequency((8, Gen.Const("")), (1, Gen.OneOf(" ", "\n", "\r\n\t")));
+
+    private static readonly ListChange[] ListChanges =
+    [
+        (properties, at, _) => [.. properties[..at], .. properties[(at + 1)..]],
+        (properties, at, _) => [.. properties, properties[at]],
+        (properties, at, value) => [.. properties[..at], (properties[at].Name, value), .. properties[at..]],
+        (properties, at, value) => [.. properties, (properties[at].Name, value)],
+        (properties, at, _) => [.. properties[..at], (InOtherCase(properties[at].Name), properties[at].Value), .. properties[(at + 1)..]],
+        (properties, at, value) => [.. properties[..at], ("\"other\"", value), .. properties[at..]],
+        (properties, at, value) => [.. properties[..at], ("\"\\ud83d\"", value), .. properties[at..]],
+    ];
+
+    private delegate (string Name, string Value)[] ListChange((string Name, string Value)[] properties, int at, string value);
+
+    public Gen<string> Of(SchemaView schema, int depth = 0) => schema switch
     {
-        { HasAlternatives: true } => Raw(SampleValues.Of(schema).ToString(Formatting.None)),
+        { HasAlternatives: true } => Gen.Const(SampleValues.Of(schema).ToString(Formatting.None)),
         { IsObject: true } => OrNull(schema, Object(schema, depth)),
         { Type: "array", UniqueItems: false } => OrNull(schema, Items(schema, depth)),
         { Type: not null } => Gen.Frequency((1, Boundary(schema)), (3, Random(schema) ?? Boundary(schema))),
-        _ => Raw("1", "true", "\"text\"", "[]", "{}", "[[1.5,{\"a\":[]}]]"),
+        _ => Gen.OneOf("1", "true", "\"text\"", "[]", "{}", "[[1.5,{\"a\":[]}]]"),
     };
 
-    private static Gen<Node> OrNull(SchemaView schema, Gen<Node> value) => schema.AllowsNull ? Gen.Frequency((1, Raw("null")), (6, value)) : value;
+    private static Gen<string> OrNull(SchemaView schema, Gen<string> value) => schema.AllowsNull ? Gen.Frequency((1, Gen.Const("null")), (6, value)) : value;
 
-    private static Gen<Node> Raw(params string[] json) => Gen.OneOf(json).Select(text => (Node)new RawNode(text));
-
-    private static Gen<Node> Boundary(SchemaView schema)
+    private static Gen<string> Boundary(SchemaView schema)
     {
         ILookup<bool, string> values = BoundaryValues.Of(schema).Where(value => value.IsValid).ToLookup(value => value.Json.Length > MaxShortText, value => value.Json);
-        return values[true].Any() ? Gen.Frequency((12, Raw([.. values[false]])), (1, Raw([.. values[true]]))) : Raw([.. values[false]]);
+        Gen<string> small = Gen.OneOf([.. values[false]]);
+        return values[true].Any() ? Gen.Frequency((12, small), (1, Gen.OneOf([.. values[true]]))) : small;
     }
 
-    private static Gen<Node>? Random(SchemaView schema) => schema switch
+    private static Gen<string>? Random(SchemaView schema) => schema switch
     {
         { Enum.Count: > 0 } => null,
         { IsNumber: true } => Number(schema).SelectMany(Notation),
@@ -61,53 +76,58 @@ internal static class RandomValues
             .Select(number => (schema.Minimum is { IsExclusive: true } && number == first) || number > last ? (decimal)SampleValues.Of(schema) : number);
     }
 
-    private static Gen<Node> Notation(decimal number)
+    private static Gen<string> Notation(decimal number)
     {
         string plain = number.ToString("0.############################", CultureInfo.InvariantCulture);
         string[] forms = plain.Contains('.', StringComparison.Ordinal)
             ? [$"{plain}0", $"{plain}e0"]
             : [$"{plain}.0", $"{plain}e0", $"{plain}E+00", $"{plain}00e-2", $"{plain}.000000000000000000000000000"];
-        return Gen.Frequency((3, Raw(plain)), (1, Raw(forms)), (number == 0 ? 1 : 0, Raw("-0", "0e9", "-0.0")));
+        return Gen.Frequency((3, Gen.Const(plain)), (1, Gen.OneOf(forms)), (number == 0 ? 1 : 0, Gen.OneOf("-0", "0e9", "-0.0")));
     }
 
-    private static Gen<Node> Text(SchemaView schema)
+    private static Gen<string> Text(SchemaView schema)
     {
         int least = schema.MinLength ?? 0;
         string sample = SampleValues.Of(schema).ToString(Formatting.None);
-        return Character.Array[least, Math.Min(schema.MaxLength ?? int.MaxValue, least + 30)].Select(string.Concat)
-            .Select(text => (Node)new RawNode(schema.IsMatch(JToken.Parse($"\"{text}\"").Value<string>()!) ? $"\"{text}\"" : sample));
+        return Character.Array[least, Math.Min(schema.MaxLength ?? int.MaxValue, least + 30)].Select(characters => $"\"{string.Concat(characters)}\"")
+            .Select(json => schema.IsMatch(JToken.Parse(json).Value<string>()!) ? json : sample);
     }
 
-    private static Gen<Node> Items(SchemaView schema, int depth)
+    private static string InOtherCase(string name) => name[..1] + (char.IsUpper(name[1]) ? char.ToLowerInvariant(name[1]) : char.ToUpperInvariant(name[1])) + name[2..];
+
+    private Gen<string> Items(SchemaView schema, int depth)
     {
         int least = depth > MaxDepth ? schema.MinItems ?? 0 : Math.Max(1, schema.MinItems ?? 0);
         int most = Math.Max(least, Math.Min(least + 2, schema.MaxItems ?? int.MaxValue));
-        return Of(schema.Items ?? new(null), depth + 1).Array[least, most].Select(items => (Node)new ListNode(items));
+        return Gen.Select(Of(schema.Items ?? new(null), depth + 1).Array[least, most], Space, (items, space) => $"[{space}{string.Join($"{space},{space}", items)}{space}]");
     }
 
-    private static Gen<Node> Object(SchemaView schema, int depth)
+    private Gen<string> Object(SchemaView schema, int depth)
     {
-        SchemaProperty[] properties = [.. schema.Properties.Where(property => property.IsRequired || depth <= MaxDepth)];
-        Gen<(string Name, Node Value)?>[] named = [.. properties.Select(property => Property(property, depth))];
-        Gen<(string Name, Node Value)?[]> additional = schema.IsClosed || depth > MaxDepth
-            ? Gen.Const(Array.Empty<(string, Node)?>())
-            : Additional(schema.Additional ?? new(null), depth).Array[schema.MinProperties > 0 ? 1 : 0, 1];
-        return Together(named).Select(additional, (known, unknown) => known.Concat(unknown).OfType<(string Name, Node Value)>().ToArray())
-            .SelectMany(Gen.Shuffle)
-            .Select(all => (Node)new ObjectNode(all));
+        Gen<(string Name, string Value)[]>[] parts =
+        [
+            .. schema.Properties.Where(property => property.IsRequired || depth <= MaxDepth).Select(property => Property(property, depth)),
+            .. schema.IsClosed || depth > MaxDepth ? Array.Empty<Gen<(string, string)[]>>() : [Additional(schema, depth)],
+        ];
+        Gen<(string Name, string Value)[]> all = parts
+            .Aggregate(Gen.Const(Array.Empty<(string, string)>()), (before, part) => Gen.Select(before, part, ((string, string)[] first, (string, string)[] second) => first.Concat(second).ToArray()))
+            .SelectMany(Gen.Shuffle);
+        Gen<(string Name, string Value)[]> changed = Gen.Select(all, Gen.OneOf(ListChanges), Gen.Int[0, 1_000_000], Gen.OneOf(UnusualJson.Values), (properties, change, at, value) =>
+            properties.Length == 0 ? properties : change(properties, at % properties.Length, value));
+        return Gen.Select(Gen.Frequency((100 - changesInHundred, all), (changesInHundred, changed)), Space, (properties, space) =>
+            $"{{{space}{string.Join($"{space},{space}", properties.Select(property => $"{property.Name}{space}:{space}{property.Value}"))}{space}}}");
     }
 
-    private static Gen<(string Name, Node Value)?> Additional(SchemaView schema, int depth) => Gen.Select(
-        Gen.OneOf("\"x\"", "\"y/~.z\"", "\"\""), Of(schema, depth + 1), (name, value) => ((string, Node)?)(name, value));
+    private Gen<(string Name, string Value)[]> Additional(SchemaView schema, int depth) => Gen.Select(
+        Gen.OneOf("\"x\"", "\"y/~.z\"", "\"\""), Of(schema.Additional ?? new(null), depth + 1), (name, value) => (name, value)).Array[schema.MinProperties > 0 ? 1 : 0, 1];
 
-    private static Gen<T[]> Together<T>(IEnumerable<Gen<T>> parts) =>
-        parts.Aggregate(Gen.Const(Array.Empty<T>()), (all, part) => Gen.Select(all, part, (before, last) => before.Append(last).ToArray()));
-
-    private static Gen<(string Name, Node Value)?> Property(SchemaProperty property, int depth)
+    private Gen<(string Name, string Value)[]> Property(SchemaProperty property, int depth)
     {
         string escaped = string.Concat(property.Name.Select(unit => $"\\u{(int)unit:X4}"));
         Gen<string> name = Gen.Frequency((15, Gen.Const(JsonConvert.ToString(property.Name))), (1, Gen.Const($"\"{escaped}\"")));
-        Gen<(string, Node)?> present = Gen.Select(name, Of(property.Schema, depth + 1), (text, value) => ((string, Node)?)(text, value));
-        return property.IsRequired ? present : Gen.Frequency((1, present), (1, Gen.Const(((string, Node)?)null)));
+        Gen<string> value = Of(property.Schema, depth + 1);
+        string[] invalid = [.. BoundaryValues.Of(property.Schema).Where(boundary => !boundary.IsValid).Select(boundary => boundary.Json)];
+        Gen<string> changed = Gen.Frequency((3, Gen.OneOf([.. invalid, "null"])), (3, Gen.OneOf(UnusualJson.Values)), (1, value.Select(json => $"[{json}]")));
+        return Gen.Select(name, Gen.Frequency((100 - changesInHundred, value), (changesInHundred, changed)), (text, json) => (text, json)).Array[property.IsRequired ? 1 : 0, 1];
     }
 }

@@ -16,10 +16,7 @@ public sealed class DocumentedResponseTests : OwnServer
 
     private static IEnumerable<TestCaseData> Cases() => All.Select(ToTest);
 
-    private static IEnumerable<TestCaseData> CasesOfTheClient(bool success) =>
-        All.Where(response => IsOfTheClient(response) && response.Example is JObject && response.IsSuccess == success).Select(ToTest);
-
-    // The client was generated from the same document by another reader.
+    // The client was generated from the same specification by another reader.
     [Test]
     public void Every_status_that_the_client_knows_is_a_case_with_an_example() =>
         Assert.That(
@@ -48,32 +45,6 @@ public sealed class DocumentedResponseTests : OwnServer
         {
             Assert.That(bytes.Length > 0, Is.EqualTo(response.MediaType is not null), "A body comes where one is documented.");
         }
-    }
-
-    [TestCaseSource(nameof(CasesOfTheClient), new object[] { true })]
-    public async Task Example_of_a_success_is_read_whole(object given)
-    {
-        ResponseCase response = (ResponseCase)given;
-        Server.Play(response.Scenario);
-
-        ImageGeneration result = await Flux.GenerateAsync(Order);
-
-        Assert.That(Json.Meaning(JObject.FromObject(result.Raw)), Is.EqualTo(Json.Meaning(response.Example!)));
-        Assert.That(Server.Requests.Single().Status, Is.EqualTo(response.Code));
-    }
-
-    [TestCaseSource(nameof(CasesOfTheClient), new object[] { false })]
-    public async Task Example_of_an_error_becomes_an_exception_that_keeps_it(object given)
-    {
-        ResponseCase response = (ResponseCase)given;
-        Server.Play(response.Scenario);
-
-        FluxApiException? exception = await Assert.CatchAsync<FluxApiException>(() => Flux.GenerateAsync(Order));
-
-        Assert.That(exception!.StatusCode, Is.EqualTo(response.Code));
-        Assert.That(Json.Exact(Json.Parse(Encoding.UTF8.GetBytes(exception.BodyText))), Is.EqualTo(Json.Exact(response.Example!)));
-        Assert.That(exception.Message, Does.Contain(response.Example!["message"]!.Value<string>()));
-        Assert.That(exception.Envelope!.Message, Is.EqualTo(response.Example!["message"]!.Value<string>()));
     }
 
     [TestCaseSource(nameof(Responses))]

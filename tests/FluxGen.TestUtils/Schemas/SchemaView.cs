@@ -86,3 +86,9 @@ public sealed class SchemaView(JToken? schema)
     private static IEnumerable<JObject> Parts(JObject schema) =>
         (schema["$ref"] is null ? (schema["allOf"] ?? new JArray()).Cast<JObject>().SelectMany(Parts) : Parts((JObject)FluxSpecification.Follow(schema))).Prepend(schema);
 }
+
+/// <summary>A property of an object schema.</summary>
+public sealed record SchemaProperty(string Name, JToken Node, bool IsRequired)
+{
+    public SchemaView Schema => new(Node);
+}

@@ -1,18 +1,8 @@
 namespace FluxGen.Tests.Client;
 
 // A way in which a response can fail to arrive, and how the client reports it.
-public sealed class Fault
+public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<RawExchange, Task> Respond)
 {
-    private readonly string _name;
-
-    private Fault(string name, Type failure, Delivery delivery, Func<RawExchange, Task> response)
-    {
-        _name = name;
-        Failure = failure;
-        Delivery = delivery;
-        Response = response;
-    }
-
     public static IReadOnlyList<Fault> All { get; } =
     [
         Lost("reset before the response", exchange => exchange.ResetAsync()),
@@ -31,17 +21,11 @@ public sealed class Fault
         Paid("a body that is not gzip", exchange => exchange.AnswerAsync(200, "{\"data\":null}", "Content-Encoding: gzip\r\n")),
     ];
 
-    public Type Failure { get; }
+    public override string ToString() => Name;
 
-    public Delivery Delivery { get; }
+    private static Fault Lost(string name, Func<RawExchange, Task> respond) => new(name, typeof(FluxConnectionException), Delivery.Unknown, respond);
 
-    internal Func<RawExchange, Task> Response { get; }
-
-    public override string ToString() => _name;
-
-    private static Fault Lost(string name, Func<RawExchange, Task> response) => new(name, typeof(FluxConnectionException), Delivery.Unknown, response);
-
-    private static Fault Paid(string name, Func<RawExchange, Task> response) => new(name, typeof(FluxUnreadableResponseException), Delivery.Completed, response);
+    private static Fault Paid(string name, Func<RawExchange, Task> respond) => new(name, typeof(FluxUnreadableResponseException), Delivery.Completed, respond);
 
     private static Func<RawExchange, Task> CloseAfter(string response) => async exchange =>
     {

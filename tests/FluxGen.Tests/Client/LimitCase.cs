@@ -10,7 +10,8 @@ internal sealed record LimitCase(SchemaPropertyInfo Property, ConstraintInfo Con
     [
         .. from property in ImagesOperations.GenerateImages.RequestProperties
            from boundary in BoundaryValues.Of(FluxSpecification.PropertyOf(ImagesOperations.GenerateImages.RequestType!, property.Name))
-           join constraint in property.Constraints on boundary.Keyword equals constraint.Keyword
+           from constraint in property.Constraints
+           where constraint.Keyword == boundary.Keyword
            select new LimitCase(property, constraint, boundary),
     ];
 

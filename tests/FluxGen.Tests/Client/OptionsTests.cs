@@ -28,11 +28,8 @@ public sealed class OptionsTests
     [Test]
     public void Options_and_client_must_not_be_null()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => new FluxClient((FluxClientOptions)null!), Throws.ArgumentNullException);
-            Assert.That(() => new FluxClient(null!, new FluxClientOptions { ApiKey = Sample.Key }), Throws.ArgumentNullException);
-        });
+        Assert.That(() => new FluxClient((FluxClientOptions)null!), Throws.ArgumentNullException);
+        Assert.That(() => new FluxClient(null!, new FluxClientOptions { ApiKey = Sample.Key }), Throws.ArgumentNullException);
     }
 
     [Test]

@@ -47,11 +47,8 @@ public sealed class ResponseShapeTests
             Assert.That(result.Raw.Data!.ElementAt(1).AdditionalProperties!["b64_json"], Is.EqualTo(new JValue("not base64!")));
         });
         FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => result.Images[1].OpenReadAsync());
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.Message, Does.Contain("b64_json"));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Completed));
-        });
+        Assert.That(failure.Message, Does.Contain("b64_json"));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Completed));
     }
 
     [Test]
@@ -76,12 +73,9 @@ public sealed class ResponseShapeTests
         ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
 
         FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => result.Images[0].OpenReadAsync());
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.Message, Does.Contain(url).And.Contain("not an absolute http or https URL"));
-            Assert.That(failure.Url, Is.EqualTo(result.Images[0].Url));
-            Assert.That(async () => await result.Images[1].OpenReadAsync(), Throws.Nothing);
-        });
+        Assert.That(failure.Message, Does.Contain(url).And.Contain("not an absolute http or https URL"));
+        Assert.That(failure.Url, Is.EqualTo(result.Images[0].Url));
+        Assert.That(async () => await result.Images[1].OpenReadAsync(), Throws.Nothing);
     }
 
     [TestCase("[true]", true, null)]
@@ -115,12 +109,9 @@ public sealed class ResponseShapeTests
     {
         ImageGeneration result = await ReadAsync("""{"x_new":{"a":[1,null]},"images":[{"url":"https://a.example/1","blur":0.5}],"timings":{"inference":3.25}}""");
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(JToken.DeepEquals(result.Raw.AdditionalProperties!["x_new"], JToken.Parse("""{"a":[1,null]}""")), Is.True);
-            Assert.That(result.Raw.Images!.Single().AdditionalProperties!["blur"], Is.EqualTo(new JValue(0.5)));
-            Assert.That(result.Raw.Timings!["inference"], Is.EqualTo(new JValue(3.25)));
-        });
+        Assert.That(JToken.DeepEquals(result.Raw.AdditionalProperties!["x_new"], JToken.Parse("""{"a":[1,null]}""")), Is.True);
+        Assert.That(result.Raw.Images!.Single().AdditionalProperties!["blur"], Is.EqualTo(new JValue(0.5)));
+        Assert.That(result.Raw.Timings!["inference"], Is.EqualTo(new JValue(3.25)));
     }
 
     [TestCase("""{"data":[{}]}""")]

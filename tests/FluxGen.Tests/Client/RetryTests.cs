@@ -20,13 +20,10 @@ public sealed class RetryTests
         clock.Advance(TimeSpan.FromTicks(1));
         await call;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
-            Assert.That(early, Is.EqualTo(1), "it was sent again before the time");
-            Assert.That(server.Requests, Has.Count.EqualTo(2));
-            Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
-        });
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(7)));
+        Assert.That(early, Is.EqualTo(1), "it was sent again too early");
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(Body(server.Requests[1]), Is.EqualTo(Body(server.Requests[0])));
     }
 
     [Test]
@@ -79,12 +76,9 @@ public sealed class RetryTests
         }
 
         FluxRateLimitException failure = await Expect.ThrowAsync<FluxRateLimitException>(() => call);
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Refused));
-            Assert.That(server.Requests, Has.Count.EqualTo(requests));
-        });
+        Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Refused));
+        Assert.That(server.Requests, Has.Count.EqualTo(requests));
     }
 
     [TestCase("Retry-After: 30\r\n", 30)]
@@ -170,7 +164,7 @@ public sealed class RetryTests
 
     private static FluxClient Create(RawServer server, FakeClock clock, int maxRetries) => new(Options(server.Address, clock, maxRetries));
 
-    // Without a timeout, the only waits are those before a retry.
+    // Without a timeout, the only timers are those of the delays.
     private static FluxClientOptions Options(Uri address, FakeClock clock, int maxRetries) => new()
     {
         ApiKey = Sample.Key,

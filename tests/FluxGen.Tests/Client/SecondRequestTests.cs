@@ -20,17 +20,14 @@ public sealed class SecondRequestTests
     [Test]
     public async Task Request_is_not_sent_again_after_a_broken_response([ValueSource(typeof(Fault), nameof(Fault.All))] Fault fault, [Values(0, 3)] int maxRetries)
     {
-        await using RawServer server = new(fault.Response);
+        await using RawServer server = new(fault.Respond);
         using FluxClient client = new(Options(server.Address, maxRetries));
 
         FluxException failure = await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request()));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(server.Requests, Has.Count.EqualTo(1), "the request was sent again");
-            Assert.That(failure, Is.TypeOf(fault.Failure));
-            Assert.That(failure.Delivery, Is.EqualTo(fault.Delivery));
-        });
+        Assert.That(server.Requests, Has.Count.EqualTo(1), "the request was sent again");
+        Assert.That(failure, Is.TypeOf(fault.Failure));
+        Assert.That(failure.Delivery, Is.EqualTo(fault.Delivery));
     }
 
     [Test]
@@ -47,12 +44,9 @@ public sealed class SecondRequestTests
 
         FluxConnectionException failure = await Expect.ThrowAsync<FluxConnectionException>(() => client.GenerateAsync(Sample.Request()));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(server.ConnectionCount, Is.EqualTo(1), "the second request was to go over the same connection");
-            Assert.That(server.Requests, Has.Count.EqualTo(2), "one request for each call");
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
-        });
+        Assert.That(server.ConnectionCount, Is.EqualTo(1), "the second request was to go over the same connection");
+        Assert.That(server.Requests, Has.Count.EqualTo(2), "one request for each call");
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
     }
 
     [Test]
@@ -68,12 +62,9 @@ public sealed class SecondRequestTests
 
         FluxTimeoutException failure = await Expect.ThrowAsync<FluxTimeoutException>(() => client.GenerateAsync(Sample.Request()));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
-            Assert.That(failure.Message, Does.Contain("00:05:00").And.Contain("billed"));
-        });
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+        Assert.That(failure.Message, Does.Contain("00:05:00").And.Contain("billed"));
     }
 
     [TestCase(0)]
@@ -86,12 +77,9 @@ public sealed class SecondRequestTests
 
         FluxConnectionException failure = await Expect.ThrowAsync<FluxConnectionException>(() => client.GenerateAsync(Sample.Request()));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(handler.Count, Is.EqualTo(1 + maxRetries));
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
-            Assert.That(failure.Message, Does.Contain("nothing was sent"));
-        });
+        Assert.That(handler.Count, Is.EqualTo(1 + maxRetries));
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
+        Assert.That(failure.Message, Does.Contain("nothing was sent"));
     }
 
     [Test]
@@ -105,7 +93,7 @@ public sealed class SecondRequestTests
         Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
     }
 
-    // Without a wait between them, a second request would be there at once.
+    // Without a delay, a second request would be sent at once.
     private static FluxClientOptions Options(Uri address, int maxRetries, TimeProvider? clock = null) => new()
     {
         ApiKey = Sample.Key,

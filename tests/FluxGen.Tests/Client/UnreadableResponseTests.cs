@@ -51,11 +51,8 @@ public sealed class UnreadableResponseTests
         }
 
         FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.Body.Length, Is.EqualTo(body.Length - 1));
-            Assert.That(failure.ImageUrls, Has.Count.EqualTo(1));
-        });
+        Assert.That(failure.Body.Length, Is.EqualTo(body.Length - 1));
+        Assert.That(failure.ImageUrls, Has.Count.EqualTo(1));
     }
 
     private static async Task<FluxUnreadableResponseException> FailAsync(string body)

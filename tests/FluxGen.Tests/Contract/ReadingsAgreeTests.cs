@@ -38,12 +38,9 @@ public sealed class ReadingsAgreeTests
         {
             JObject expected = FluxSpecification.Resolve(operation["responses"]![response.Status.ToString(CultureInfo.InvariantCulture)]!);
             (string mediaType, JToken content) = FluxSpecification.Members((JObject)expected["content"]!).First();
-            Assert.Multiple(() =>
-            {
-                Assert.That(response.Description, Is.EqualTo((string?)expected["description"]));
-                Assert.That(response.MediaType, Is.EqualTo(mediaType));
-                Assert.That(response.Type, Is.EqualTo(FluxSpecification.SchemaName(content["schema"]!)));
-            });
+            Assert.That(response.Description, Is.EqualTo((string?)expected["description"]));
+            Assert.That(response.MediaType, Is.EqualTo(mediaType));
+            Assert.That(response.Type, Is.EqualTo(FluxSpecification.SchemaName(content["schema"]!)));
         }
     }
 
@@ -82,7 +79,7 @@ public sealed class ReadingsAgreeTests
         if (type is null)
         {
             // A schema without properties has no class.
-            Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with members has no class");
+            Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with properties has no class");
             return;
         }
 

@@ -124,11 +124,8 @@ public sealed class DownloadFailureTests : ImageTests
 
         OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => image.SaveAsync(Output.Path, cancel.Token));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.CancellationToken, Is.EqualTo(cancel.Token));
-            Assert.That(Output.Files, Is.Empty);
-        });
+        Assert.That(failure.CancellationToken, Is.EqualTo(cancel.Token));
+        Assert.That(Output.Files, Is.Empty);
     }
 
     [Test]
@@ -137,12 +134,9 @@ public sealed class DownloadFailureTests : ImageTests
         GeneratedImage image = await Stub.GetImageAsync(Sample.Png);
         Stub.Client.Dispose();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => image.OpenReadAsync(), Throws.TypeOf<ObjectDisposedException>());
-            Assert.That(() => image.SaveAsync(Output.Path), Throws.TypeOf<ObjectDisposedException>());
-            Assert.That(Output.Files, Is.Empty);
-        });
+        Assert.That(() => image.OpenReadAsync(), Throws.TypeOf<ObjectDisposedException>());
+        Assert.That(() => image.SaveAsync(Output.Path), Throws.TypeOf<ObjectDisposedException>());
+        Assert.That(Output.Files, Is.Empty);
     }
 
     [Test]

@@ -11,12 +11,9 @@ public sealed class OpenReadTests : ImageTests
         await using Stream stream = await image.OpenReadAsync();
         await stream.CopyToAsync(copy);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(copy.ToArray(), Is.EqualTo(Sample.Png));
-            Assert.That(stream.CanRead, Is.True);
-            Assert.That(stream.CanWrite, Is.False);
-        });
+        Assert.That(copy.ToArray(), Is.EqualTo(Sample.Png));
+        Assert.That(stream.CanRead, Is.True);
+        Assert.That(stream.CanWrite, Is.False);
     }
 
     [Test]
@@ -30,12 +27,9 @@ public sealed class OpenReadTests : ImageTests
         stream.ReadExactly(bytes, 1, bytes.Length - 1);
         int end = stream.Read(bytes.AsSpan());
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(first, Is.EqualTo(Sample.Png[0]));
-            Assert.That(bytes[1..], Is.EqualTo(Sample.Png[1..]));
-            Assert.That(end, Is.Zero);
-        });
+        Assert.That(first, Is.EqualTo(Sample.Png[0]));
+        Assert.That(bytes[1..], Is.EqualTo(Sample.Png[1..]));
+        Assert.That(end, Is.Zero);
     }
 
     [Test]

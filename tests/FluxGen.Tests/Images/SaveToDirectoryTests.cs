@@ -39,12 +39,9 @@ public sealed class SaveToDirectoryTests : ImageTests
         string downloaded = await (await Stub.GetImageAsync(file)).SaveAsync(Output.Path);
         string inside = await (await Stub.GetImageAsync(file, isInside: true)).SaveAsync(Output.Path);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(Path.GetExtension(downloaded), Is.EqualTo(extension));
-            Assert.That(Path.GetExtension(inside), Is.EqualTo(extension));
-            Assert.That(File.ReadAllBytes(downloaded), Is.EqualTo(file));
-        });
+        Assert.That(Path.GetExtension(downloaded), Is.EqualTo(extension));
+        Assert.That(Path.GetExtension(inside), Is.EqualTo(extension));
+        Assert.That(File.ReadAllBytes(downloaded), Is.EqualTo(file));
     }
 
     [Test]
@@ -63,11 +60,8 @@ public sealed class SaveToDirectoryTests : ImageTests
 
         string path = await image.SaveAsync(Output.Path);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(path, Is.EqualTo(Output.File(name + ".png")));
-            Assert.That(Output.Files, Is.EqualTo(new[] { name + ".png" }));
-        });
+        Assert.That(path, Is.EqualTo(Output.File(name + ".png")));
+        Assert.That(Output.Files, Is.EqualTo(new[] { name + ".png" }));
     }
 
     [Test]
@@ -102,11 +96,8 @@ public sealed class SaveToDirectoryTests : ImageTests
 
         string path = await image.SaveAsync(Output.Path);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(path, Is.EqualTo(Output.File("dino-3.png")));
-            Assert.That(File.ReadAllText(Output.File("dino.png")), Is.EqualTo("precious"));
-        });
+        Assert.That(path, Is.EqualTo(Output.File("dino-3.png")));
+        Assert.That(File.ReadAllText(Output.File("dino.png")), Is.EqualTo("precious"));
     }
 
     [Test]
@@ -127,12 +118,9 @@ public sealed class SaveToDirectoryTests : ImageTests
 
         string[] paths = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(Output.Path))));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(paths, Is.Unique);
-            Assert.That(Output.Files, Has.Count.EqualTo(20), "a image was lost");
-            Assert.That(paths.Select(File.ReadAllBytes), Has.All.EqualTo(Sample.Png));
-        });
+        Assert.That(paths, Is.Unique);
+        Assert.That(Output.Files, Has.Count.EqualTo(20), "an image was lost");
+        Assert.That(paths.Select(File.ReadAllBytes), Has.All.EqualTo(Sample.Png));
     }
 
     [Test]

@@ -11,12 +11,9 @@ public sealed class SaveToFileTests(bool isInside) : ImageTests
 
         string path = await image.SaveAsync(Output.File("t-rex.jpg"));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(path, Is.EqualTo(Output.File("t-rex.jpg")), "an extension that does not fit stays as it is");
-            Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.jpg" }));
-            Assert.That(File.ReadAllBytes(path), Is.EqualTo(Sample.Png));
-        });
+        Assert.That(path, Is.EqualTo(Output.File("t-rex.jpg")), "an extension that does not fit stays as it is");
+        Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.jpg" }));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(Sample.Png));
     }
 
     [Test]
@@ -38,12 +35,9 @@ public sealed class SaveToFileTests(bool isInside) : ImageTests
 
         IOException failure = await Expect.ThrowAsync<IOException>(() => image.SaveAsync(Output.File("t-rex.png"), overwrite: false));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(failure.Message, Does.Contain("t-rex.png").And.Contain("already exists"));
-            Assert.That(File.ReadAllText(Output.File("t-rex.png")), Is.EqualTo("precious"));
-            Assert.That(Output.Files, Has.Count.EqualTo(1));
-        });
+        Assert.That(failure.Message, Does.Contain("t-rex.png").And.Contain("already exists"));
+        Assert.That(File.ReadAllText(Output.File("t-rex.png")), Is.EqualTo("precious"));
+        Assert.That(Output.Files, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -73,11 +67,8 @@ public sealed class SaveToFileTests(bool isInside) : ImageTests
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => image.SaveAsync(Output.File("t-rex.png"))));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.png" }));
-            Assert.That(File.ReadAllBytes(Output.File("t-rex.png")), Is.EqualTo(Sample.Png));
-        });
+        Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.png" }));
+        Assert.That(File.ReadAllBytes(Output.File("t-rex.png")), Is.EqualTo(Sample.Png));
     }
 
     [Test]
@@ -88,12 +79,9 @@ public sealed class SaveToFileTests(bool isInside) : ImageTests
         Task<string>[] saves = [.. Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(Output.File("t-rex.png"), overwrite: false)))];
         await Task.WhenAll(saves).ContinueWith(_ => { }, TaskScheduler.Default);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(saves.Count(save => save.IsCompletedSuccessfully), Is.EqualTo(1));
-            Assert.That(saves.Select(save => save.Exception?.InnerException).OfType<Exception>(), Has.All.InstanceOf<IOException>());
-            Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.png" }));
-        });
+        Assert.That(saves.Count(save => save.IsCompletedSuccessfully), Is.EqualTo(1));
+        Assert.That(saves.Select(save => save.Exception?.InnerException).OfType<Exception>(), Has.All.InstanceOf<IOException>());
+        Assert.That(Output.Files, Is.EqualTo(new[] { "t-rex.png" }));
     }
 
     [TestCase("")]

@@ -8,13 +8,11 @@ internal static class Sample
 
     public const string Prompt = "A T-Rex relaxing on a beach, lying on a sun lounger and wearing sunglasses.";
 
-    // The name, without extension, of the file of an image with that prompt.
+    // The name of a file that is saved with this prompt, without its extension.
     public const string FileName = "a-t-rex-relaxing-on-a-beach-lying-on-a-sun";
 
-    // The smallest success.
     public const string Success = """{"data":null}""";
 
-    // A PNG of one pixel.
     public static byte[] Png => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     public static byte[] Jpeg => [0xFF, 0xD8, 0xFF, 0xE0, .. "JFIF and more"u8];
@@ -31,6 +29,5 @@ internal static class Sample
 
     public static bool IsUndocumented(int status) => ImagesOperations.GenerateImages.Responses.All(response => response.Status != status);
 
-    // An example of the specification, by its name.
     public static string Example(string name) => FluxSpecification.Examples.Single(example => example.Name == name).Value.ToString(Formatting.None);
 }

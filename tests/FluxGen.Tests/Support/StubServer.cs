@@ -5,7 +5,7 @@ using WireMock.Server;
 
 namespace FluxGen.Tests;
 
-// A service with fixed responses, and a client of it. It is a part of one WireMock server, under a path of its own.
+// A service with fixed responses, and a client of it. All of them share one WireMock server, in which each has a path of its own.
 internal sealed class StubServer : IDisposable
 {
     private static readonly Lazy<WireMockServer> Server = new(() => WireMockServer.Start());
@@ -23,21 +23,18 @@ internal sealed class StubServer : IDisposable
 
     public Uri Url => new(Server.Value.Url + _prefix);
 
-    // All requests, those for images included.
+    // The requests for images are among them.
     public IReadOnlyList<IRequestMessage> Requests =>
         [.. Server.Value.LogEntries.Select(entry => entry.RequestMessage).OfType<IRequestMessage>().Where(request => request.Path.StartsWith(_prefix, StringComparison.Ordinal))];
 
-    // Sets the response to generations.
     public void Respond(int status, string body, params (string Name, string Value)[] headers) =>
         Add("/" + ImagesOperations.GenerateImages.Path, headers.Aggregate(
             Response.Create().WithStatusCode(status).WithBody(body),
             (response, header) => response.WithHeader(header.Name, header.Value)));
 
-    // Sets a response to generations that has images with these URLs.
     public void RespondWithUrls(params IEnumerable<string> urls) =>
         Respond(200, $$"""{"images":[{{string.Join(',', urls.Select(url => $$"""{"url":"{{url}}"}"""))}}]}""");
 
-    // Offers a file for download, and returns its URL.
     public Uri Offer(byte[] file, int status = 200)
     {
         string name = $"/{Guid.NewGuid():N}";
@@ -45,14 +42,12 @@ internal sealed class StubServer : IDisposable
         return new(Url + name);
     }
 
-    // Generates an image that is to be downloaded from a URL.
     public async Task<GeneratedImage> GetImageAsync(Uri url)
     {
         RespondWithUrls(url.OriginalString);
         return (await Client.GenerateAsync(Sample.Request())).Images.Single();
     }
 
-    // Generates an image that is to be downloaded, or was inside the response.
     public async Task<GeneratedImage> GetImageAsync(byte[] file, bool isInside = false, string prompt = Sample.Prompt)
     {
         if (!isInside)

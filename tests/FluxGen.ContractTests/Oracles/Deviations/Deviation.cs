@@ -2,6 +2,14 @@ using FluxGen.ContractTests.Boundaries;
 
 namespace FluxGen.ContractTests.Oracles.Deviations;
 
+// Who refuses the bodies of a deviation.
+internal enum Refuses
+{
+    Client,
+    MockServer,
+    Both,
+}
+
 // What the client and the mock server are meant to see differently, and why. The client's reader was made for responses,
 // which are paid for and must not be lost; the mock server reads requests, with which it is strict.
 internal abstract class Deviation(string name, Refuses refuses, string reason)

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace FluxGen.Runtime.Tests.Json.Engine;
 
-// The one place that says where our reader, Newtonsoft's and the framework's do not agree, and why ours does what it does.
-// Where a document is not in here or in GrammarDocuments.NewtonsoftAlone, the three agree, which the tests of grammar show.
-internal static class DeliberateDifferences
+// All points in which our reader, Newtonsoft's and the framework's differ, with the reason for ours. The tests of the grammar
+// show that the three agree on every document that is neither here nor in GrammarDocuments.NewtonsoftAlone.
+internal static class Deviations
 {
     private const string LoneSurrogate =
-        "Half of a surrogate pair becomes U+FFFD, as with Newtonsoft. The framework reads the token and refuses its text; one broken character of an echoed prompt must not cost a paid answer.";
+        "Half of a surrogate pair becomes U+FFFD, as with Newtonsoft. The framework reads the token and refuses its text; one broken character of an echoed prompt must not make a paid response unreadable.";
 
     private const string Overflow =
-        "A number beyond double is refused when its value is asked for. The others say Infinity, which is not what was sent and has no form in JSON. Asked for as a decimal or passed over, it never becomes a double.";
+        "A number beyond double is refused when its value is asked for. The others return Infinity, which is not what was sent and which JSON cannot express. A number that is read as a decimal or skipped never becomes a double.";
 
     private const string TooManyDigits =
         "An integer of more than 380 digits is refused, as with Newtonsoft: parsing it takes time that grows with the square of its digits. The framework leaves that to its caller.";
 
     private const string ByteOrderMark =
-        "A byte order mark is passed over, as it was when bodies were read through a StreamReader; some gateways send it. The framework's reader leaves that to its caller.";
+        "A byte order mark is skipped, as a StreamReader does; some gateways send it. The framework's reader leaves that to its caller.";
 
     public static IEnumerable<TestCaseData> All =>
     [
@@ -33,7 +33,7 @@ internal static class DeliberateDifferences
         Case("A byte order mark", "\uFEFF[1]", engine: true, newtonsoft: true, framework: false, ByteOrderMark),
     ];
 
-    // Read with FloatParseHandling.Decimal; what the engine says and what Newtonsoft says.
+    // Read with FloatParseHandling.Decimal: the values of our reader and of Newtonsoft's.
     public static IEnumerable<TestCaseData> Decimals =>
     [
         Decimal("A zero with an exponent", "[0e99]", "0", newtonsoft: null, "It is zero. Newtonsoft reads no exponent that large."),

@@ -1,9 +1,0 @@
-namespace FluxGen.ContractTests.Oracles.Deviations;
-
-// Who refuses the bodies of a deviation.
-internal enum Refuses
-{
-    Client,
-    MockServer,
-    Both,
-}
