@@ -26,8 +26,8 @@ internal static class ConstraintEmitter
         {
             "minimum" => ($"{local} < {limit}", $"errors.Minimum({key}, {limit}, {local});"),
             "maximum" => ($"{local} > {limit}", $"errors.Maximum({key}, {limit}, {local});"),
-            "minLength" => ($"{Names.JsonText}.CodePoints({local}) < {limit}", $"errors.MinLength({key}, {limit}, {local});"),
-            "maxLength" => ($"{Names.JsonText}.CodePoints({local}) > {limit}", $"errors.MaxLength({key}, {limit}, {local});"),
+            "minLength" => ($"{Names.UnicodeText}.CodePoints({local}) < {limit}", $"errors.MinLength({key}, {limit}, {local});"),
+            "maxLength" => ($"{Names.UnicodeText}.CodePoints({local}) > {limit}", $"errors.MaxLength({key}, {limit}, {local});"),
             "minItems" => ($"{local}.Count < {limit}", $"errors.MinItems({key}, {limit}, {local}.Count);"),
             "maxItems" => ($"{local}.Count > {limit}", $"errors.MaxItems({key}, {limit}, {local}.Count);"),
             "pattern" => (PatternViolated(property, constraint, local), $"errors.Pattern({key}, {limit}, {local});"),

@@ -17,7 +17,7 @@ internal static class ValueCheckEmitter
         switch (type.Kind)
         {
             case ValueKind.String:
-                writer.Block($"if (!{Names.JsonText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
+                writer.Block($"if (!{Names.UnicodeText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
                 break;
             case ValueKind.Single or ValueKind.Double:
                 string floating = type.Kind == ValueKind.Single ? "float" : "double";
