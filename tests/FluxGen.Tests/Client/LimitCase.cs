@@ -2,7 +2,7 @@ using FluxGen.Runtime;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>One limit of one member of the request, with the last value that keeps it and the first that breaks it.</summary>
+// One limit of one member of the request, with the last value that keeps it and the first that breaks it.
 public sealed record LimitCase(SchemaPropertyInfo Member, ConstraintInfo Constraint)
 {
     private static readonly string[] Blanks = [" ", "\t", "\n", "\u00A0", " \r\n\t "];
@@ -13,7 +13,7 @@ public sealed record LimitCase(SchemaPropertyInfo Member, ConstraintInfo Constra
         where Sides(constraint) is not null
         select new LimitCase(member, constraint);
 
-    /// <summary>Patterns other than this one differ too much to know what breaks them.</summary>
+    // Patterns other than this one differ too much to know what breaks them.
     public static IEnumerable<TestCaseData> BlankTexts =>
         from member in ImagesOperations.GenerateImages.RequestProperties
         where member.Constraints.Contains(new ConstraintInfo("pattern", @"\S"))

@@ -4,7 +4,7 @@ using SchemaPropertyInfo = FluxGen.Runtime.SchemaPropertyInfo;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>Every rule is read from the catalogue, so that a rule that the API description changes or adds is tested as it then is.</summary>
+// The constraints are read from the catalogue, so that those that the specification changes or adds are tested too.
 public sealed class ValidationTests
 {
     private const string Emoji = "🦖";
@@ -12,16 +12,16 @@ public sealed class ValidationTests
     // An attribute cannot hold these.
     private static readonly string[] Halves = ["\uD83Ea", "a\uD83E", "\uDD96", "\uDD96\uD83E"];
 
-    private static IReadOnlyList<SchemaPropertyInfo> Members => ImagesOperations.GenerateImages.RequestProperties;
+    private static IReadOnlyList<SchemaPropertyInfo> Properties => ImagesOperations.GenerateImages.RequestProperties;
 
-    private static IEnumerable<string> Enums => Names(member => member.Schema.AllowedValues.Count > 0);
+    private static IEnumerable<string> Enums => Names(property => property.Schema.AllowedValues.Count > 0);
 
-    private static IEnumerable<string> Texts => Names(member => member.Schema.ClrType == "string");
+    private static IEnumerable<string> Texts => Names(property => property.Schema.ClrType == "string");
 
-    private static IEnumerable<string> Fractions => Names(member => member.Schema.ClrType is "double" or "float");
+    private static IEnumerable<string> Fractions => Names(property => property.Schema.ClrType is "double" or "float");
 
     [TestCaseSource(typeof(LimitCase), nameof(LimitCase.All))]
-    public void TheLimitItselfIsAllowed(LimitCase limit)
+    public void Limit_itself_is_allowed(LimitCase limit)
     {
         ImageGenerationRequest request = With(limit.Member, limit.Kept);
 
@@ -29,7 +29,7 @@ public sealed class ValidationTests
     }
 
     [TestCaseSource(typeof(LimitCase), nameof(LimitCase.All))]
-    public async Task TheNextBeyondALimitIsNotSent(LimitCase limit)
+    public async Task Next_value_beyond_a_limit_is_not_sent(LimitCase limit)
     {
         ValidationError error = await FailOnceAsync(With(limit.Member, limit.Broken), limit.Member, limit.Constraint.Keyword);
 
@@ -41,63 +41,63 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void EveryRequestMemberHasLimitsThatTheseTestsKnow() =>
+    public void Every_request_property_has_keywords_that_these_tests_know() =>
         Assert.That(
-            Members.SelectMany(member => member.Constraints).Select(constraint => constraint.Keyword).Distinct(),
+            Properties.SelectMany(property => property.Constraints).Select(constraint => constraint.Keyword).Distinct(),
             Is.SubsetOf(new[] { "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern" }));
 
     [Test]
-    public async Task AnEmojiIsOneCharacter()
+    public async Task Emoji_is_one_character()
     {
         foreach (LimitCase limit in LimitCase.All.Where(limit => limit.Constraint.Keyword == "maxLength"))
         {
             int length = (int)limit.Constraint.Limit;
-            string longest = string.Concat(Enumerable.Repeat(Emoji, length));
+            string text = string.Concat(Enumerable.Repeat(Emoji, length));
 
-            Assert.That(With(limit.Member, longest).Validate().Where(error => error.Keyword == "maxLength"), Is.Empty, limit.Member.Name);
-            ValidationError error = await FailOnceAsync(With(limit.Member, longest + "a"), limit.Member, "maxLength");
+            Assert.That(With(limit.Member, text).Validate().Where(error => error.Keyword == "maxLength"), Is.Empty, limit.Member.Name);
+            ValidationError error = await FailOnceAsync(With(limit.Member, text + "a"), limit.Member, "maxLength");
             Assert.That(error.Actual, Is.EqualTo(length + 1));
         }
     }
 
     [TestCaseSource(typeof(LimitCase), nameof(LimitCase.BlankTexts))]
-    public async Task ABlankTextIsNotSent(string name, string text) => await FailOnceAsync(With(Find(name), text), Find(name), "pattern");
+    public async Task Blank_text_is_not_sent(string name, string text) => await FailOnceAsync(With(Find(name), text), Find(name), "pattern");
 
     [TestCaseSource(nameof(Enums))]
-    public async Task AValueThatItsEnumDoesNotDefineIsNotSent(string name)
+    public async Task Value_that_its_enum_does_not_define_is_not_sent(string name)
     {
-        SchemaPropertyInfo member = Find(name);
-        Type type = PropertyType(member);
+        SchemaPropertyInfo property = Find(name);
+        Type type = PropertyType(property);
         int undefined = Enum.GetValues(type).Cast<int>().Max() + 1;
 
-        ValidationError error = await FailOnceAsync(With(member, Enum.ToObject(type, undefined)), member, "enum");
+        ValidationError error = await FailOnceAsync(With(property, Enum.ToObject(type, undefined)), property, "enum");
 
-        Assert.That(error.Limit, Is.EqualTo(member.Schema.AllowedValues));
+        Assert.That(error.Limit, Is.EqualTo(property.Schema.AllowedValues));
     }
 
     [Test]
-    public async Task ANumberThatIsNoneIsNotSent(
+    public async Task Number_that_JSON_does_not_have_is_not_sent(
         [ValueSource(nameof(Fractions))] string name,
         [Values(double.NaN, double.PositiveInfinity, double.NegativeInfinity)] double value) =>
         await FailOnceAsync(With(Find(name), Convert.ChangeType(value, PropertyType(Find(name)), provider: null)), Find(name), "type");
 
     [Test]
-    public async Task HalfASurrogatePairIsNotSent(
+    public async Task Half_a_surrogate_pair_is_not_sent(
         [ValueSource(nameof(Texts))] string name,
         [ValueSource(nameof(Halves))] string text) =>
         await FailOnceAsync(With(Find(name), text), Find(name), "type");
 
     [Test]
-    public async Task NothingForARequiredMemberIsNotSent()
+    public async Task Null_for_a_required_property_is_not_sent()
     {
-        foreach (SchemaPropertyInfo member in Members.Where(member => member.IsRequired && !PropertyType(member).IsValueType))
+        foreach (SchemaPropertyInfo property in Properties.Where(property => property.IsRequired && !PropertyType(property).IsValueType))
         {
-            await FailOnceAsync(With(member, value: null), member, "required");
+            await FailOnceAsync(With(property, value: null), property, "required");
         }
     }
 
     [Test]
-    public async Task AllThatIsWrongIsToldAtOnce()
+    public async Task All_errors_are_reported_at_once()
     {
         ImageGenerationRequest request = Sample.Request();
         List<string> broken = [];
@@ -107,10 +107,10 @@ public sealed class ValidationTests
             broken.Add("/" + limit.Member.Name);
         }
 
-        foreach (SchemaPropertyInfo member in Enums.Select(Find))
+        foreach (SchemaPropertyInfo property in Enums.Select(Find))
         {
-            Property(member).SetValue(request, Enum.ToObject(PropertyType(member), int.MaxValue));
-            broken.Add("/" + member.Name);
+            Property(property).SetValue(request, Enum.ToObject(PropertyType(property), int.MaxValue));
+            broken.Add("/" + property.Name);
         }
 
         FluxValidationException failure = await FailAsync(request);
@@ -124,48 +124,46 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public async Task NoRequestAtAllIsAProgrammersMistake()
+    public async Task Request_must_not_be_null()
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
 
-        await Expect.ThrowAsync<ArgumentNullException>(() => client.GenerateAsync(null!));
+        await Expect.ThrowAsync<ArgumentNullException>(() => stub.Client.GenerateAsync(null!));
     }
 
-    private static async Task<ValidationError> FailOnceAsync(ImageGenerationRequest request, SchemaPropertyInfo member, string keyword)
+    private static async Task<ValidationError> FailOnceAsync(ImageGenerationRequest request, SchemaPropertyInfo property, string keyword)
     {
         FluxValidationException failure = await FailAsync(request);
-        ValidationError[] errors = [.. failure.Errors.Where(error => error.Pointer == "/" + member.Name && error.Keyword == keyword)];
+        ValidationError[] errors = [.. failure.Errors.Where(error => error.Pointer == "/" + property.Name && error.Keyword == keyword)];
         Assert.That(errors, Has.Length.EqualTo(1), failure.Message);
         return errors[0];
     }
 
     private static async Task<FluxValidationException> FailAsync(ImageGenerationRequest request)
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
-        FluxValidationException failure = await Expect.ThrowAsync<FluxValidationException>(() => client.GenerateAsync(request));
+        using StubServer stub = new();
+        FluxValidationException failure = await Expect.ThrowAsync<FluxValidationException>(() => stub.Client.GenerateAsync(request));
         Assert.Multiple(() =>
         {
-            Assert.That(service.Requests, Is.Empty, "the request was sent");
+            Assert.That(stub.Requests, Is.Empty, "the request was sent");
             Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
         });
         return failure;
     }
 
-    private static IEnumerable<string> Names(Func<SchemaPropertyInfo, bool> isMeant) => Members.Where(isMeant).Select(member => member.Name);
+    private static IEnumerable<string> Names(Func<SchemaPropertyInfo, bool> isMeant) => Properties.Where(isMeant).Select(property => property.Name);
 
-    private static SchemaPropertyInfo Find(string name) => Members.Single(member => member.Name == name);
+    private static SchemaPropertyInfo Find(string name) => Properties.Single(property => property.Name == name);
 
-    private static ImageGenerationRequest With(SchemaPropertyInfo member, object? value)
+    private static ImageGenerationRequest With(SchemaPropertyInfo property, object? value)
     {
         ImageGenerationRequest request = Sample.Request();
-        Property(member).SetValue(request, value);
+        Property(property).SetValue(request, value);
         return request;
     }
 
-    private static PropertyInfo Property(SchemaPropertyInfo member) => typeof(ImageGenerationRequest).GetProperty(member.ClrName)!;
+    private static PropertyInfo Property(SchemaPropertyInfo property) => typeof(ImageGenerationRequest).GetProperty(property.ClrName)!;
 
-    private static Type PropertyType(SchemaPropertyInfo member) =>
-        Nullable.GetUnderlyingType(Property(member).PropertyType) ?? Property(member).PropertyType;
+    private static Type PropertyType(SchemaPropertyInfo property) =>
+        Nullable.GetUnderlyingType(Property(property).PropertyType) ?? Property(property).PropertyType;
 }

@@ -1,4 +1,4 @@
-namespace FluxGen.Files;
+namespace FluxGen.Images;
 
 // Writes to a hidden file beside the final one and renames it when it is whole, so that nobody ever sees half an image.
 internal sealed class ImageFile(string path, bool overwrite, string prompt, int index)
@@ -16,16 +16,16 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
     public static void EnsureWritable(string directory)
     {
         Directory.CreateDirectory(directory);
-        ImageFile probe = new(directory, overwrite: false, prompt: "", index: 0);
+        ImageFile trial = new(directory, overwrite: false, prompt: "", index: 0);
         try
         {
-            using FileStream file = probe.Create(useAsync: false);
+            using FileStream file = trial.Create(useAsync: false);
             file.WriteByte(0);
             file.Flush(flushToDisk: true);
         }
         finally
         {
-            probe.Discard();
+            trial.Discard();
         }
     }
 

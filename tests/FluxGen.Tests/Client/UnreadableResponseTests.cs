@@ -3,8 +3,7 @@ using System.Text;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>A success that cannot be read was paid for, so all that came of it is kept.</summary>
-public sealed class UnreadableAnswerTests
+public sealed class UnreadableResponseTests
 {
     [TestCase("{\"images\":[{\"url\":\"https://a.example/1.png\",\"width\":\"wide\"}]}", "https://a.example/1.png")]
     [TestCase("{\"data\":[{\"url\":\"https:\\/\\/a.example\\/1.png\"},7]}", "https://a.example/1.png")]
@@ -15,7 +14,7 @@ public sealed class UnreadableAnswerTests
     [TestCase("<html><a href='http://a.example/1.png'>here</a></html>", "http://a.example/1.png")]
     [TestCase("\\u", "")]
     [TestCase("", "")]
-    public async Task TheBodyAndEveryAddressInItAreKept(string body, string urls)
+    public async Task Body_and_every_URL_in_it_are_kept(string body, string urls)
     {
         FluxUnreadableResponseException failure = await FailAsync(body);
 
@@ -30,20 +29,20 @@ public sealed class UnreadableAnswerTests
     }
 
     [Test]
-    public async Task WhereTheAnswerIsWrongIsTold() =>
+    public async Task Message_says_where_the_response_is_wrong() =>
         Assert.That((await FailAsync("""{"images":[{},{"width":"wide"}]}""")).Message, Does.Contain("found the string \"wide\"").And.Contain("images[1].width"));
 
     [Test]
-    public async Task AnAnswerThatIsNestedWithoutEndIsRefused() =>
+    public async Task Response_that_is_nested_without_end_is_refused() =>
         Assert.That((await FailAsync("{\"x\":" + new string('[', 100_000))).Body.Length, Is.EqualTo(100_005));
 
     [TestCase(0, true)]
     [TestCase(-1, false)]
-    public async Task AnAnswerIsReadUpToTheCap(int spare, bool isRead)
+    public async Task Response_is_read_up_to_the_max(int spare, bool isRead)
     {
         string body = """{"images":[{"url":"https://a.example/1.png"}]}""";
-        using StubService service = StubService.Answering(200, body);
-        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = service.Address, MaxResponseBytes = body.Length + spare });
+        using StubServer stub = new(200, body);
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = stub.Url, MaxResponseBytes = body.Length + spare });
 
         if (isRead)
         {
@@ -61,9 +60,8 @@ public sealed class UnreadableAnswerTests
 
     private static async Task<FluxUnreadableResponseException> FailAsync(string body)
     {
-        using StubService service = StubService.Answering(201, body);
-        using FluxClient client = service.CreateClient();
-        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
+        using StubServer stub = new(201, body);
+        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => stub.Client.GenerateAsync(Sample.Request()));
         return failure;
     }
 }

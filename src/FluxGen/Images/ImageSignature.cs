@@ -1,4 +1,4 @@
-namespace FluxGen.Files;
+namespace FluxGen.Images;
 
 internal static class ImageSignature
 {

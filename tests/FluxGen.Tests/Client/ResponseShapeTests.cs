@@ -2,24 +2,23 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>Answers as they are not documented, and may come all the same.</summary>
-public sealed class AnswerShapeTests
+// Responses that are not documented.
+public sealed class ResponseShapeTests
 {
     private const string Base64 = "iVBORw0KGgo=";
 
     [Test]
-    public async Task AnEntryWithNothingButUnknownMembersIsNoImage()
+    public async Task Entry_with_additional_properties_only_is_not_an_image()
     {
-        using StubService service = StubService.Answering(200, """{"data":[{"url":null,"b64_json":null,"revised_prompt":"x"}]}""");
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(200, """{"data":[{"url":null,"b64_json":null,"revised_prompt":"x"}]}""");
 
-        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+        ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
 
         Assert.That(result.Images, Is.Empty);
     }
 
     [Test]
-    public async Task PicturesOfAllFormsInOneAnswerAreAllFound()
+    public async Task Images_of_all_shapes_are_found_in_one_response()
     {
         ImageGeneration result = await ReadAsync($$$"""
             {
@@ -35,7 +34,7 @@ public sealed class AnswerShapeTests
     }
 
     [Test]
-    public async Task BrokenBase64FailsItsOwnPictureOnly()
+    public async Task Malformed_base64_fails_its_own_image_only()
     {
         ImageGeneration result = await ReadAsync($$"""{"data":[{"b64_json":"{{Base64}}"},{"b64_json":"not base64!"},{"url":"https://a.example/3.png"}]}""");
 
@@ -56,7 +55,7 @@ public sealed class AnswerShapeTests
     }
 
     [Test]
-    public async Task BrokenBase64DoesNotMatterWhereThereIsAnAddress()
+    public async Task Malformed_base64_does_not_matter_beside_a_URL()
     {
         ImageGeneration result = await ReadAsync("""{"data":[{"b64_json":"not base64!","url":"https://a.example/1.png"}]}""");
 
@@ -68,14 +67,13 @@ public sealed class AnswerShapeTests
     [TestCase("ftp://a.example/1.png")]
     [TestCase("file:///etc/hostname")]
     [TestCase("data:image/png;base64,iVBORw0KGgo=")]
-    public async Task AnAddressThatIsNoWebAddressFailsItsOwnPictureOnly(string url)
+    public async Task URL_that_is_not_http_or_https_fails_its_own_image_only(string url)
     {
-        using StubService service = new();
-        Uri good = service.Offer("good.png", Sample.Png);
-        service.AnswerUrls(url, good.OriginalString);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
+        Uri good = stub.Offer(Sample.Png);
+        stub.RespondWithUrls(url, good.OriginalString);
 
-        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+        ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
 
         FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => result.Images[0].OpenReadAsync());
         Assert.Multiple(() =>
@@ -91,7 +89,7 @@ public sealed class AnswerShapeTests
     [TestCase("[false,true,true]", false, true)]
     [TestCase("[]", null, null)]
     [TestCase("null", null, null)]
-    public async Task ThereCanBeMoreOrFewerNsfwFlagsThanPictures(string flags, bool? first, bool? second)
+    public async Task There_can_be_more_or_fewer_NSFW_flags_than_images(string flags, bool? first, bool? second)
     {
         ImageGeneration result = await ReadAsync($$"""{"images":[{"url":"https://a.example/1"},{"url":"https://a.example/2"}],"has_nsfw_concepts":{{flags}}}""");
 
@@ -105,7 +103,7 @@ public sealed class AnswerShapeTests
     [TestCase("null", Sample.Prompt)]
     [TestCase("{\"text\":\"One\"}", Sample.Prompt)]
     [TestCase("\"2025-03-11T07:13:27Z\"", "2025-03-11T07:13:27Z")]
-    public async Task ThePromptIsReadInWhateverFormItComes(string prompt, string expected)
+    public async Task Prompt_is_read_from_every_JSON_type(string prompt, string expected)
     {
         ImageGeneration result = await ReadAsync($$"""{"prompt":{{prompt}}}""");
 
@@ -113,7 +111,7 @@ public sealed class AnswerShapeTests
     }
 
     [Test]
-    public async Task MembersThatNobodyKnowsAreKept()
+    public async Task Additional_properties_are_kept()
     {
         ImageGeneration result = await ReadAsync("""{"x_new":{"a":[1,null]},"images":[{"url":"https://a.example/1","blur":0.5}],"timings":{"inference":3.25}}""");
 
@@ -130,11 +128,11 @@ public sealed class AnswerShapeTests
     [TestCase("""{"images":[],"data":[],"output":{"choices":[]}}""")]
     [TestCase("""{"output":null,"images":null}""")]
     [TestCase("{}")]
-    public async Task APlaceWithoutAPictureIsNoPicture(string body) =>
+    public async Task Response_without_an_image_has_no_images(string body) =>
         Assert.That((await ReadAsync(body)).Images, Is.Empty);
 
     [Test]
-    public async Task CreditsKeepEveryDigit()
+    public async Task Credits_keep_every_digit()
     {
         ImageGeneration result = await ReadAsync("""{"meta":{"usage":{"credits_used":0.1000000000000000000000000001}}}""");
 
@@ -143,8 +141,7 @@ public sealed class AnswerShapeTests
 
     private static async Task<ImageGeneration> ReadAsync(string body)
     {
-        using StubService service = StubService.Answering(200, body);
-        using FluxClient client = service.CreateClient();
-        return await client.GenerateAsync(Sample.Request());
+        using StubServer stub = new(200, body);
+        return await stub.Client.GenerateAsync(Sample.Request());
     }
 }

@@ -1,4 +1,4 @@
-namespace FluxGen.Files;
+namespace FluxGen.Images;
 
 // Keeps what has been paid for and cannot be saved as it should be.
 internal static class RescuedFile

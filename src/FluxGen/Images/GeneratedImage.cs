@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using FluxGen.Downloads;
-using FluxGen.Files;
+using FluxGen.Images;
 
 namespace FluxGen;
 
