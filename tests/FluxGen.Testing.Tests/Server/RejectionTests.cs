@@ -78,13 +78,13 @@ public sealed class RejectionTests : SharedServer
     [TestCase("POST", "/v1/images/generations/")]
     [TestCase("POST", "/v1/images")]
     [TestCase("GET", "/__admin/mappings")]
-    [TestCase("GET", "/pictures/")]
-    [TestCase("GET", "/pictures/1.jpeg")]
-    [TestCase("GET", "/pictures/1.jpeg?ratio=5:4")]
-    [TestCase("GET", "/pictures/x.jpeg?ratio=1:1")]
-    [TestCase("GET", "/pictures/1.gif?ratio=1:1")]
-    [TestCase("GET", "/pictures/1.0?ratio=1:1")]
-    [TestCase("POST", "/pictures/1.jpeg?ratio=1:1")]
+    [TestCase("GET", "/images/")]
+    [TestCase("GET", "/images/1.jpeg")]
+    [TestCase("GET", "/images/1.jpeg?ratio=5:4")]
+    [TestCase("GET", "/images/x.jpeg?ratio=1:1")]
+    [TestCase("GET", "/images/1.gif?ratio=1:1")]
+    [TestCase("GET", "/images/1.0?ratio=1:1")]
+    [TestCase("POST", "/images/1.jpeg?ratio=1:1")]
     public async Task Unknown_URL_is_not_found(string method, string path)
     {
         JsonResponse response = await SendAsync(new HttpMethod(method), path, null);

@@ -1,19 +1,16 @@
-using System.Security.Cryptography;
-using FluxGen.Testing;
 using FluxGen.Testing.Images;
-using FluxGen.Testing.Scenarios;
 using SkiaSharp;
 
-namespace FluxGen.Testing.Tests.Pictures;
+namespace FluxGen.Testing.Tests.Images;
 
-public sealed class PictureTests
+public sealed class ImageTests
 {
     private static readonly MockImage Sample = new(320, 240, SKEncodedImageFormat.Png, Seed: 7, "4:3", "A fox in the snow");
 
     [TestCase(SKEncodedImageFormat.Jpeg)]
     [TestCase(SKEncodedImageFormat.Png)]
     [TestCase(SKEncodedImageFormat.Webp)]
-    public void Picture_decodes_to_the_size_and_format_that_were_asked_for(SKEncodedImageFormat format)
+    public void Image_decodes_to_the_size_and_format_of_the_request(SKEncodedImageFormat format)
     {
         byte[] encoded = (Sample with { Format = format }).Render();
 
@@ -29,7 +26,9 @@ public sealed class PictureTests
     [TestCase(1, 1)]
     [TestCase(3, 500)]
     [TestCase(500, 3)]
-    public void Picture_too_small_for_its_caption_is_drawn_without_failing(int width, int height)
+    [TestCase(1, 4096)]
+    [TestCase(4096, 1)]
+    public void Image_that_is_too_small_for_its_caption_can_be_drawn(int width, int height)
     {
         byte[] encoded = (Sample with { Width = width, Height = height }).Render();
 
@@ -39,27 +38,30 @@ public sealed class PictureTests
 
     [TestCase(SKEncodedImageFormat.Jpeg)]
     [TestCase(SKEncodedImageFormat.Png)]
+    [TestCase(SKEncodedImageFormat.Webp)]
     public void Same_seed_gives_the_same_bytes(SKEncodedImageFormat format)
     {
-        MockImage picture = Sample with { Format = format };
+        MockImage image = Sample with { Format = format };
 
-        Assert.That((picture with { }).Render(), Is.EqualTo(picture.Render()));
+        Assert.That((image with { }).Render(), Is.EqualTo(image.Render()));
     }
 
+    // Within a tolerance, because the drawing of SkiaSharp differs in the last bit between processors.
     [Test]
-    public void Pixels_of_a_seed_are_the_same_on_every_machine()
+    public void Colours_of_a_seed_are_the_same_on_every_machine()
     {
         using SKBitmap bitmap = Decode(Sample);
+        using SKBitmap small = bitmap.Resize(new SKSizeI(2, 3), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Nearest));
 
-        string hash = Convert.ToHexString(SHA256.HashData(bitmap.GetPixelSpan()));
+        string[] expected = [];
 
-        Assert.That(hash, Is.EqualTo("0E91888BFE7FCC7C246AF59FF483D5F50CC813B5575C17F91874C0686B974666"), "If the drawing was changed on purpose, this hash is to be replaced.");
+        Assert.That(small.Pixels.SelectMany(Channels), Is.EqualTo(expected.Select(SKColor.Parse).SelectMany(Channels)).Within(3), string.Join(", ", small.Pixels));
     }
 
     [Test]
     public void Different_seeds_give_different_scenes()
     {
-        Rgb[][] scenes = [.. Enumerable.Range(1, 20).Select(seed => Scene(Sample with { Seed = seed }))];
+        SKColor[][] scenes = [.. Enumerable.Range(1, 20).Select(seed => Scene(seed))];
 
         for (int first = 0; first < scenes.Length; first++)
         {
@@ -93,23 +95,12 @@ public sealed class PictureTests
     public void Caption_shows_glyphs_on_a_band_dark_enough_to_read_them()
     {
         using SKBitmap bitmap = Decode(Sample with { Ratio = string.Empty });
-        int ink = 0;
-        int brightestGround = 0;
-        for (int y = bitmap.Height - 20; y < bitmap.Height; y++)
-        {
-            for (int x = 0; x < bitmap.Width; x++)
-            {
-                SKColor pixel = bitmap.GetPixel(x, y);
-                int brightest = Math.Max(pixel.Red, Math.Max(pixel.Green, pixel.Blue));
-                ink += brightest > 200 ? 1 : 0;
-                brightestGround = brightest > 200 ? brightestGround : Math.Max(brightestGround, brightest);
-            }
-        }
+        int[] brightness = [.. bitmap.Pixels[^(20 * bitmap.Width)..].Select(pixel => Channels(pixel).Max())];
 
         Assert.Multiple(() =>
         {
-            Assert.That(ink, Is.GreaterThan(50));
-            Assert.That(brightestGround, Is.LessThan(100));
+            Assert.That(brightness.Count(value => value > 200), Is.GreaterThan(50));
+            Assert.That(brightness.Where(value => value <= 200).Max(), Is.LessThan(100));
         });
     }
 
@@ -121,12 +112,13 @@ public sealed class PictureTests
         Assert.That(legible, Is.EqualTo("n code  " + new string('x', 32)));
     }
 
-    private static Rgb[] Scene(MockImage picture)
+    private static IEnumerable<int> Channels(SKColor colour) => [colour.Red, colour.Green, colour.Blue];
+
+    private static SKColor[] Scene(long seed)
     {
-        PixelBuffer pixels = new(64, 48);
-        new Landscape(picture with { Width = 64, Height = 48 }).Draw(pixels);
-        return [.. Enumerable.Range(0, 64 * 48).Select(index => pixels[index % 64, index / 64])];
+        using SKBitmap bitmap = Decode(Sample with { Seed = seed });
+        return bitmap.Pixels;
     }
 
-    private static SKBitmap Decode(MockImage picture) => SKBitmap.Decode(picture.Render());
+    private static SKBitmap Decode(MockImage image) => SKBitmap.Decode(image.Render());
 }
