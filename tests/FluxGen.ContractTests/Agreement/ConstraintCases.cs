@@ -1,6 +1,5 @@
 using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
-using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -19,7 +18,7 @@ internal static class ConstraintCases
         ];
     }
 
-    public static IEnumerable<Probe> Probes(JsonSchema body) =>
+    public static IEnumerable<Probe> Probes(Schema body) =>
         Place.All(body).SelectMany(Of).DistinctBy(probe => (probe.Place.Pointer, probe.What));
 
     private static IEnumerable<ConstraintCase> Of(Operation operation, Content content, string prefix)

@@ -157,7 +157,7 @@ internal static class DeliberateDifferences
         },
     ];
 
-    private static bool IsRepetition(Violation violation) => violation is { Keyword: StrictJson.Keyword, Expected: "each member once" };
+    private static bool IsRepetition(Violation violation) => violation is { Keyword: StrictJson.Keyword, Expected: "each property once" };
 
     private static IEnumerable<Place> Places(Content content) => Place.All(content.Schema).Where(place => place.Parent is not null && !place.Schema.HasAlternatives);
 

@@ -2,7 +2,6 @@ using System.Text;
 using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -13,18 +12,18 @@ internal sealed class Judgement
 
     private readonly JToken? _document;
 
-    public Judgement(byte[] body, JsonSchema schema, ClientJudge client)
+    public Judgement(byte[] body, Schema schema, ClientJudge client)
     {
         Body = body;
         Schema = schema;
         Client = client.Judge(body);
-        _document = BodyValidator.Check(body, schema, out IReadOnlyList<Violation> violations);
+        _document = SchemaValidator.Validate(body, schema, out IReadOnlyList<Violation> violations);
         Fixture = violations;
     }
 
     public byte[] Body { get; }
 
-    public JsonSchema Schema { get; }
+    public Schema Schema { get; }
 
     public IReadOnlyList<Finding> Client { get; }
 

@@ -1,14 +1,14 @@
 using System.Text;
 using CsCheck;
 using Newtonsoft.Json;
-using NJsonSchema;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
 // What can be wrong with a body, or only odd.
 internal static class Mutations
 {
-    public static Gen<Func<Node, Node>> OfTrees(JsonSchema body)
+    public static Gen<Func<Node, Node>> OfTrees(Schema body)
     {
         Probe[] probes = [.. ConstraintCases.Probes(body).Where(probe => probe.Place.Parent is not null)];
         Gen<Node> odd = Gen.Frequency((2, Gen.OneOf(OddJson.Values)), (1, Gen.OneOf([.. probes.Select(probe => probe.Json ?? "null")])))

@@ -1,5 +1,5 @@
 using FluxGen.Runtime;
-using NJsonSchema;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
@@ -16,11 +16,11 @@ internal sealed record Place(Place? Parent, string Segment, SchemaView Schema, b
 
     public bool IsProperty => Parent?.Schema.Members.Any(member => member.Name == Segment) == true;
 
-    public static IEnumerable<Place> All(JsonSchema body) => Below(new Place(null, "", new(body), IsRequired: true));
+    public static IEnumerable<Place> All(Schema body) => Below(new Place(null, "", new(body), IsRequired: true));
 
-    public Place Unknown(string name) => new(this, name, new(new JsonSchema()), IsRequired: false);
+    public Place Unknown(string name) => new(this, name, new(FluxGen.Testing.OpenApi.Schema.Anything), IsRequired: false);
 
-    public static Place? Find(JsonSchema body, string pointer)
+    public static Place? Find(Schema body, string pointer)
     {
         Place? place = new(null, "", new(body), IsRequired: true);
         foreach (string segment in pointer.Split('/').Skip(1))

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using FluxGen.Testing.OpenApi;
 using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
@@ -89,7 +90,7 @@ internal static class RandomValues
 
     private static Gen<Node> Items(SchemaView schema, int depth)
     {
-        SchemaView item = new(schema.Item ?? new JsonSchema());
+        SchemaView item = new(schema.Item ?? Schema.Anything);
         int least = depth > Deepest ? schema.MinItems : Math.Max(1, schema.MinItems);
         int most = Math.Max(least, Math.Min(least + 2, schema.MaxItems ?? int.MaxValue));
         return schema.UniqueItems
@@ -103,7 +104,7 @@ internal static class RandomValues
         Gen<(string Name, Node Value)?>[] named = [.. members.Select(member => Member(member, depth))];
         Gen<(string Name, Node Value)?[]> additional = schema.IsClosed || depth > Deepest
             ? Gen.Const(Array.Empty<(string, Node)?>())
-            : Additional(new(schema.Additional ?? new JsonSchema()), depth).Array[schema.MinProperties > 0 ? 1 : 0, 1];
+            : Additional(new(schema.Additional ?? Schema.Anything), depth).Array[schema.MinProperties > 0 ? 1 : 0, 1];
         return Together(named).Select(additional, (known, unknown) => known.Concat(unknown).OfType<(string Name, Node Value)>().ToArray())
             .SelectMany(Gen.Shuffle)
             .Select(all => (Node)new ObjectNode(all));

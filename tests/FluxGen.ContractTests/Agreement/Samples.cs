@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using FluxGen.Testing.OpenApi;
 using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
@@ -32,7 +33,7 @@ internal static class Samples
 
     private static JArray Items(SchemaView list, int count)
     {
-        SchemaView item = new(list.Item ?? new JsonSchema());
+        SchemaView item = new(list.Item ?? Schema.Anything);
         return [.. Enumerable.Range(0, count).Select(index => Variant(item, index))];
     }
 

@@ -1,5 +1,5 @@
-using NJsonSchema;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.ContractTests.Agreement;
 
-internal sealed record SchemaMember(string Name, JsonSchema Schema, bool IsRequired);
+internal sealed record SchemaMember(string Name, Schema Schema, bool IsRequired);

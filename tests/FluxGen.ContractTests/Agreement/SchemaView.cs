@@ -1,3 +1,5 @@
+using FluxGen.Testing.OpenApi;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace FluxGen.ContractTests.Agreement;
@@ -5,73 +7,79 @@ namespace FluxGen.ContractTests.Agreement;
 // What a schema asks for, together with everything that it takes over with $ref and allOf.
 internal sealed class SchemaView
 {
-    private readonly JsonSchema[] _parts;
+    private readonly SpecificationNode[] _parts;
 
-    public SchemaView(JsonSchema schema)
+    public SchemaView(Schema schema)
     {
-        _parts = [.. Parts(schema)];
+        _parts = [.. Parts(schema.Node)];
         Members =
         [
-            .. _parts.SelectMany(part => part.Properties).DistinctBy(property => property.Key).Select(property =>
-                new SchemaMember(property.Key, property.Value, _parts.Any(part => part.RequiredProperties.Contains(property.Key)))),
+            .. _parts.SelectMany(part => part["properties"]?.Children ?? []).DistinctBy(property => property.Name).Select(property =>
+                new SchemaMember(property.Name, new Schema(property.Node), All("required").Any(names => names.Items.Any(name => name.Text() == property.Name)))),
         ];
     }
 
-    public JsonObjectType Type => _parts.Select(part => part.Type).FirstOrDefault(type => type != JsonObjectType.None);
+    public JsonObjectType Type => First("type") is { } type ? Enum.Parse<JsonObjectType>(type.Text(), ignoreCase: true) : JsonObjectType.None;
 
     public bool IsObject => Type == JsonObjectType.Object || Members.Count > 0;
 
-    public bool AllowsNull => _parts[0].IsNullableRaw == true || _parts.All(part => part.Type == JsonObjectType.None || part.IsNullableRaw == true);
+    public bool AllowsNull => IsNullable(_parts[0]) || Array.TrueForAll(_parts, part => part["type"] is null || IsNullable(part));
 
-    public string? Format => _parts.Select(part => part.Format).FirstOrDefault(format => format is not null);
+    public string? Format => First("format")?.Text();
 
-    public IReadOnlyList<object> Enumeration => [.. (_parts.Select(part => part.Enumeration).FirstOrDefault(values => values.Count > 0) ?? []).OfType<object>()];
+    public IReadOnlyList<object> Enumeration => [.. (First("enum")?.Items ?? []).Select(value => Type == JsonObjectType.String ? value.Text() : ((JValue)value.Value).Value).OfType<object>()];
 
-    public IEnumerable<string> EnumerationNames => _parts.SelectMany(part => part.EnumerationNames);
+    public IEnumerable<string> EnumerationNames => All("x-enumNames").SelectMany(names => names.Items).Select(name => name.Text());
 
-    public (decimal Limit, bool IsExclusive)? Minimum => _parts
-        .Where(part => part.Minimum is not null)
-        .Select(part => ((decimal, bool)?)(part.Minimum!.Value, part.IsExclusiveMinimum))
-        .Max();
+    public (decimal Limit, bool IsExclusive)? Minimum => Bounds("minimum", "exclusiveMinimum").Max();
 
-    public (decimal Limit, bool IsExclusive)? Maximum => _parts
-        .Where(part => part.Maximum is not null)
-        .Select(part => ((decimal, bool)?)(part.Maximum!.Value, part.IsExclusiveMaximum))
-        .MinBy(bound => (bound!.Value.Item1, !bound.Value.Item2));
+    public (decimal Limit, bool IsExclusive)? Maximum => Bounds("maximum", "exclusiveMaximum").MinBy(bound => (bound!.Value.Item1, !bound.Value.Item2));
 
-    public decimal? MultipleOf => _parts.Max(part => part.MultipleOf);
+    public decimal? MultipleOf => Numbers("multipleOf").Max();
 
-    public int? MinLength => _parts.Max(part => part.MinLength);
+    public int? MinLength => (int?)Numbers("minLength").Max();
 
-    public int? MaxLength => _parts.Min(part => part.MaxLength);
+    public int? MaxLength => (int?)Numbers("maxLength").Min();
 
-    public IReadOnlyList<string> Patterns => [.. _parts.Select(part => part.Pattern).OfType<string>()];
+    public IReadOnlyList<string> Patterns => [.. All("pattern").Select(pattern => pattern.Text())];
 
-    public int MinItems => _parts.Max(part => part.MinItems);
+    public int MinItems => (int)(Numbers("minItems").Max() ?? 0);
 
-    public int? MaxItems => _parts.Select(part => part.MaxItems).Where(limit => limit > 0).Cast<int?>().Min();
+    public int? MaxItems => (int?)Numbers("maxItems").Min();
 
-    public bool UniqueItems => _parts.Any(part => part.UniqueItems);
+    public bool UniqueItems => All("uniqueItems").Any(flag => flag.Value.Value<bool>());
 
-    public int MinProperties => _parts.Max(part => part.MinProperties);
+    public int MinProperties => (int)(Numbers("minProperties").Max() ?? 0);
 
-    public int? MaxProperties => _parts.Select(part => part.MaxProperties).Where(limit => limit > 0).Cast<int?>().Min();
+    public int? MaxProperties => (int?)Numbers("maxProperties").Min();
 
-    public bool HasAlternatives => _parts.Any(part => part.AnyOf.Count > 0 || part.OneOf.Count > 0 || part.Not is not null);
+    public bool HasAlternatives => First("anyOf") is not null || First("oneOf") is not null || First("not") is not null;
 
     public IReadOnlyList<SchemaMember> Members { get; }
 
-    public bool IsClosed => _parts.Any(part => !part.AllowAdditionalProperties);
+    public bool IsClosed => All("additionalProperties").Any(flag => flag.Value is JValue { Value: false });
 
-    public JsonSchema? Additional => _parts.Select(part => part.AdditionalPropertiesSchema).FirstOrDefault(schema => schema is not null);
+    public Schema? Additional => All("additionalProperties").FirstOrDefault(schema => schema.Value is JObject) is { } schema ? new Schema(schema) : null;
 
-    public JsonSchema? Item => _parts.Select(part => part.Item).FirstOrDefault(item => item is not null);
+    public Schema? Item => First("items") is { } item ? new Schema(item) : null;
 
-    public object? Suggestion => _parts.Select(part => part.Example ?? part.Default).FirstOrDefault(value => value is not null);
+    public object? Suggestion => ((First("example") ?? First("default"))?.Value as JValue)?.Value;
 
     // The same for two views of the same schema, which may contain itself.
-    public JsonSchema Identity => _parts[0].ActualSchema;
+    public JToken Identity => _parts[0].Value;
 
-    private static IEnumerable<JsonSchema> Parts(JsonSchema schema) =>
-        (schema.Reference is { } reference ? Parts(reference) : schema.AllOf.SelectMany(Parts)).Prepend(schema);
+    private static IEnumerable<SpecificationNode> Parts(SpecificationNode schema) => (schema["allOf"]?.Items ?? []).SelectMany(Parts).Prepend(schema);
+
+    private static bool IsNullable(SpecificationNode part) => part.Flag("nullable") == true;
+
+    private IEnumerable<SpecificationNode> All(string keyword) => _parts.Select(part => part[keyword]).OfType<SpecificationNode>();
+
+    private SpecificationNode? First(string keyword) => All(keyword).FirstOrDefault();
+
+    private IEnumerable<decimal?> Numbers(string keyword) => All(keyword).Select(limit => (decimal?)limit.Number().ToDecimal());
+
+    private IEnumerable<(decimal, bool)?> Bounds(string keyword, string exclusive) =>
+        from part in _parts
+        where part[keyword] is not null
+        select ((decimal, bool)?)(part[keyword]!.Number().ToDecimal(), part.Flag(exclusive) == true);
 }

@@ -7,28 +7,28 @@ namespace FluxGen.Testing.Tests.Support;
 
 internal static class Json
 {
-    // With texts that look like dates left as texts.
+    // Strings that look like dates stay strings.
     public static JToken Parse(byte[] utf8)
     {
         using JsonTextReader reader = new(new StringReader(Encoding.UTF8.GetString(utf8))) { DateParseHandling = DateParseHandling.None };
         return JToken.ReadFrom(reader);
     }
 
-    // All that a document says, nulls and the kinds of values included, with members in order.
-    public static string Exact(JToken token) => token switch
-    {
-        JObject value => $"{{{string.Join(", ", value.Properties().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {Exact(member.Value)}"))}}}",
-        JArray array => $"[{string.Join(", ", array.Select(Exact))}]",
-        _ => token.ToString(Formatting.None),
-    };
+    // Equal for documents that differ only in the order of properties.
+    public static string Exact(JToken token) => Write(token, keepNulls: true, value => value.ToString(Formatting.None));
 
-    // What a document says, in one text: without nulls, members in order, numbers by their value.
-    public static string Meaning(JToken token) => token switch
+    // Equal also for documents of which one leaves nulls out or writes a number or a date in another way.
+    public static string Meaning(JToken token) => Write(token, keepNulls: false, value => value.Type switch
     {
-        JObject value => $"{{{string.Join(", ", value.Properties().Where(member => member.Value.Type != JTokenType.Null).OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {Meaning(member.Value)}"))}}}",
-        JArray array => $"[{string.Join(", ", array.Select(Meaning))}]",
-        { Type: JTokenType.Integer or JTokenType.Float } => token.Value<decimal>().ToString("0.############", CultureInfo.InvariantCulture),
-        { Type: JTokenType.Bytes } => $"'{Convert.ToBase64String(token.Value<byte[]>()!)}'",
-        _ => $"'{token}'",
+        JTokenType.Integer or JTokenType.Float => value.Value<decimal>().ToString("0.############", CultureInfo.InvariantCulture),
+        JTokenType.Bytes => $"'{Convert.ToBase64String(value.Value<byte[]>()!)}'",
+        _ => $"'{value}'",
+    });
+
+    private static string Write(JToken token, bool keepNulls, Func<JToken, string> write) => token switch
+    {
+        JObject value => $"{{{string.Join(", ", value.Properties().Where(property => keepNulls || property.Value.Type != JTokenType.Null).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => $"{property.Name}: {Write(property.Value, keepNulls, write)}"))}}}",
+        JArray array => $"[{string.Join(", ", array.Select(item => Write(item, keepNulls, write)))}]",
+        _ => write(token),
     };
 }
