@@ -1,5 +1,4 @@
 using FluxGen.Cli.Tests.Support;
-using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Generate;
 
@@ -40,7 +39,7 @@ public sealed class CancellationTests
         {
             // Before the request is sent, the program writes to the directory to find out whether it can.
             watcher.EnableRaisingEvents = true;
-            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!)));
+            return exchange.SendJsonAsync(SampleImage.At(url!));
         });
         watcher.Path = stub.Directory.Path;
         url = stub.Serve("image", SendPartAsync);
@@ -58,7 +57,7 @@ public sealed class CancellationTests
     {
         using CancellationTokenSource cancellation = new();
         ImageGenerationResponse? response = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(response)));
+        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(response!));
         Uri url = stub.Serve("image", async exchange =>
         {
             await cancellation.CancelAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using FluxGen.Cli.Tests.Support;
-using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Generate;
 
@@ -11,7 +10,7 @@ public sealed class SavingTests
     public async Task Url_of_an_image_that_cannot_be_downloaded_is_printed_and_the_others_are_saved()
     {
         Uri? good = null, missing = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(missing!, good!))));
+        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(missing!, good!)));
         good = stub.Serve("good", SampleImage.Png);
         missing = stub.Serve("missing", exchange => exchange.AnswerAsync(404, ""));
 
@@ -27,7 +26,7 @@ public sealed class SavingTests
     public async Task Download_that_breaks_off_leaves_no_part_of_a_file()
     {
         Uri? url = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!))));
+        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(url!)));
         url = stub.Serve("image", async exchange =>
         {
             await exchange.SendImageAsync(SampleImage.Png, SampleImage.Png.Length + 1);
@@ -115,7 +114,7 @@ public sealed class SavingTests
         {
             Directory.Delete(output, recursive: true);
             File.WriteAllText(output, "in the way");
-            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.Inside(SampleImage.Png)));
+            return exchange.SendJsonAsync(SampleImage.Inside(SampleImage.Png));
         });
         output = stub.Directory.File("out");
 

@@ -43,7 +43,7 @@ internal sealed class ServiceStub : IAsyncDisposable
     public static ServiceStub WithImage(byte[] image)
     {
         ServiceStub? stub = null;
-        stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(stub!.Serve("image", image)))));
+        stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(stub!.Serve("image", image))));
         return stub;
     }
 
