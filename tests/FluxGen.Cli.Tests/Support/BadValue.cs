@@ -16,9 +16,9 @@ internal sealed record BadValue(SchemaPropertyInfo Property, IReadOnlyList<strin
         let texts = GoodValue.Texts(boundary.Json)
         where texts.Count > 0
         let limit = constraint.Limit is ConstraintInfo.NotBlankPattern ? "blank" : GoodValue.Text(constraint.Limit)
-        select new BadValue(property, texts, constraint.Keyword, limit, Actual(constraint.Keyword, texts));
+        select new BadValue(property, texts, constraint.Keyword, limit, Shown(constraint.Keyword, texts));
 
-    private static string Actual(string keyword, IReadOnlyList<string> texts) => keyword switch
+    private static string Shown(string keyword, IReadOnlyList<string> texts) => keyword switch
     {
         "minLength" or "maxLength" => GoodValue.Text(texts[0].EnumerateRunes().Count()),
         "minItems" or "maxItems" => GoodValue.Text(texts.Count),
