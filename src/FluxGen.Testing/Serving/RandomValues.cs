@@ -1,19 +1,16 @@
-using System.Buffers.Binary;
-using FluxGen.Testing.Images;
-
 namespace FluxGen.Testing.Serving;
 
 // What the service would pick at random, the same again after a reset.
 internal sealed class RandomValues(int seed)
 {
     private readonly Lock _lock = new();
-    private SeededRandom _random = new((ulong)seed);
+    private Random _random = new(seed);
 
     public long NextSeed(SeedRange range)
     {
         lock (_lock)
         {
-            return range.Pick(_random.NextBits());
+            return range.Pick((ulong)_random.NextInt64());
         }
     }
 
@@ -22,8 +19,7 @@ internal sealed class RandomValues(int seed)
         Span<byte> bytes = stackalloc byte[16];
         lock (_lock)
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes, _random.NextBits());
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], _random.NextBits());
+            _random.NextBytes(bytes);
         }
 
         return new Guid(bytes);
@@ -33,7 +29,7 @@ internal sealed class RandomValues(int seed)
     {
         lock (_lock)
         {
-            _random = new SeededRandom((ulong)seed);
+            _random = new Random(seed);
         }
     }
 }
