@@ -122,8 +122,7 @@ internal sealed class RequestHandler
         }
     }
 
-    // An exception comes from the code of a test or is an error of the mock server. The client must be told, because it waits for
-    // a response, and so must the test.
+    // Exceptions come from callbacks of the test, or from an error in the mock server. The client must get a response all the same.
     private MockResponse Respond(CapturedRequest request, IEndpoint endpoint, ValidatedRequest validated, Scenario? scenario, ReceivedRequest received)
     {
         try
