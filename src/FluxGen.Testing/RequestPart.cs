@@ -1,6 +1,6 @@
 namespace FluxGen.Testing;
 
-/// <summary>A part of a request that the specification has a say in.</summary>
+/// <summary>A part of a request that the specification describes.</summary>
 public enum RequestPart
 {
     /// <summary>The body.</summary>
@@ -18,6 +18,6 @@ public enum RequestPart
     /// <summary>The cookies.</summary>
     Cookie,
 
-    /// <summary>Method and path together, which name the operation.</summary>
-    Address,
+    /// <summary>The method and the path together, which say what operation is called.</summary>
+    Operation,
 }

@@ -65,7 +65,7 @@ internal sealed partial class ChangedSpecificationTests
         _generation = await _copy.RunCommandLineAsync(
             "generate", "a lake", "--num-images", $"{_newMaximum}", "--brush-stroke", "wide", "--sandbox", "--out", "images");
 
-        _agreement = await _copy.TestContractAsync("FullyQualifiedName~Agreement");
+        _agreement = await _copy.TestContractAsync("FullyQualifiedName~Oracles");
 
         _copy.WriteSpec(spec.Replace("operationId: generateImages", "operationId: drawImages", StringComparison.Ordinal));
         _buildAfterRenaming = await _copy.BuildAsync("src/FluxGen");

@@ -4,7 +4,7 @@ internal static class ApiKeySource
 {
     public const string Variable = "AIMLAPI_API_KEY";
 
-    // A key is never an argument: those show in the list of processes and stay in the history of the shell.
+    // A key is never an argument, because arguments are in the list of processes and in the history of the shell.
     public static bool TryRead(string? file, out string key, out string problem)
     {
         key = "";
@@ -30,8 +30,7 @@ internal static class ApiKeySource
                     3. try it without a key and without cost: --sandbox.
                   """;
         }
-
-        else if (key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        else if (!ClientOptions.AreValid(new() { ApiKey = key }))
         {
             problem = $"{(file is null ? Variable : "--api-key-file")}: the API key has a character that no header can carry, such as a line break or a space. Check how it was copied.";
         }

@@ -54,7 +54,7 @@ internal sealed class GenerateCommand : Command
     private static Uri? ParseUrl(ArgumentResult argument)
     {
         string text = argument.Tokens[0].Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && ClientOptions.AreValid(new() { ApiKey = "any", BaseAddress = url }))
         {
             return url;
         }

@@ -16,14 +16,9 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
             return report.Reject(["--sandbox and --base-url exclude each other: the sandbox is a server of its own."]);
         }
 
-        if (!settings.UseSandbox && !ApiKeySource.TryRead(settings.ApiKeyFile, out key, out string missing))
+        if (!settings.UseSandbox && !ApiKeySource.TryRead(settings.ApiKeyFile, out key, out string problem))
         {
-            return report.Reject([missing]);
-        }
-
-        if (OutputDirectory.FindProblem(settings.Output) is { } unwritable)
-        {
-            return report.Reject([unwritable]);
+            return report.Reject([problem]);
         }
 
         FluxApiServer? sandbox;
@@ -54,21 +49,22 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
 
     private static Task<FluxApiServer> StartSandboxAsync(CancellationToken cancellationToken)
     {
-        // A proxy of the environment would be asked for this machine, too.
+        // A proxy of the environment would be used even for this machine.
         HttpClient.DefaultProxy = new WebProxy();
         return FluxApiServer.StartAsync(new() { Seed = Random.Shared.Next() }, cancellationToken);
     }
 
     private async Task<int> GenerateAsync(FluxClient client, ImageGenerationRequest request, CancellationToken cancellationToken)
     {
-        ImageGeneration generation;
         try
         {
-            generation = await report.WhileAsync("Waiting for the service", () => client.GenerateAsync(request, cancellationToken));
+            ImageGeneration generation = await report.WhileAsync(progress => client.GenerateToDirectoryAsync(
+                request, settings.Output, new() { Overwrite = settings.Overwrite, Progress = progress }, cancellationToken));
+            return cancellationToken.IsCancellationRequested ? report.CancelledAfter(generation) : report.Done(generation);
         }
-        catch (FluxUnreadableResponseException unreadable)
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return report.Unreadable(unreadable, unreadable.Body.IsEmpty ? null : await RescuedFile.SaveAsync(unreadable.Body));
+            return report.Reject([$"--out: '{settings.Output}' cannot be written to: {unwritable.Message} Nothing was sent. Name another directory."]);
         }
         catch (FluxException failure)
         {
@@ -78,9 +74,5 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         {
             return report.Cancelled();
         }
-
-        ImageSaver saver = new(settings.Output, settings.Overwrite, report);
-        IReadOnlyList<SavedImage> images = await saver.SaveAsync(generation, cancellationToken);
-        return cancellationToken.IsCancellationRequested ? report.CancelledAfter(generation, images) : report.Done(generation, images);
     }
 }

@@ -2,23 +2,23 @@ using FluxGen.Testing.Http;
 
 namespace FluxGen.Testing.OpenApi;
 
-// For a request that no operation answers: which one was probably meant.
+// The operation that was probably meant by a request that matches none.
 internal static class ClosestOperation
 {
-    private const int LongestCompared = 200;
+    private const int MaxComparedLength = 200;
 
-    public static Violation Describe(ReceivedRequest message, IReadOnlyList<Operation> operations)
+    public static Violation Describe(ReceivedRequest request, IReadOnlyList<Operation> operations)
     {
-        Operation closest = operations.MinBy(operation => Distance(message, operation))!;
-        return new Violation(string.Empty, "operation", $"{closest.Method} {closest.Path}", $"{message.Method} {message.Path}")
+        Operation closest = operations.MinBy(operation => Distance(request, operation))!;
+        return new Violation(string.Empty, "operation", $"{closest.Method} {closest.Path}", $"{request.Method} {request.Path}")
         {
-            In = RequestPart.Address,
+            In = RequestPart.Operation,
         };
     }
 
-    private static int Distance(ReceivedRequest message, Operation operation) =>
-        (2 * EditDistance(message.Path[..Math.Min(LongestCompared, message.Path.Length)], operation.Path))
-        + (message.Method == operation.Method ? 0 : 1);
+    private static int Distance(ReceivedRequest request, Operation operation) =>
+        (2 * EditDistance(request.Path[..Math.Min(MaxComparedLength, request.Path.Length)], operation.Path))
+        + (request.Method == operation.Method ? 0 : 1);
 
     // Levenshtein's: how many characters to insert, delete or replace.
     private static int EditDistance(string one, string other)

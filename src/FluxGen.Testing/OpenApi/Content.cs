@@ -1,5 +1,3 @@
-using NJsonSchema;
-using NSwag;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
@@ -7,50 +5,46 @@ namespace FluxGen.Testing.OpenApi;
 // A body that the specification describes: of a request, or of a response.
 internal sealed class Content
 {
-    private const string OnlyExample = "example";
+    private const string UnnamedExample = "example";
 
-    private Content(string mediaType, JsonSchema schema, IReadOnlyDictionary<string, JToken> examples)
+    private Content(string mediaType, SpecificationNode content)
     {
         MediaType = mediaType;
-        Schema = schema;
-        Examples = examples;
-        Defaults = schema.Properties.Values
-            .Where(property => property.Default is not null)
-            .ToDictionary(property => property.Name, property => JToken.FromObject(property.Default!));
+        Schema = content["schema"] is { } schema ? new Schema(schema) : Schema.Anything;
+        Examples = ReadExamples(content);
+        Defaults = Schema.Properties
+            .Where(property => property.Value.Default is { Value.Type: not JTokenType.Null })
+            .ToDictionary(property => property.Key, property => property.Value.Default!.Value);
     }
 
     public string MediaType { get; }
 
-    public JsonSchema Schema { get; }
+    public Schema Schema { get; }
 
     public IReadOnlyDictionary<string, JToken> Examples { get; }
 
-    // By member: what the server takes for it when it is absent.
+    // By property: what the server takes where it is absent.
     public IReadOnlyDictionary<string, JToken> Defaults { get; }
 
-    public static IReadOnlyList<Content> ReadAll(IDictionary<string, OpenApiMediaType>? contents, JToken? written, SpecificationText source) =>
-    [
-        .. (contents ?? new Dictionary<string, OpenApiMediaType>()).Select(content => new Content(
-            content.Key,
-            content.Value.Schema?.ActualSchema ?? new JsonSchema(),
-            ReadExamples(written?[content.Key] as JObject, source))),
-    ];
+    // Of a request body or a response.
+    public static IReadOnlyList<Content> ReadAll(SpecificationNode? body) =>
+        [.. (body?["content"]?.Children ?? []).Select(content => new Content(content.Name, content.Node))];
 
-    private static Dictionary<string, JToken> ReadExamples(JObject? written, SpecificationText source)
+    private static Dictionary<string, JToken> ReadExamples(SpecificationNode content)
     {
         Dictionary<string, JToken> examples = [];
-        foreach (JProperty example in (written?["examples"] as JObject)?.Properties() ?? [])
+        foreach ((string name, SpecificationNode example) in content["examples"]?.Children ?? [])
         {
-            if ((source.Resolve(example.Value) as JObject)?["value"] is { } value)
+            if (example.Value["value"] is { } value)
             {
-                examples[example.Name] = value;
+                examples[name] = value;
             }
         }
 
-        JToken? only = written?[OnlyExample] ?? (source.Resolve(written?["schema"]) as JObject)?[OnlyExample];
-        if (examples.Count == 0 && only is not null)
+        JToken? unnamed = content.Value[UnnamedExample] ?? content["schema"]?.Value[UnnamedExample];
+        if (examples.Count == 0 && unnamed is not null)
         {
-            examples[OnlyExample] = only;
+            examples[UnnamedExample] = unnamed;
         }
 
         return examples;

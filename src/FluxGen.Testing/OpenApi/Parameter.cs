@@ -1,45 +1,52 @@
-using NJsonSchema;
-using NSwag;
-
 namespace FluxGen.Testing.OpenApi;
 
-internal sealed record Parameter(
-    string Name, RequestPart In, bool IsRequired, bool IsExploded, OpenApiParameterStyle Style, JsonSchema Schema)
+internal sealed record Parameter(string Name, RequestPart In, bool IsRequired, bool IsExploded, string? Style, Schema Schema)
 {
-    // OpenAPI takes these three to describe other parts of the document.
+    private const string SpaceDelimited = "spaceDelimited";
+    private const string PipeDelimited = "pipeDelimited";
+    private const string DeepObject = "deepObject";
+
+    // OpenAPI takes these three to describe other parts of the specification.
     private static readonly string[] Ignored = ["Accept", "Authorization", "Content-Type"];
 
     public char Separator => Style switch
     {
-        OpenApiParameterStyle.SpaceDelimeted => ' ',
-        OpenApiParameterStyle.PipeDelimited => '|',
+        SpaceDelimited => ' ',
+        PipeDelimited => '|',
         _ => ',',
     };
 
-    private bool IsDeepObject => In == RequestPart.Query && Style == OpenApiParameterStyle.DeepObject;
+    // Those of the operation go before those of its path.
+    public static IReadOnlyList<Parameter> ReadAll(SpecificationNode operation, SpecificationNode pathItem) =>
+    [
+        .. (operation["parameters"]?.Items ?? []).Concat(pathItem["parameters"]?.Items ?? [])
+            .Select(Read)
+            .DistinctBy(parameter => (parameter.Name, parameter.In))
+            .Where(parameter => parameter.In != RequestPart.Header || !Ignored.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)),
+    ];
 
-    public static IReadOnlyList<Parameter> ReadAll(OpenApiOperation operation) =>
-        [.. operation.ActualParameters.Select(Read).OfType<Parameter>()];
-
-    // What is in it, such as name[member]=value, is not looked at.
+    // The properties of a deep object, such as name[property]=value, are not validated.
     public bool IsProperty(string? name) =>
-        IsDeepObject && name is not null && name.StartsWith($"{Name}[", StringComparison.Ordinal) && name.EndsWith(']');
+        In == RequestPart.Query && Style == DeepObject && name is not null && name.StartsWith($"{Name}[", StringComparison.Ordinal) && name.EndsWith(']');
 
-    private static Parameter? Read(OpenApiParameter parameter)
+    private static Parameter Read(SpecificationNode parameter)
     {
-        RequestPart? part = parameter.Kind switch
-        {
-            OpenApiParameterKind.Query => RequestPart.Query,
-            OpenApiParameterKind.Path => RequestPart.Path,
-            OpenApiParameterKind.Header when !Ignored.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase) => RequestPart.Header,
-            OpenApiParameterKind.Cookie => RequestPart.Cookie,
-            _ => null,
-        };
-        return part is { } place
-            ? new Parameter(parameter.Name, place, parameter.IsRequired, Explodes(parameter), parameter.Style, parameter.ActualSchema)
-            : null;
+        string? style = parameter["style"]?.Text();
+        return new Parameter(
+            parameter.Require("name").Text(),
+            ReadPart(parameter.Require("in")),
+            parameter.Flag("required") ?? false,
+            parameter.Flag("explode") ?? style is not (SpaceDelimited or PipeDelimited),
+            style,
+            parameter["schema"] is { } schema ? new Schema(schema) : Schema.Anything);
     }
 
-    private static bool Explodes(OpenApiParameter parameter) =>
-        parameter.Explode ?? parameter.Style is not (OpenApiParameterStyle.SpaceDelimeted or OpenApiParameterStyle.PipeDelimited);
+    public static RequestPart ReadPart(SpecificationNode place) => place.Text() switch
+    {
+        "query" => RequestPart.Query,
+        "path" => RequestPart.Path,
+        "header" => RequestPart.Header,
+        "cookie" => RequestPart.Cookie,
+        _ => throw place.Error("query, path, header or cookie"),
+    };
 }

@@ -1,24 +1,20 @@
 using System.Net.Http.Headers;
-using FluxGen.Testing.Http;
 
 namespace FluxGen.Testing.OpenApi;
 
 internal static class RequestMediaType
 {
+    public const string Header = "Content-Type";
+    public const string Keyword = "content";
+
     private const string AnyType = "*/*";
 
     // The media type in small letters, or null and what is there in its place.
-    public static string? Read(ReceivedRequest message, out string found)
+    public static string? Read(RequestValues values, out string found)
     {
-        if (!message.Headers.TryGetValue("Content-Type", out IReadOnlyList<string>? values) || values.Count == 0)
+        if (values.Of(RequestPart.Header, Header) is not [string text] headers)
         {
-            found = "none";
-            return null;
-        }
-
-        if (values is not [string text])
-        {
-            found = "more than one";
+            found = values.Of(RequestPart.Header, Header).Count == 0 ? "none" : "more than one";
             return null;
         }
 

@@ -7,7 +7,7 @@ namespace FluxGen.Testing.OpenApi;
 // A pattern as ECMAScript reads it, where .NET reads it otherwise: $ is the very end, and digits and words are ASCII.
 internal static class SchemaPattern
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     private static readonly ConcurrentDictionary<string, Regex> ByPattern = new();
 
@@ -29,12 +29,12 @@ internal static class SchemaPattern
         string translated = Translate(pattern);
         try
         {
-            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Patience);
+            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
         }
         catch (NotSupportedException)
         {
             // It looks around, or back at what it has found.
-            return new Regex(translated, RegexOptions.CultureInvariant, Patience);
+            return new Regex(translated, RegexOptions.CultureInvariant, Timeout);
         }
     }
 

@@ -1,18 +1,16 @@
-using NSwag;
-
 namespace FluxGen.Testing.OpenApi;
 
 internal sealed class Specification
 {
     private const string ResourceName = "flux-generations.yaml";
 
-    // Loading takes about half a second, and what was loaded never changes.
-    private static readonly Lazy<Task<Specification>> Embedded = new(ReadEmbeddedAsync);
+    // What was loaded never changes.
+    private static readonly Lazy<Task<Specification>> Embedded = new(() => ParseAsync(ReadResource()));
 
-    private Specification(OpenApiDocument document, SpecificationText source)
+    private Specification(SpecificationNode root)
     {
-        Operations = Operation.ReadAll(document, source);
-        ImageSizes = OpenApi.ImageSizes.Read(document);
+        Operations = Operation.ReadAll(root);
+        ImageSizes = ImageSize.ReadAll(root);
     }
 
     public IReadOnlyList<Operation> Operations { get; }
@@ -22,22 +20,18 @@ internal sealed class Specification
 
     public static Task<Specification> LoadAsync() => Embedded.Value;
 
-    public static async Task<Specification> ParseAsync(string yaml)
-    {
-        SpecificationText source = SpecificationText.FromYaml(yaml);
-        return new Specification(await OpenApiDocument.FromJsonAsync(source.Json).ConfigureAwait(false), source);
-    }
+    public static Task<Specification> ParseAsync(string yaml) => Task.Run(() => new Specification(SpecificationNode.Root(yaml)));
 
     public Operation FindOperation(string method, string path) =>
         Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == path)
             ?? throw new InvalidOperationException(
-                $"The specification has no {method} {path}, but the client has: they were not built from the same document.");
+                $"The specification has no {method} {path}, but the client has: they were not built from the same specification.");
 
-    private static async Task<Specification> ReadEmbeddedAsync()
+    private static string ReadResource()
     {
         using Stream stream = typeof(Specification).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidOperationException($"The assembly does not contain {ResourceName}: it was not built whole.");
         using StreamReader reader = new(stream);
-        return await ParseAsync(await reader.ReadToEndAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        return reader.ReadToEnd();
     }
 }

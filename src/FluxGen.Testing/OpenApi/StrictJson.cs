@@ -10,7 +10,7 @@ using JsonException = System.Text.Json.JsonException;
 namespace FluxGen.Testing.OpenApi;
 
 // RFC 8259 to the letter, where Newtonsoft.Json is lenient: no comments, no trailing commas, no NaN, valid UTF-8 only,
-// and no member twice.
+// and no property twice.
 internal sealed class StrictJson
 {
     public const string Keyword = "json";
@@ -109,7 +109,7 @@ internal sealed class StrictJson
             _pointer = JsonPointer.Append(pointer, name);
             if (value.ContainsKey(name))
             {
-                Report("each member once", "the same member again");
+                Report("each property once", "the same property again");
 
                 // To put the one in the place of the other would compare them, which fails on 1 and 1e400.
                 value.Remove(name);

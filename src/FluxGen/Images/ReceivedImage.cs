@@ -1,5 +1,4 @@
 using FluxGen.Downloads;
-using FluxGen.Files;
 
 namespace FluxGen.Images;
 

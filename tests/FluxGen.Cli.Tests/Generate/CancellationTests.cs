@@ -42,7 +42,7 @@ public sealed class CancellationTests
         {
             // Before the request is sent, the program writes to the directory to find out whether it can.
             watcher.EnableRaisingEvents = true;
-            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(Images.At(url!)));
+            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!)));
         });
         url = stub.Serve("image", SendPartAsync);
 
@@ -66,7 +66,7 @@ public sealed class CancellationTests
             await cancellation.CancelAsync();
             await SendPartAsync(exchange);
         });
-        response = new() { Data = [new() { Url = url }, new() { B64Json = Images.Png }] };
+        response = new() { Data = [new() { Url = url }, new() { B64Json = SampleImage.Png }] };
 
         CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"), cancellation.Token);
 
@@ -78,7 +78,7 @@ public sealed class CancellationTests
 
     private static async Task SendPartAsync(RawExchange exchange)
     {
-        await exchange.SendImageAsync(Images.Png, length: 1024 * 1024);
+        await exchange.SendImageAsync(SampleImage.Png, length: 1024 * 1024);
         await exchange.HangAsync();
     }
 }

@@ -8,7 +8,7 @@ public sealed class FailureTests
     private static IEnumerable<int> Errors => Catalogue.Operation.Responses.Select(response => response.Status).Where(status => status >= 400);
 
     [TestCaseSource(nameof(Errors))]
-    public async Task Error_of_the_service_is_told_in_its_words(int status)
+    public async Task Error_of_the_service_is_reported_in_its_words(int status)
     {
         using TemporaryDirectory directory = new();
         await using ServiceStub stub = new((HttpStatusCode)status, new ErrorEnvelope { Message = "In the service's words.", RequestId = "request-17" });

@@ -13,7 +13,7 @@ public sealed class FullDiskTests
     // A disk of 64 KiB that only this process sees and that vanishes with it. Its files are listed at the end.
     private const string OnSmallDisk = """mount -t tmpfs -o size=64k tmpfs "$DISK" || exit 99; "$@"; code=$?; ls -A "$DISK"; exit $code""";
 
-    private static readonly byte[] LargeImage = [.. Images.Png, .. new byte[256 * 1024]];
+    private static readonly byte[] LargeImage = [.. SampleImage.Png, .. new byte[256 * 1024]];
 
     [Test]
     public async Task Download_onto_a_full_disk_leaves_no_part_of_a_file_and_its_url_is_printed()
@@ -32,7 +32,7 @@ public sealed class FullDiskTests
     public async Task Image_that_fits_nowhere_leaves_no_part_of_a_file_anywhere()
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = new(HttpStatusCode.OK, Images.Inside(LargeImage));
+        await using ServiceStub stub = new(HttpStatusCode.OK, SampleImage.Inside(LargeImage));
 
         CliResult result = await CliProcess.InShell(WithSmallFilesOnly, stub.Call(directory)).WithTemporaryFilesIn(directory.Path).RunAsync();
 
@@ -47,7 +47,7 @@ public sealed class FullDiskTests
     {
         using TemporaryDirectory directory = new();
         using TemporaryDirectory disk = new();
-        await using ServiceStub stub = new(HttpStatusCode.OK, Images.Inside(LargeImage));
+        await using ServiceStub stub = new(HttpStatusCode.OK, SampleImage.Inside(LargeImage));
 
         CliResult result = await CliProcess.InShell($"exec unshare --user --map-root-user --mount sh -c '{OnSmallDisk}' sh \"$@\"", stub.Call(disk))
             .WithTemporaryFilesIn(directory.Path)
@@ -64,10 +64,10 @@ public sealed class FullDiskTests
 
     [Test]
     [Platform("Linux")]
-    public async Task Result_that_cannot_be_printed_is_told_on_standard_error()
+    public async Task Result_that_cannot_be_printed_is_reported_on_standard_error()
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
 
         CliResult result = await CliProcess.InShell("""exec "$@" > /dev/full""", stub.Call(directory, "--json")).RunAsync();
 

@@ -6,10 +6,10 @@ namespace FluxGen.Cli.Tests.Generate;
 public sealed class KeyTests
 {
     [Test]
-    public async Task Without_a_key_the_three_ways_to_go_on_are_told()
+    public async Task Without_a_key_the_three_ways_to_go_on_are_reported()
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
 
         CliResult result = await new CliProcess(stub.Call(directory)).Set(CliProcess.KeyVariable, null).RunAsync();
 
@@ -22,7 +22,7 @@ public sealed class KeyTests
     public async Task Key_comes_from_a_file_without_the_line_break_at_its_end()
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
         await File.WriteAllTextAsync(directory.File("key"), $"file-{CliProcess.Key}\r\n");
 
         CliResult result = await InProcess.RunAsync(stub.Call(directory, "--api-key-file", directory.File("key")));
@@ -35,7 +35,7 @@ public sealed class KeyTests
     public async Task Key_comes_from_the_environment()
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
 
         CliResult result = await InProcess.RunAsync(stub.Call(directory));
 
@@ -49,7 +49,7 @@ public sealed class KeyTests
     public async Task Key_file_without_a_key_is_refused(string? content, string reason)
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
         if (content is not null)
         {
             await File.WriteAllTextAsync(directory.File("key"), content);

@@ -11,7 +11,7 @@ public sealed class LimitTests
 {
     private static readonly IReadOnlyList<IReadOnlyList<BadValue>> BadValues = [.. Catalogue.Properties.Select(BadValue.FindAll)];
 
-    private readonly ServiceStub _stub = ServiceStub.WithImage(Images.Png);
+    private readonly ServiceStub _stub = ServiceStub.WithImage(SampleImage.Png);
     private readonly List<CliResult> _refused = [];
 
     private static IEnumerable<TestCaseData> Refusals =>
@@ -32,7 +32,7 @@ public sealed class LimitTests
     public async Task StopAsync() => await _stub.DisposeAsync();
 
     [TestCaseSource(nameof(Refusals))]
-    public void Value_outside_a_limit_is_told_with_option_pointer_keyword_limit_and_value(object invalid, int call)
+    public void Value_outside_a_limit_is_reported_with_option_pointer_keyword_limit_and_value(object invalid, int call)
     {
         BadValue value = (BadValue)invalid;
 
@@ -62,7 +62,7 @@ public sealed class LimitTests
     public async Task Values_at_the_limits_are_sent_as_they_are(bool highest)
     {
         using TemporaryDirectory directory = new();
-        await using ServiceStub stub = ServiceStub.WithImage(Images.Png);
+        await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
         List<(SchemaPropertyInfo Property, IReadOnlyList<string> Texts)> values = [.. Catalogue.Properties
             .Select(property => (property, GoodValue.Find(property, highest)))
             .Where(value => value.Item2 is not null)

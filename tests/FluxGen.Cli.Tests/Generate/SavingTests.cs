@@ -12,8 +12,8 @@ public sealed class SavingTests
     {
         using TemporaryDirectory directory = new();
         Uri? good = null, missing = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(Images.At(missing!, good!))));
-        good = stub.Serve("good", Images.Png);
+        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(missing!, good!))));
+        good = stub.Serve("good", SampleImage.Png);
         missing = stub.Serve("missing", exchange => exchange.AnswerAsync(404, ""));
 
         CliResult result = await InProcess.RunAsync(stub.Call(directory));
@@ -21,7 +21,7 @@ public sealed class SavingTests
         result.ShouldExitWith(5);
         Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {missing}").And.None.EqualTo($"The image is at {good}"));
         Assert.That(result.OutputLines, Is.EqualTo(directory.Files.Select(directory.File)));
-        Assert.That(await File.ReadAllBytesAsync(directory.File(directory.Files.Single())), Is.EqualTo(Images.Png));
+        Assert.That(await File.ReadAllBytesAsync(directory.File(directory.Files.Single())), Is.EqualTo(SampleImage.Png));
     }
 
     [Test]
@@ -29,10 +29,10 @@ public sealed class SavingTests
     {
         using TemporaryDirectory directory = new();
         Uri? url = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(Images.At(url!))));
+        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!))));
         url = stub.Serve("image", async exchange =>
         {
-            await exchange.SendImageAsync(Images.Png, Images.Png.Length + 1);
+            await exchange.SendImageAsync(SampleImage.Png, SampleImage.Png.Length + 1);
             await exchange.CloseAsync();
         });
 
@@ -46,7 +46,7 @@ public sealed class SavingTests
     }
 
     [TestCase(true, TestName = "Image_whose_directory_has_vanished_is_kept_among_the_temporary_files")]
-    [TestCase(false, TestName = "Image_that_can_be_kept_nowhere_is_told_to_be_lost")]
+    [TestCase(false, TestName = "Image_that_can_be_kept_nowhere_is_reported_as_lost")]
     public async Task Image_whose_directory_has_vanished(bool canBeKept)
     {
         using TemporaryDirectory directory = new();
@@ -56,7 +56,7 @@ public sealed class SavingTests
         {
             Directory.Delete(output, recursive: true);
             File.WriteAllText(output, "in the way");
-            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(Images.Inside(Images.Png)));
+            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.Inside(SampleImage.Png)));
         });
 
         CliResult result = await new CliProcess(Arguments.Generate("--base-url", stub.BaseUrl, "--out", output))
@@ -68,7 +68,7 @@ public sealed class SavingTests
         if (canBeKept)
         {
             Assert.That(result.Errors, Does.Contain(directory.File(kept!)));
-            Assert.That(await File.ReadAllBytesAsync(directory.File(kept!)), Is.EqualTo(Images.Png));
+            Assert.That(await File.ReadAllBytesAsync(directory.File(kept!)), Is.EqualTo(SampleImage.Png));
         }
         else
         {
@@ -111,7 +111,7 @@ public sealed class SavingTests
     public async Task Image_that_cannot_be_read_is_kept_as_it_came()
     {
         using TemporaryDirectory directory = new();
-        string good = Convert.ToBase64String(Images.Png);
+        string good = Convert.ToBase64String(SampleImage.Png);
         await using ServiceStub stub = new(HttpStatusCode.OK, $$"""{"data":[{"b64_json":"{{good}}"},{"b64_json":"not#base64"}]}""");
 
         CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"));

@@ -4,7 +4,7 @@ namespace FluxGen.Cli.Tests.Generate;
 
 public sealed class UsageTests
 {
-    private readonly ServiceStub _stub = ServiceStub.WithImage(Images.Png);
+    private readonly ServiceStub _stub = ServiceStub.WithImage(SampleImage.Png);
 
     [TearDown]
     public void Nothing_was_sent() => Assert.That(_stub.Received, Is.Empty);
@@ -13,7 +13,7 @@ public sealed class UsageTests
     public async Task StopAsync() => await _stub.DisposeAsync();
 
     [Test]
-    public async Task Every_error_of_a_command_line_is_told_at_once()
+    public async Task Every_error_of_a_command_line_is_reported_at_once()
     {
         BadValue bad = BadValue.FindAll(Catalogue.Seed)[0];
 

@@ -41,7 +41,7 @@ internal sealed class ServiceStub : IAsyncDisposable
     public static ServiceStub WithImage(byte[] image)
     {
         ServiceStub? stub = null;
-        stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(Images.At(stub!.Serve("image", image)))));
+        stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(stub!.Serve("image", image)))));
         return stub;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NSwag;
@@ -13,12 +11,12 @@ public sealed class YamlBlockTests
     [TestCaseSource(nameof(Blocks))]
     public void A_block_changes_an_existing_property_or_adds_a_whole_one(object value)
     {
-        Dictionary<object, object> properties = SpecificationEdit.RequestProperties(SpecificationEdit.Read(RepositoryFiles.ReadSpecification()));
-        foreach ((object name, object change) in SpecificationEdit.Read(((CodeBlock)value).Text))
+        JObject properties = SpecificationEdit.Properties(FluxSpecification.Document);
+        foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(((CodeBlock)value).Text)))
         {
-            Dictionary<object, object>.KeyCollection keywords = ((Dictionary<object, object>)change).Keys;
+            string[] keywords = [.. FluxSpecification.Members((JObject)change).Select(keyword => keyword.Name)];
             bool isWhole = keywords.Contains("type") && keywords.Contains("description");
-            bool isChange = properties.TryGetValue(name, out object? property) && keywords.All(((Dictionary<object, object>)property).ContainsKey);
+            bool isChange = properties[name] is JObject property && Array.TrueForAll(keywords, property.ContainsKey);
             Assert.That(isWhole || isChange, $"{name} is neither whole, nor a change of keywords that the specification has for it");
         }
     }
@@ -28,20 +26,17 @@ public sealed class YamlBlockTests
     {
         string edit = ((CodeBlock)value).Text;
 
-        OpenApiDocument specification = await OpenApiDocument.FromJsonAsync(JsonConvert.SerializeObject(SpecificationEdit.Apply(edit)));
+        OpenApiDocument specification = await OpenApiDocument.FromJsonAsync($"{SpecificationEdit.Apply(edit)}");
 
         JsonSchema request = specification.Components.Schemas[nameof(ImageGenerationRequest)];
-        foreach ((object name, object change) in SpecificationEdit.Read(edit))
+        foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(edit)))
         {
-            JsonSchemaProperty property = request.Properties[(string)name];
+            JsonSchemaProperty property = request.Properties[name];
             Assert.That(property.Type, Is.Not.EqualTo(JsonObjectType.None));
             Assert.That(property.IsRequired, Is.False);
-            foreach ((object keyword, object limit) in (Dictionary<object, object>)change)
+            foreach ((string keyword, JToken limit) in FluxSpecification.Members((JObject)change))
             {
-                Assert.That(
-                    JObject.Parse(property.ToJson())[(string)keyword]?.ToString(),
-                    Is.EqualTo(Convert.ToString(limit, CultureInfo.InvariantCulture)),
-                    $"{name}: {keyword}");
+                Assert.That($"{JObject.Parse(property.ToJson())[keyword]}", Is.EqualTo($"{limit}"), $"{name}: {keyword}");
             }
         }
     }

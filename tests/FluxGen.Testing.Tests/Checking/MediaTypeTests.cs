@@ -74,6 +74,6 @@ public sealed class MediaTypeTests
             """);
         string[] values = headers.Split('|', StringSplitOptions.RemoveEmptyEntries);
         Dictionary<string, IReadOnlyList<string>> named = values.Length == 0 ? [] : new() { ["Content-Type"] = values };
-        return new OperationValidator(spec.Operations[0]).Check(new ReceivedRequest("POST", "/things", "", named, Encoding.UTF8.GetBytes(body)));
+        return new OperationValidator(spec.Operations[0]).Validate(new ReceivedRequest("POST", "/things", "", named, Encoding.UTF8.GetBytes(body)));
     }
 }

@@ -194,7 +194,7 @@ public sealed class OperationCheckerTests
 
         Violation violation = ClosestOperation.Describe(Message(method, path, "", ""), spec.Operations);
 
-        Assert.That(violation.Message, Is.EqualTo($"The address: expected {closest}, found {method} {path} (operation)"));
+        Assert.That(violation.Message, Is.EqualTo($"The operation: expected {closest}, found {method} {path} (operation)"));
     }
 
     [Test]
@@ -209,7 +209,7 @@ public sealed class OperationCheckerTests
         return string.Join(", ", result.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"));
     }
 
-    private static async Task<ValidatedRequest> CheckAsync(string operation, ReceivedRequest message) => (await CheckerAsync(operation)).Check(message);
+    private static async Task<ValidatedRequest> CheckAsync(string operation, ReceivedRequest message) => (await CheckerAsync(operation)).Validate(message);
 
     private static async Task<OperationValidator> CheckerAsync(string operation)
     {

@@ -1,7 +1,6 @@
 using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
 using FluxGen.Testing.Scenarios;
-using NJsonSchema;
 
 namespace FluxGen.Testing.Tests.Checking;
 
@@ -135,14 +134,14 @@ public sealed class RequestCheckerTests
     [TestCase(
         "{ type: object, additionalProperties: false, properties: { a: {}, b: {} } }",
         """{"c":1}""",
-        "/c: expected one of the members a, b, found a member that the schema does not have (additionalProperties)")]
+        "/c: expected one of the properties a, b, found a property that the schema does not have (additionalProperties)")]
     public async Task Sentence_names_place_expected_and_found(string schema, string json, string sentence) =>
         Assert.That(Check.Json(json, await Check.SchemaAsync(schema)).Single().Message, Is.EqualTo(sentence));
 
     [Test]
     public async Task Long_values_are_cut_in_the_sentence()
     {
-        JsonSchema schema = await Check.SchemaAsync("{ type: integer }");
+        Schema schema = await Check.SchemaAsync("{ type: integer }");
 
         Assert.That(Check.Json($"\"{new string('x', 5000)}\"", schema).Single().Message, Has.Length.LessThan(150));
     }
@@ -150,7 +149,7 @@ public sealed class RequestCheckerTests
     [Test]
     public async Task Checks_at_the_same_time_do_not_disturb_each_other()
     {
-        JsonSchema schema = (await Specification.LoadAsync()).Operations[0].Requests[0].Schema;
+        Schema schema = (await Specification.LoadAsync()).Operations[0].Requests[0].Schema;
 
         int[] counts = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Check.Json("""{"x":1}""", schema).Count)));
 

@@ -1,12 +1,12 @@
 using System.Text;
 using FluxGen.Testing;
-using NJsonSchema;
+using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Checking;
 
 public sealed class StrictJsonTests
 {
-    private static readonly JsonSchema Anything = new();
+    private static readonly Schema Anything = Schema.Anything;
 
     [TestCase("", "")]
     [TestCase(" ", "")]
@@ -83,7 +83,7 @@ public sealed class StrictJsonTests
     public void Member_that_comes_twice_is_a_violation(string json, string place) =>
         Assert.That(
             Check.Json(json, Anything),
-            Is.EqualTo(new[] { new Violation(place, "json", "each member once", "the same member again") }));
+            Is.EqualTo(new[] { new Violation(place, "json", "each property once", "the same property again") }));
 
     [Test]
     public async Task Repeated_members_do_not_hide_what_else_is_wrong()

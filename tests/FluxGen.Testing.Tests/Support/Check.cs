@@ -2,17 +2,16 @@ using System.Text;
 using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
 using FluxGen.Testing.Scenarios;
-using NJsonSchema;
 
 namespace FluxGen.Testing.Tests.Support;
 
 internal static class Check
 {
-    public static IReadOnlyList<Violation> Json(string json, JsonSchema schema) => Bytes(Encoding.UTF8.GetBytes(json), schema);
+    public static IReadOnlyList<Violation> Json(string json, Schema schema) => Bytes(Encoding.UTF8.GetBytes(json), schema);
 
-    public static IReadOnlyList<Violation> Bytes(byte[] body, JsonSchema schema)
+    public static IReadOnlyList<Violation> Bytes(byte[] body, Schema schema)
     {
-        BodyValidator.Check(body, schema, out IReadOnlyList<Violation> violations);
+        SchemaValidator.Validate(body, schema, out IReadOnlyList<Violation> violations);
         return violations;
     }
 
@@ -20,7 +19,7 @@ internal static class Check
     public static async Task<string> BriefAsync(string json, string yamlSchema) =>
         string.Join(", ", Json(json, await SchemaAsync(yamlSchema)).Select(violation => $"{violation.Pointer} {violation.Keyword}"));
 
-    public static async Task<JsonSchema> SchemaAsync(string yamlSchema)
+    public static async Task<Schema> SchemaAsync(string yamlSchema)
     {
         string document = $$"""
             openapi: 3.0.3

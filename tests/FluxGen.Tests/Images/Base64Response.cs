@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace FluxGen.Tests.Images;
 
-/// <summary>An answer with base64 images that is made while it is read, so that a test can tell what the client holds of it.</summary>
+// A response with base64 images that is made while it is read, so that it takes no memory itself.
 internal sealed class Base64Response(int images, int imageBytes, ReadOnlyMemory<byte> imageStart) : Stream
 {
     private readonly byte[] _line = MakeLine(imageStart.Span);

@@ -35,7 +35,7 @@ public sealed class GenerateToDirectoryTests
     {
         using TemporaryDirectory directory = new();
 
-        ImageGeneration result = await GenerateAsync(Sample.Payload("201-job.json"), directory.Path);
+        ImageGeneration result = await GenerateAsync(Sample.Example("job"), directory.Path);
 
         Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
         Assert.That(result.Raw.Output!.Choices![0].ImageBase64, Is.Null);
@@ -56,11 +56,10 @@ public sealed class GenerateToDirectoryTests
     public async Task Images_with_URLs_are_downloaded_and_one_that_fails_costs_none_of_the_others()
     {
         using TemporaryDirectory directory = new();
-        using StubService service = new();
-        service.AnswerUrls(service.Offer("one", Sample.Png).AbsoluteUri, service.Offer("two", Sample.Jpeg, status: 404).AbsoluteUri, service.Offer("three", Sample.Jpeg).AbsoluteUri);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
+        stub.RespondWithUrls(stub.Offer(Sample.Png).AbsoluteUri, stub.Offer(Sample.Jpeg, status: 404).AbsoluteUri, stub.Offer(Sample.Jpeg).AbsoluteUri);
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path);
+        ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path);
 
         Assert.Multiple(() =>
         {
@@ -77,11 +76,10 @@ public sealed class GenerateToDirectoryTests
     {
         using TemporaryDirectory directory = new();
         File.WriteAllText(directory.File($"{Name}.png"), "precious");
-        using StubService service = new();
-        service.Answer(200, isDownload ? $$"""{"images":[{"url":"{{service.Offer("one", Sample.Png)}}"}]}""" : $$"""{"data":[{"b64_json":"{{Png}}"}]}""");
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
+        stub.Respond(200, isDownload ? $$"""{"images":[{"url":"{{stub.Offer(Sample.Png)}}"}]}""" : $$"""{"data":[{"b64_json":"{{Png}}"}]}""");
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = overwrite });
+        ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = overwrite });
 
         Assert.Multiple(() =>
         {
@@ -95,11 +93,10 @@ public sealed class GenerateToDirectoryTests
     public async Task Images_of_one_response_never_replace_each_other()
     {
         using TemporaryDirectory directory = new();
-        using StubService service = new();
-        service.Answer(200, $$"""{"data":[{"url":"{{service.Offer("one", [.. Sample.Png, 1])}}"},{"b64_json":"{{Png}}"}]}""");
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
+        stub.Respond(200, $$"""{"data":[{"url":"{{stub.Offer([.. Sample.Png, 1])}}"},{"b64_json":"{{Png}}"}]}""");
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = true });
+        ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = true });
 
         Assert.Multiple(() =>
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FluxGen.Tests.Images;
 
-/// <summary>What a call may allocate, whatever the size of its images. The answers are at hand, so that all of it happens on one thread.</summary>
+// The responses are in memory, so that a call completes on one thread, whose allocations are measured.
 public sealed class MemoryTests
 {
     private const int Images = 4;
@@ -10,7 +10,7 @@ public sealed class MemoryTests
 
     [TestCase(5)]
     [TestCase(50)]
-    public void ImagesThatGoToFilesAreNeverInMemory(int mebibytes)
+    public void Images_that_go_to_files_are_never_in_memory(int mebibytes)
     {
         using TemporaryDirectory directory = new();
         (ImageGeneration result, long allocated) = Measure(() => GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte), Mebibyte);
@@ -21,7 +21,7 @@ public sealed class MemoryTests
     }
 
     [Test]
-    public void ImagesInMemoryAreThereOnce()
+    public void Images_in_memory_are_there_once()
     {
         int size = 5 * Mebibyte / Base64Response.LineBytes * Base64Response.LineBytes;
         (ImageGeneration result, long allocated) = Measure(() => GenerateAsync(size), (long)(1.05 * Images * size));
@@ -31,19 +31,19 @@ public sealed class MemoryTests
         Assert.That(allocated, Is.LessThan(1.05 * decoded), "beside the images themselves there is next to nothing");
     }
 
-    // The least of some calls: the first warms up, and a collector that is short of memory empties the shared pool.
+    // Takes the minimum of some calls, because the garbage collector can empty the shared pools between them.
     private static (ImageGeneration Result, long Allocated) Measure(Func<Task<ImageGeneration>> call, long enough)
     {
         ImageGeneration result = Finish(call());
-        long least = long.MaxValue;
-        for (int attempt = 0; attempt < 6 && least > enough; attempt++)
+        long min = long.MaxValue;
+        for (int attempt = 0; attempt < 6 && min > enough; attempt++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             result = Finish(call());
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            min = Math.Min(min, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return (result, least);
+        return (result, min);
     }
 
     private static ImageGeneration Finish(Task<ImageGeneration> call)

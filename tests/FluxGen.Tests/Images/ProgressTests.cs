@@ -74,11 +74,10 @@ public sealed class ProgressTests
     private static async Task<ImmediateProgress> GenerateAsync(string response, ImmediateProgress? progress = null)
     {
         using TemporaryDirectory directory = new();
-        using StubService service = StubService.Answering(200, response);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(200, response);
         progress ??= new();
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Progress = progress });
+        ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Progress = progress });
 
         Assert.That(result.Images.Select(image => image.Failure), Is.All.Null);
         return progress;

@@ -3,7 +3,6 @@ using System.Text;
 
 namespace FluxGen.Tests.Images;
 
-/// <summary>What has been paid for is kept, whatever fails after it.</summary>
 public sealed class RescueTests
 {
     private const string Name = Sample.FileName;
@@ -145,16 +144,15 @@ public sealed class RescueTests
         {
             using TemporaryDirectory directory = new();
             using CancellationTokenSource cancel = new();
-            using StubService service = new();
-            FluxClient client = service.CreateClient();
+            using StubServer stub = new();
             await using RawServer images = new(exchange =>
             {
-                (isDisposed ? client.Dispose : (Action)cancel.Cancel)();
+                (isDisposed ? stub.Client.Dispose : (Action)cancel.Cancel)();
                 return exchange.HangAsync();
             });
-            service.Answer(200, response.Replace("#", images.Address.AbsoluteUri, StringComparison.Ordinal).Replace("!", Png, StringComparison.Ordinal));
+            stub.Respond(200, response.Replace("#", images.Address.AbsoluteUri, StringComparison.Ordinal).Replace("!", Png, StringComparison.Ordinal));
 
-            ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, cancel.Token);
+            ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, cancel.Token);
 
             Assert.Multiple(() =>
             {
@@ -163,7 +161,7 @@ public sealed class RescueTests
                 Assert.That(File.ReadAllBytes(result.Images[1].Path!), Is.EqualTo(Sample.Png));
                 Assert.That(directory.Files, Has.Count.EqualTo(1));
             });
-            client.Dispose();
+            stub.Client.Dispose();
         }
     }
 

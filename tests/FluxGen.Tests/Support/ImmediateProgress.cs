@@ -1,6 +1,6 @@
 namespace FluxGen.Tests;
 
-/// <summary>Keeps the reports, and calls back on the thread that reports; <see cref="Progress{T}"/> does so later and elsewhere.</summary>
+// Keeps the reports, and calls back on the thread that reports; <see cref="Progress{T}"/> does so later and elsewhere.
 internal sealed class ImmediateProgress(Action<ImageProgress>? onReport = null) : IProgress<ImageProgress>
 {
     public List<ImageProgress> Reports { get; } = [];

@@ -29,17 +29,17 @@ public sealed class PropertyValueTests
     [TestCase(SchemaKind.Boolean, "", "yes", "true or false")]
     [TestCase(SchemaKind.Any, "", "{", "JSON")]
     [TestCase(SchemaKind.Any, "", "1 2", "JSON")]
-    public void Text_that_is_no_value_of_the_kind_is_an_error(SchemaKind kind, string format, string text, string expected) =>
-        Assert.That(Convert(Sample.Schema(kind, format), text), Is.EqualTo(("", $"/some_member type {expected}: {text}")));
+    public void Text_that_is_not_a_value_of_the_kind_is_an_error(SchemaKind kind, string format, string text, string expected) =>
+        Assert.That(Convert(Sample.Schema(kind, format), text), Is.EqualTo(("", $"/some_property type {expected}: {text}")));
 
     [Test]
     public void Values_of_an_array_are_converted_one_by_one() =>
         Assert.That(Convert(Sample.Schema(SchemaKind.Array, items: Sample.Schema(SchemaKind.Integer)), "3", "4"), Is.EqualTo(("[3,4]", "")));
 
     [Test]
-    public void Wrong_value_of_an_array_is_told_with_its_index() => Assert.That(
+    public void Wrong_value_of_an_array_is_reported_with_its_index() => Assert.That(
         Convert(Sample.Schema(SchemaKind.Array, items: Sample.Schema(SchemaKind.Integer)), "3", "x").Errors,
-        Is.EqualTo("/some_member/1 type an integer: x"));
+        Is.EqualTo("/some_property/1 type an integer: x"));
 
     [Test]
     public void Values_of_a_map_follow_their_names() => Assert.That(
@@ -47,18 +47,18 @@ public sealed class PropertyValueTests
         Is.EqualTo(("{\"a\":\"1\",\"b\":\"c=d\",\"e\":\"\"}", "")));
 
     [Test]
-    public void Wrong_values_of_a_map_are_told_with_their_names_escaped() => Assert.That(
+    public void Wrong_values_of_a_map_are_reported_with_their_names_escaped() => Assert.That(
         Convert(Sample.Schema(SchemaKind.Map, items: Sample.Schema(SchemaKind.Boolean)), "a/b~c=1", "nameless").Errors,
-        Is.EqualTo("/some_member/a~1b~0c type true or false: 1; /some_member type name=value: nameless"));
+        Is.EqualTo("/some_property/a~1b~0c type true or false: 1; /some_property type name=value: nameless"));
 
     [Test]
-    public void Value_that_an_enum_does_not_have_is_told_with_those_it_has()
+    public void Value_that_an_enum_does_not_have_is_reported_with_those_it_has()
     {
         List<ValidationError> errors = [];
 
         PropertyValue.Convert(Sample.Property(Sample.Schema(SchemaKind.Integer, allowed: ["1", "2"])), ["3"], errors);
 
-        Assert.That(errors.Single().Message, Is.EqualTo("/some_member: is \"3\"; allowed are 1, 2 (enum)"));
+        Assert.That(errors.Single().Message, Is.EqualTo("/some_property: is 3; the allowed values are 1, 2 (enum)"));
     }
 
     [Test]

@@ -2,10 +2,10 @@ using FluxGen.Runtime;
 
 namespace FluxGen.Cli.Tests.Generate.Requests;
 
-// Properties of no specification, for what the one of this repository does not use.
+// Properties of no specification, for what the specification of this repository does not have.
 internal static class Sample
 {
-    public static SchemaPropertyInfo Property(SchemaInfo schema, string name = "some_member", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
+    public static SchemaPropertyInfo Property(SchemaInfo schema, string name = "some_property", object? initial = null, params IReadOnlyList<ConstraintInfo> constraints) => new()
     {
         Name = name,
         ClrName = "SomeProperty",

@@ -1,6 +1,0 @@
-namespace FluxGen.Testing.OpenApi;
-
-internal static class CodePoints
-{
-    public static int Count(string text) => text.EnumerateRunes().Count();
-}

@@ -1,0 +1,62 @@
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Testing.OpenApi;
+
+// A schema of the specification. What stands in its allOf counts as its own here; the validator applies each part by itself.
+internal sealed class Schema(SpecificationNode node)
+{
+    private static readonly SpecificationNode Empty = SpecificationNode.Root("{}");
+
+    public static Schema Anything { get; } = new(Empty);
+
+    public SpecificationNode Node => node;
+
+    // None where any type is allowed.
+    public IReadOnlyList<string> Types => Parts().Select(part => part.OwnTypes).FirstOrDefault(types => types.Count > 0) ?? [];
+
+    public IReadOnlyList<string> OwnTypes => node[Keywords.Type] switch
+    {
+        null => [],
+        { Value: JArray } types => [.. types.Items.Select(JsonTypes.NameOf)],
+        var type => [JsonTypes.NameOf(type)],
+    };
+
+    public bool IsNullable => node.Flag("nullable") == true;
+
+    public bool IsReadOnly => node.Flag("readOnly") == true;
+
+    public string? Format => Find("format")?.Text();
+
+    public SpecificationNode? Default => Find("default");
+
+    public IReadOnlyList<JToken> Enumeration => [.. (node[Keywords.Enum]?.Value as JArray)?.AsEnumerable() ?? []];
+
+    public IReadOnlyDictionary<string, Schema> Properties => Parts()
+        .SelectMany(part => part.Node[Keywords.Properties]?.Children ?? [])
+        .DistinctBy(property => property.Name)
+        .ToDictionary(property => property.Name, property => new Schema(property.Node));
+
+    public Schema Items => Find(Keywords.Items) is { } items ? new Schema(items) : Anything;
+
+    public (decimal Limit, bool IsExclusive)? Minimum => Bound(Keywords.Minimum, Keywords.ExclusiveMinimum);
+
+    public (decimal Limit, bool IsExclusive)? Maximum => Bound(Keywords.Maximum, Keywords.ExclusiveMaximum);
+
+    // The keyword of the schema itself, or of the first part that has it.
+    public SpecificationNode? Find(string keyword) => Parts().Select(part => part.Node[keyword]).FirstOrDefault(found => found is not null);
+
+    // A schema can contain itself.
+    private IEnumerable<Schema> Parts(HashSet<JToken>? seen = null)
+    {
+        seen ??= new HashSet<JToken>(ReferenceEqualityComparer.Instance);
+        return seen.Add(node.Value) ? (node[Keywords.AllOf]?.Items ?? []).SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
+    }
+
+    // OpenAPI 3.0 has a flag beside the limit, 3.1 a second limit.
+    private (decimal Limit, bool IsExclusive)? Bound(string inclusive, string exclusive) => (Find(inclusive), Find(exclusive)) switch
+    {
+        (_, { Value: not JValue { Value: bool } } limit) => (limit.Number().ToDecimal(), true),
+        ({ } limit, var flag) => (limit.Number().ToDecimal(), flag?.Value is JValue { Value: true }),
+        _ => null,
+    };
+}
