@@ -3,7 +3,7 @@ using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using FluxGen.Generators.Parsing;
-using FluxGen.Generators.Symbols;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators;
@@ -64,7 +64,7 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         return parsed;
     }
 
-    // The compiler reports a type that two of its parts mark; here it is one type.
+    // If two parts of a type have the attribute, the compiler reports it, and the type is still parsed once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext target)
     {
         string? attribute = target.Attributes[0].AttributeClass?.ToDisplayString();

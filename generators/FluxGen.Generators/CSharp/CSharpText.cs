@@ -6,7 +6,7 @@ namespace FluxGen.Generators.CSharp;
 
 internal static class CSharpText
 {
-    // Of the words that are keywords only here and there, those that cannot be used everywhere: in asynchronous methods, or as types.
+    // The contextual keywords that are no valid name in some places, such as in an asynchronous method or as a type.
     private static readonly HashSet<string> ContextualKeywords =
         ["await", "dynamic", "extension", "field", "file", "nameof", "partial", "record", "required", "scoped", "var", "where", "yield"];
 
@@ -29,7 +29,7 @@ internal static class CSharpText
 
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    // Everything that ends a line in C# or is no character in XML would end the comment or break the documentation.
+    // A line end of C# would end the comment, and a character that XML forbids would break the documentation.
     public static string Documentation(string text)
     {
         StringBuilder escaped = new(text.Length);

@@ -12,7 +12,7 @@ internal sealed class CodeWriter
 
     public void Line(string text = "")
     {
-        // A block stands apart from what follows it.
+        // A blank line separates a block from what follows.
         if (_isAfterBlock && text.Length > 0)
         {
             _text.Append('\n');
@@ -31,7 +31,7 @@ internal sealed class CodeWriter
         _isAfterBlock = !end.EndsWith(",", StringComparison.Ordinal);
     }
 
-    // A block that belongs to the one before it.
+    // No blank line separates an else from its if.
     public void ElseBlock(Action body)
     {
         _isAfterBlock = false;

@@ -1,6 +1,6 @@
 namespace FluxGen.Generators.CSharp;
 
-// Hands out names for locals, so that a member called "reader" does not hide the reader.
+// Gives names to locals, so that the local of a property called "reader" does not hide the reader.
 internal sealed class LocalNames(params string[] reserved)
 {
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -16,7 +16,7 @@ internal sealed class LocalNames(params string[] reserved)
             candidate = "_" + candidate;
         }
 
-        // Nested lists and maps number the reserved names.
+        // Nested lists and maps add numbers to the reserved names.
         while (_reserved.Contains(candidate.TrimEnd(Digits)) || _reserved.Contains(candidate) || !_taken.Add(candidate))
         {
             candidate += "Value";

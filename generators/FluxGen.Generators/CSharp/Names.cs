@@ -7,7 +7,7 @@ internal static class Names
     public const string Additional = "global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>";
     public const string JsonRead = "global::FluxGen.Runtime.JsonRead";
     public const string JsonWrite = "global::FluxGen.Runtime.JsonWrite";
-    public const string JsonText = "global::FluxGen.Runtime.JsonText";
+    public const string UnicodeText = "global::FluxGen.Runtime.UnicodeText";
     public const string JsonReader = "global::Newtonsoft.Json.JsonReader";
     public const string JsonWriter = "global::Newtonsoft.Json.JsonWriter";
     public const string ValidationErrors = "global::FluxGen.Runtime.ValidationErrors";
@@ -22,7 +22,7 @@ internal static class Names
 
     public static string Catalog(string contract) => Base(contract) + "Operations";
 
-    // A name that nothing in the class that uses it can hide.
+    // A full name, which no member of the class that uses it can hide.
     public static string Global(string containingNamespace, string name) =>
         containingNamespace.Length == 0 ? "global::" + name : $"global::{containingNamespace}.{name}";
 

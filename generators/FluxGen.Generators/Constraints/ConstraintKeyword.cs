@@ -1,5 +1,5 @@
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Constraints;

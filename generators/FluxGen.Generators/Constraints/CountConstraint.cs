@@ -1,6 +1,5 @@
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Constraints;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Constraints;

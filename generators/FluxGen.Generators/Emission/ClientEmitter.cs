@@ -13,8 +13,8 @@ internal static class ClientEmitter
         {
             writer.Line($"""
                 /// <summary>Sends the operations of <see cref="{client.FullName}"/> over HTTP.</summary>
-                /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
-                /// <param name="options">Where to send the requests, and how much of an answer to read.</param>
+                /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
+                /// <param name="options">The URL of the server, and the limits of a response.</param>
                 """);
             writer.Block(
                 $"{client.Accessibility} sealed partial class {Names.Client(client.InterfaceName)}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",

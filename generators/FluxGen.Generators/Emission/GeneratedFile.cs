@@ -16,7 +16,7 @@ internal sealed class GeneratedFile(string hintName, string text)
         writer.Line("#nullable enable");
         if (usesObsolete)
         {
-            writer.Line("#pragma warning disable CS0612, CS0618 // What the API description calls deprecated is still served.");
+            writer.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still part of the specification.");
         }
 
         writer.Line();

@@ -3,7 +3,7 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-// What must hold of a value because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
+// The checks that a value needs because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
 internal static class ValueCheckEmitter
 {
     public static bool IsNeeded(TypeRef type) => type.Kind switch
@@ -18,7 +18,7 @@ internal static class ValueCheckEmitter
         switch (type.Kind)
         {
             case ValueKind.String:
-                writer.Block($"if (!{Names.JsonText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
+                writer.Block($"if (!{Names.UnicodeText}.IsUnicode({value}))", () => writer.Line($"errors.NotUnicode({key});"));
                 break;
             case ValueKind.Single or ValueKind.Double:
                 string floating = type.Kind == ValueKind.Single ? "float" : "double";

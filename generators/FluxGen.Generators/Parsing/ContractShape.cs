@@ -1,7 +1,6 @@
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,7 +2,6 @@ using System.Globalization;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -47,7 +46,7 @@ internal static class EnumParser
 
     public static bool IsString(INamedTypeSymbol type) => Fields(type).Any(field => field.Attribute(MetadataNames.EnumMember) is not null);
 
-    // Without a value of its own, the attribute stands for the name.
+    // EnumMember without a value means the name of the member.
     public static string Wire(IFieldSymbol field) => field.Attribute(MetadataNames.EnumMember) is { } wire
         ? wire.Named("Value")?.Value as string ?? field.Name
         : Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -45,7 +44,7 @@ internal static class ObjectParser
             }
             else if (json is not null || member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             {
-                string problem = json is null ? "is required, but has no name on the wire" : "is a field";
+                string problem = json is null ? "is required, but has no wire name" : "is a field";
                 diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, $"{type.Name}.{member.Name}", problem));
             }
         }

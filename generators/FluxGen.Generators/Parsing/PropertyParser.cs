@@ -1,6 +1,6 @@
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
-using FluxGen.Generators.Symbols;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -56,7 +56,7 @@ internal static class PropertyParser
         _ => null,
     };
 
-    // Where nullable reference types are off, every reference may be null.
+    // If nullable reference types are off, every reference can be null.
     private static bool AcceptsNull(IPropertySymbol property, TypeRef type) =>
         type.IsNullable || (!type.IsValueType && property.Type.NullableAnnotation == NullableAnnotation.None);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
 

@@ -1,3 +1,5 @@
+using FluxGen.Runtime.Http;
+
 namespace FluxGen.Runtime;
 
 /// <summary>The service answered with an error whose body follows the API description.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FluxGen.Runtime.Http;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;

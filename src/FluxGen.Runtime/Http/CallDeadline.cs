@@ -1,4 +1,4 @@
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Http;
 
 // How long each call of a client may take. Sending the request and reading the answer share the time.
 internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)

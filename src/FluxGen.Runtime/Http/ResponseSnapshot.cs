@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Http;
 
 internal sealed record ResponseSnapshot(
     string Method,

@@ -1,3 +1,5 @@
+using FluxGen.Runtime.Http;
+
 namespace FluxGen.Runtime;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json;
 
 internal static class JsonFormats
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;
@@ -23,7 +24,7 @@ public static partial class JsonRead
     public static long Int64(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> number))
+        if (reader is DirectJsonReader direct && direct.TryGetNumber(out ReadOnlySpan<byte> number))
         {
             return Utf8Number.TryInt64(number, out long whole) ? whole : throw Unexpected(reader, "an integer of 64 bits");
         }
@@ -63,7 +64,7 @@ public static partial class JsonRead
     public static double Double(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> digits))
+        if (reader is DirectJsonReader direct && direct.TryGetNumber(out ReadOnlySpan<byte> digits))
         {
             return Utf8Number.TryDouble(digits, out double finite) ? finite : throw Unexpected(reader, "a number");
         }
@@ -85,7 +86,7 @@ public static partial class JsonRead
     public static decimal Decimal(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> digits))
+        if (reader is DirectJsonReader direct && direct.TryGetNumber(out ReadOnlySpan<byte> digits))
         {
             return Utf8Number.TryDecimal(digits, out decimal exact) ? exact : throw Unexpected(reader, "a decimal number");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;
@@ -39,7 +40,7 @@ public static partial class JsonRead
             return bytes;
         }
 
-        if (reader is Utf8Reader utf8 && utf8.TryGetBase64(out byte[]? decoded))
+        if (reader is DirectJsonReader direct && direct.TryGetBase64(out byte[]? decoded))
         {
             return decoded;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -64,7 +65,7 @@ public static partial class JsonRead
 
         // A tree of tokens made in code has null texts where a document has null. A document has none, and asking would make
         // a string of an image.
-        return reader.TokenType == JsonToken.Null || (reader is { TokenType: JsonToken.String } and not Utf8Reader && reader.Value is null);
+        return reader.TokenType == JsonToken.Null || (reader is { TokenType: JsonToken.String } and not DirectJsonReader && reader.Value is null);
     }
 
     /// <summary>Reads a value of any kind.</summary>
@@ -122,7 +123,7 @@ public static partial class JsonRead
     /// <param name="name">The name of the member.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException UnknownProperty(JsonReader reader, string name) =>
-        Failure(reader, $"The object has no member '{JsonText.Shorten(name)}'. Remove it, or correct its name.");
+        Failure(reader, $"The object has no member '{UnicodeText.Shorten(name)}'. Remove it, or correct its name.");
 
     /// <summary>The error for a required member that is absent.</summary>
     /// <param name="reader">The reader, at the end of the object.</param>
@@ -178,8 +179,8 @@ public static partial class JsonRead
     private static (int Line, int Position) Place(JsonReader reader) =>
         reader is IJsonLineInfo info && info.HasLineInfo() ? (info.LineNumber, info.LinePosition) : (0, 0);
 
-    private static string Found(JsonReader reader) => reader is Utf8Reader utf8 && utf8.TryGetNumber(out ReadOnlySpan<byte> number)
-        ? JsonText.Shorten(Utf8Number.ToText(number))
+    private static string Found(JsonReader reader) => reader is DirectJsonReader direct && direct.TryGetNumber(out ReadOnlySpan<byte> number)
+        ? UnicodeText.Shorten(Utf8Number.ToText(number))
         : FoundValue(reader);
 
     private static string FoundValue(JsonReader reader) => (reader.TokenType, reader.Value) switch
@@ -187,10 +188,10 @@ public static partial class JsonRead
         (JsonToken.StartObject, _) => "an object",
         (JsonToken.StartArray, _) => "an array",
         (JsonToken.Null or JsonToken.String, null) => "null",
-        (JsonToken.String, string text) => $"the string \"{JsonText.Shorten(text)}\"",
+        (JsonToken.String, string text) => $"the string \"{UnicodeText.Shorten(text)}\"",
         (JsonToken.Boolean, bool value) => value ? "true" : "false",
         (JsonToken.None or JsonToken.EndObject or JsonToken.EndArray, _) => "no value",
         (_, null) => reader.TokenType.ToString(),
-        (_, object value) => JsonText.Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+        (_, object value) => UnicodeText.Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Xml;
+using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Measures;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -16,7 +16,7 @@ public sealed record ValidationError(string Pointer, string Keyword, object? Lim
     {
         get
         {
-            string actual = Actual is string text ? JsonText.Shorten(text) : Text(Actual);
+            string actual = Actual is string text ? UnicodeText.Shorten(text) : Text(Actual);
             string error = string.Format(CultureInfo.InvariantCulture, ConstraintKeyword.Find(Keyword, Limit).Error, actual, Text(Limit));
             return $"{(Pointer.Length == 0 ? "/" : Pointer)}: {error} ({Keyword})";
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using FluxGen.Runtime.Measures;
 
 namespace FluxGen.Runtime;
 
@@ -48,13 +49,13 @@ public ref struct ValidationErrors
     /// <param name="name">The name of the member.</param>
     /// <param name="limit">The least number of code points.</param>
     /// <param name="actual">The text.</param>
-    public void MinLength(string name, int limit, string actual) => Add(name, "minLength", limit, JsonText.CodePoints(actual));
+    public void MinLength(string name, int limit, string actual) => Add(name, "minLength", limit, UnicodeText.CodePoints(actual));
 
     /// <summary>A text is too long.</summary>
     /// <param name="name">The name of the member.</param>
     /// <param name="limit">The greatest number of code points.</param>
     /// <param name="actual">The text.</param>
-    public void MaxLength(string name, int limit, string actual) => Add(name, "maxLength", limit, JsonText.CodePoints(actual));
+    public void MaxLength(string name, int limit, string actual) => Add(name, "maxLength", limit, UnicodeText.CodePoints(actual));
 
     /// <summary>A text does not match a pattern.</summary>
     /// <param name="name">The name of the member.</param>

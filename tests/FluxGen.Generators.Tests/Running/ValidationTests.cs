@@ -76,7 +76,7 @@ public sealed class ValidationTests
     private static readonly string[] BreakingNames = [.. Breaking.Keys];
 
     [TestCaseSource(nameof(FittingNames))]
-    public void WhatIsWithinTheLimitsIsValid(string name)
+    public void A_value_within_the_limits_is_valid(string name)
     {
         Limits value = Valid();
         Fitting[name](value);
@@ -85,7 +85,7 @@ public sealed class ValidationTests
     }
 
     [TestCaseSource(nameof(BreakingNames))]
-    public void WhatIsBeyondTheLimitsIsAnError(string expected)
+    public void A_value_beyond_a_limit_is_an_error(string expected)
     {
         Limits value = Valid();
         Breaking[expected](value);
@@ -94,7 +94,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void AllErrorsAreFoundAtOnce()
+    public void All_errors_are_found_at_once()
     {
         Limits value = new() { Code = "ABCDE", Count = 0, Level = (Level)7, Double = 3, Items = [] };
 
@@ -104,7 +104,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void PointersLeadIntoNestedObjectsListsAndMaps()
+    public void Pointers_lead_into_nested_objects_lists_and_maps()
     {
         OpenCollections value = new()
         {
@@ -130,7 +130,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void AnObjectThatContainsItselfEndsInOneError()
+    public void An_object_that_contains_itself_is_one_error()
     {
         Node node = new() { Name = "a" };
         node.Children = [node];
@@ -141,7 +141,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void RequiredMembersMustNotBeNull()
+    public void Required_properties_must_not_be_null()
     {
         ClosedCollections value = new() { Texts = null!, Colors = null!, Dates = null!, Decimals = null, Leaves = null };
 
@@ -151,7 +151,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void NamesThatHideOthersAreChecked()
+    public void Names_that_hide_others_are_validated()
     {
         string empty = """{"maybe":null,"class":"a","item":null,"item1":null,"item2":null,"mark":null,"mark1":null,"index":null,"index1":null,"entry":null,"entry1":null,"present":null,"present1":null,"present2":null}""";
         NestedNames value = Json.Read(empty, NestedNamesJsonConverter.Instance);

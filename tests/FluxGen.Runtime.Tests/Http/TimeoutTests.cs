@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using FluxGen.Runtime;
 using FluxGen.Runtime.Tests.Samples;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FluxGen.Runtime.Tests.Http;
 
@@ -14,7 +13,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task NoAnswerInTimeIsATimeout()
     {
-        FakeTimeProvider clock = new();
+        FakeClock clock = new();
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         StubHandler handler = new((_, token) => ApiSenderTests.NeverAsync(sent, token));
         Task call = ApiSenderTests.SendAsync(handler, Options(clock), default);
@@ -31,7 +30,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task ABodyThatDoesNotEndInTimeKeepsWhatCame()
     {
-        FakeTimeProvider clock = new();
+        FakeClock clock = new();
         ScriptedStream stream = new("{\"name\":\"cut"u8.ToArray(), ScriptedStream.NeverAsync);
         using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), Options(clock));
         Task<UnreadableResponseException> reading = ApiResponseTests.ReadUnreadableAsync(response);
@@ -52,7 +51,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task WaitingAndReadingShareTheTime()
     {
-        FakeTimeProvider clock = new();
+        FakeClock clock = new();
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
         using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), Options(clock));
         clock.Advance(TimeSpan.FromSeconds(20));
@@ -68,7 +67,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task AnErrorBodyThatDoesNotEndInTimeKeepsTheStatus([Values] bool isTyped)
     {
-        FakeTimeProvider clock = new();
+        FakeClock clock = new();
         ScriptedStream stream = new("{\"name\""u8.ToArray(), ScriptedStream.NeverAsync);
         using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream, HttpStatusCode.TooManyRequests), Options(clock));
         Task<ApiException> reading = isTyped ? response.ReadErrorAsync(StyleJsonConverter.Instance, default) : response.ReadErrorAsync(default);
@@ -84,7 +83,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task WithoutATimeoutACallMayTakeForEver()
     {
-        FakeTimeProvider clock = new();
+        FakeClock clock = new();
         TaskCompletionSource<int> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ScriptedStream stream = new(Encoding.UTF8.GetBytes("""{"name":"late"}"""), _ => end.Task);
         using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), new() { TimeProvider = clock });
@@ -108,22 +107,22 @@ public sealed class TimeoutTests
     [Test]
     public async Task AFinishedCallLeavesNoTimerBehind()
     {
-        CountingClock clock = new();
+        FakeClock clock = new();
         ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(new ScriptedStream("""{"name":"n"}"""u8.ToArray())), Options(clock));
-        int during = clock.Timers;
+        int during = clock.TimerCount;
         response.Dispose();
 
-        Assert.That((during, clock.Timers), Is.EqualTo((1, 0)));
+        Assert.That((during, clock.TimerCount), Is.EqualTo((1, 0)));
     }
 
     [Test]
     public void AFailedCallLeavesNoTimerBehind()
     {
-        CountingClock clock = new();
+        FakeClock clock = new();
         StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException()));
 
         Assert.That(() => ApiSenderTests.SendAsync(handler, Options(clock), default), Throws.TypeOf<HttpRequestException>());
-        Assert.That(clock.Timers, Is.Zero);
+        Assert.That(clock.TimerCount, Is.Zero);
     }
 
     [Test]
@@ -175,32 +174,4 @@ public sealed class TimeoutTests
     }
 
     private static ApiClientOptions Options(TimeProvider clock) => new() { Timeout = Limit, TimeProvider = clock };
-
-    private sealed class CountingClock : FakeTimeProvider
-    {
-        public int Timers { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Timers++;
-            return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), () => Timers--);
-        }
-    }
-
-    private sealed class CountedTimer(ITimer timer, Action disposed) : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
-
-        public void Dispose()
-        {
-            timer.Dispose();
-            disposed();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -35,14 +35,14 @@ public sealed class DepthTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Body.Read(Arrays(Deepest - 1), PictureJsonConverter.Instance).AdditionalProperties, Is.Not.Null);
-            Assert.That(() => Body.Read(Arrays(Deepest), PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+            Assert.That(Body.Read(Arrays(Deepest - 1), ImageJsonConverter.Instance).AdditionalProperties, Is.Not.Null);
+            Assert.That(() => Body.Read(Arrays(Deepest), ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
         });
     }
 
     [Test]
     public void AMillionOpenBracketsAreRefusedAndDoNotOverflowTheStack() =>
-        Assert.That(() => Body.Read("{\"x\":" + new string('[', 1_000_000), PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+        Assert.That(() => Body.Read("{\"x\":" + new string('[', 1_000_000), ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 
     [Test]
     public void AnObjectThatContainsItselfIsNotWritten()
@@ -68,9 +68,9 @@ public sealed class DepthTests
     {
         JArray array = [];
         array.Add(array);
-        Picture picture = new() { AdditionalProperties = new Dictionary<string, JToken> { ["x"] = array } };
+        Image image = new() { AdditionalProperties = new Dictionary<string, JToken> { ["x"] = array } };
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"x":[[]]}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"x":[[]]}"""));
     }
 
     private static Album Nested(int levels)

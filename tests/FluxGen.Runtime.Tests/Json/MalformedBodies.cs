@@ -68,7 +68,7 @@ internal static class MalformedBodies
         ("UTF-32", [0xFF, 0xFE, 0, 0, (byte)'{', 0, 0, 0, (byte)'}', 0, 0, 0]),
         ("Latin-1", [.. "{\"x\":\"caf"u8, 0xE9, .. "\"}"u8]),
         ("Gzip", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3]),
-        ("A picture", [0x89, .. "PNG\r\n\u001a\n"u8]),
+        ("A image", [0x89, .. "PNG\r\n\u001a\n"u8]),
     ];
 
     private static TestCaseData Named((string Name, string Json) body) =>

@@ -11,7 +11,7 @@ public sealed class MalformedBodyTests
 
     [TestCaseSource(typeof(MalformedBodies), nameof(MalformedBodies.All))]
     public void AMalformedBodyIsAJsonException(byte[] body) =>
-        Assert.That(() => JsonBody.Read(body, PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+        Assert.That(() => JsonBody.Read(body, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 
     [Test]
     public void EveryPrefixOfAGoodDocumentIsAJsonException()
@@ -69,7 +69,7 @@ public sealed class MalformedBodyTests
             string json = "{" + string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => tokens[random.Next(tokens.Length)]));
             try
             {
-                Body.Read(json, PictureJsonConverter.Instance);
+                Body.Read(json, ImageJsonConverter.Instance);
             }
             catch (JsonException)
             {
@@ -83,14 +83,14 @@ public sealed class MalformedBodyTests
 
     [Test]
     public void BrokenUtf8IsToldWithItsPlace() =>
-        Assert.That(() => JsonBody.Read<Picture>(new byte[] { (byte)'{', 0xFF }, PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>()
+        Assert.That(() => JsonBody.Read<Image>(new byte[] { (byte)'{', 0xFF }, ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>()
             .With.Message.StartsWith("The document is malformed after line ").And.InnerException.TypeOf<DecoderFallbackException>());
 
     [Test]
     public void ASecondDocumentIsToldWithItsPlace() =>
-        Assert.That(() => Body.Read("{} {}", PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>().With.Message.EndsWith("line 1, position 3."));
+        Assert.That(() => Body.Read("{} {}", ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>().With.Message.EndsWith("line 1, position 3."));
 
     [Test]
     public void ACommentIsRefusedWhereverItStands([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
-        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
+        Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
 }

@@ -41,12 +41,12 @@ public sealed class NewtonsoftTests
         const string WithType = """{"$type":"System.IO.FileInfo, System.IO.FileSystem","width":1}""";
         JsonSerializerSettings settings = new() { TypeNameHandling = handling, MetadataPropertyHandling = metadata };
 
-        Picture picture = JsonConvert.DeserializeObject<Picture>(WithType, settings)!;
+        Image image = JsonConvert.DeserializeObject<Image>(WithType, settings)!;
 
         Assert.Multiple(() =>
         {
-            Assert.That(picture.AdditionalProperties!["$type"].Value<string>(), Is.EqualTo("System.IO.FileInfo, System.IO.FileSystem"));
-            Assert.That(JsonConvert.SerializeObject(picture, settings), Is.EqualTo("""{"width":1,"$type":"System.IO.FileInfo, System.IO.FileSystem"}"""));
+            Assert.That(image.AdditionalProperties!["$type"].Value<string>(), Is.EqualTo("System.IO.FileInfo, System.IO.FileSystem"));
+            Assert.That(JsonConvert.SerializeObject(image, settings), Is.EqualTo("""{"width":1,"$type":"System.IO.FileInfo, System.IO.FileSystem"}"""));
         });
     }
 
@@ -112,16 +112,16 @@ public sealed class NewtonsoftTests
     [TestCaseSource(nameof(WholeNumbers))]
     public void AWholeNumberOfAnyClrTypeIsAnInteger(object number)
     {
-        Picture picture = new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Picture>()!;
+        Image image = new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Image>()!;
 
-        Assert.That(picture.Width, Is.EqualTo(7));
+        Assert.That(image.Width, Is.EqualTo(7));
     }
 
     [TestCase(ulong.MaxValue)]
     [TestCase(7.5f)]
     [TestCase(double.NaN)]
     public void AClrNumberThatIsNoIntegerIsRefused(object number) =>
-        Assert.That(() => new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Picture>(), Throws.TypeOf<JsonSerializationException>()
+        Assert.That(() => new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Image>(), Throws.TypeOf<JsonSerializationException>()
             .With.Message.StartsWith("Expected an integer of 64 bits, found "));
 
     [Test]
@@ -138,9 +138,9 @@ public sealed class NewtonsoftTests
         const string Commented = """/*a*/{/*b*/"width":/*d*/1/*e*/,"links":[/*f*/"/a"/*g*/],"x":/*h*/[/*i*/1]/*j*/}/*k*/""";
 
         using JsonTextReader reader = new(new StringReader(Commented));
-        Picture picture = PictureJsonConverter.Instance.Read(JsonRead.Next(reader));
+        Image image = ImageJsonConverter.Instance.Read(JsonRead.Next(reader));
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"width":1,"links":["/a"],"x":[1]}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"width":1,"links":["/a"],"x":[1]}"""));
     }
 
     private static object[] WholeNumbers() => [(byte)7, (short)7, 7, 7u, 7L, 7UL, 7f, 7d, 7m, new System.Numerics.BigInteger(7)];

@@ -34,25 +34,25 @@ public sealed class ObjectTests
     [TestCase("""{"x":"\u0000\u001f\\\"","😀":"ß€😀"}""")]
     public void WhatTheSchemaDoesNotNameComesThroughUnchanged(string json)
     {
-        Picture picture = Body.Read(json, PictureJsonConverter.Instance);
+        Image image = Body.Read(json, ImageJsonConverter.Instance);
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo(json));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo(json));
     }
 
     [Test]
     public void AnUnnamedMemberThatIsNullIsKept()
     {
-        Picture picture = Body.Read("""{"x":null}""", PictureJsonConverter.Instance);
+        Image image = Body.Read("""{"x":null}""", ImageJsonConverter.Instance);
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"x":null}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"x":null}"""));
     }
 
     [Test]
     public void AnExtensionEntryWithoutATokenIsWrittenAsNull()
     {
-        Picture picture = new() { AdditionalProperties = new Dictionary<string, JToken> { ["x"] = null! } };
+        Image image = new() { AdditionalProperties = new Dictionary<string, JToken> { ["x"] = null! } };
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"x":null}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"x":null}"""));
     }
 
     [Test]
@@ -66,9 +66,9 @@ public sealed class ObjectTests
     [Test]
     public void OfAMemberThatIsThereTwiceTheLastCounts()
     {
-        Picture picture = Body.Read("""{"width":1,"x":1,"width":2,"x":2}""", PictureJsonConverter.Instance);
+        Image image = Body.Read("""{"width":1,"x":1,"width":2,"x":2}""", ImageJsonConverter.Instance);
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"width":2,"x":2}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"width":2,"x":2}"""));
     }
 
     [Test]
@@ -126,13 +126,13 @@ public sealed class ObjectTests
     [TestCase("\"{}\"", "Expected an object, found the string \"{}\".")]
     [TestCase("true", "Expected an object, found true.")]
     public void ARootThatIsNoObjectIsRefused(string json, string message) =>
-        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
+        Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
 
     [TestCase("")]
     [TestCase("  \r\n\t ")]
     [TestCase("\uFEFF")]
     public void AnEmptyBodyIsRefusedAsEmpty(string json) =>
-        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("The document is empty."));
+        Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("The document is empty."));
 
     [Test]
     public void AnyValueComesThroughBothWays(
@@ -142,12 +142,12 @@ public sealed class ObjectTests
     [Test]
     public void AByteOrderMarkIsAcceptedAndNeverWritten()
     {
-        Picture picture = Body.Read("\uFEFF{\"width\":1}", PictureJsonConverter.Instance);
+        Image image = Body.Read("\uFEFF{\"width\":1}", ImageJsonConverter.Instance);
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"width":1}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"width":1}"""));
     }
 
     [Test]
     public void WhiteSpaceAroundADocumentIsAccepted() =>
-        Assert.That(Body.Read(" \r\n\t{ \"width\" : 1 } \r\n\t", PictureJsonConverter.Instance).Width, Is.EqualTo(1));
+        Assert.That(Body.Read(" \r\n\t{ \"width\" : 1 } \r\n\t", ImageJsonConverter.Instance).Width, Is.EqualTo(1));
 }

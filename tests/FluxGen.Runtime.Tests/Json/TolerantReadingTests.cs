@@ -16,37 +16,37 @@ public sealed class TolerantReadingTests
     public void AValueThatDoesNotFitIsKeptUnderItsNameAndWrittenBack(string member, string json)
     {
         string document = $$"""{"{{member}}":{{json}}}""";
-        Picture picture = Body.Read(document, PictureJsonConverter.Instance);
+        Image image = Body.Read(document, ImageJsonConverter.Instance);
 
         Assert.Multiple(() =>
         {
-            Assert.That(picture.AdditionalProperties, Is.Not.Null.And.Count.EqualTo(1));
-            Assert.That(picture.AdditionalProperties![member].ToString(Formatting.None), Is.EqualTo(json));
-            Assert.That(new object?[] { picture.Data, picture.Link, picture.Moment, picture.Tier, picture.Links, picture.Days }, Is.All.Null);
-            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo(document));
+            Assert.That(image.AdditionalProperties, Is.Not.Null.And.Count.EqualTo(1));
+            Assert.That(image.AdditionalProperties![member].ToString(Formatting.None), Is.EqualTo(json));
+            Assert.That(new object?[] { image.Data, image.Link, image.Moment, image.Tier, image.Links, image.Days }, Is.All.Null);
+            Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo(document));
         });
     }
 
     [Test]
     public void AMemberThatIsSetWinsOverTheKeptValue()
     {
-        Picture picture = Body.Read("""{"tier":"ultra","other":1}""", PictureJsonConverter.Instance);
-        picture.Tier = Tier.Basic;
+        Image image = Body.Read("""{"tier":"ultra","other":1}""", ImageJsonConverter.Instance);
+        image.Tier = Tier.Basic;
 
-        Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("""{"tier":"basic","other":1}"""));
+        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"tier":"basic","other":1}"""));
     }
 
     [Test]
     public void OneValueThatDoesNotFitLeavesTheOthersReadable()
     {
-        Picture picture = Body.Read("""{"links":["http://[broken"],"tier":"ultra","width":7,"link":"https://example.com/"}""", PictureJsonConverter.Instance);
+        Image image = Body.Read("""{"links":["http://[broken"],"tier":"ultra","width":7,"link":"https://example.com/"}""", ImageJsonConverter.Instance);
 
         string[] kept = ["links", "tier"];
         Assert.Multiple(() =>
         {
-            Assert.That(picture.Width, Is.EqualTo(7));
-            Assert.That(picture.Link, Is.EqualTo(new Uri("https://example.com/")));
-            Assert.That(picture.AdditionalProperties!.Keys, Is.EqualTo(kept));
+            Assert.That(image.Width, Is.EqualTo(7));
+            Assert.That(image.Link, Is.EqualTo(new Uri("https://example.com/")));
+            Assert.That(image.AdditionalProperties!.Keys, Is.EqualTo(kept));
         });
     }
 
@@ -54,19 +54,19 @@ public sealed class TolerantReadingTests
     public void ValuesThatFitAreRead()
     {
         const string Document = """{"data":"AQI=","link":"/a","moment":"2025-03-11T07:13:27+02:00","tier":"pro+","width":7,"links":["/b","/c"],"days":{"a":"2025-03-11"}}""";
-        Picture picture = Body.Read(Document, PictureJsonConverter.Instance);
+        Image image = Body.Read(Document, ImageJsonConverter.Instance);
         string[] links = ["/b", "/c"];
 
         Assert.Multiple(() =>
         {
-            Assert.That(picture.Data, Is.EqualTo(new byte[] { 1, 2 }));
-            Assert.That(picture.Link?.OriginalString, Is.EqualTo("/a"));
-            Assert.That(picture.Moment, Is.EqualTo(new DateTimeOffset(2025, 3, 11, 7, 13, 27, TimeSpan.FromHours(2))));
-            Assert.That(picture.Tier, Is.EqualTo(Tier.ProPlus));
-            Assert.That(picture.Links?.Select(link => link.OriginalString), Is.EqualTo(links));
-            Assert.That(picture.Days?["a"], Is.EqualTo(new DateOnly(2025, 3, 11)));
-            Assert.That(picture.AdditionalProperties, Is.Null);
-            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo(Document));
+            Assert.That(image.Data, Is.EqualTo(new byte[] { 1, 2 }));
+            Assert.That(image.Link?.OriginalString, Is.EqualTo("/a"));
+            Assert.That(image.Moment, Is.EqualTo(new DateTimeOffset(2025, 3, 11, 7, 13, 27, TimeSpan.FromHours(2))));
+            Assert.That(image.Tier, Is.EqualTo(Tier.ProPlus));
+            Assert.That(image.Links?.Select(link => link.OriginalString), Is.EqualTo(links));
+            Assert.That(image.Days?["a"], Is.EqualTo(new DateOnly(2025, 3, 11)));
+            Assert.That(image.AdditionalProperties, Is.Null);
+            Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo(Document));
         });
     }
 
@@ -77,12 +77,12 @@ public sealed class TolerantReadingTests
     [TestCase("days")]
     public void NullCountsAsAbsent(string member)
     {
-        Picture picture = Body.Read($$"""{"{{member}}":null}""", PictureJsonConverter.Instance);
+        Image image = Body.Read($$"""{"{{member}}":null}""", ImageJsonConverter.Instance);
 
         Assert.Multiple(() =>
         {
-            Assert.That(picture.AdditionalProperties, Is.Null);
-            Assert.That(Body.Write(picture, PictureJsonConverter.Instance), Is.EqualTo("{}"));
+            Assert.That(image.AdditionalProperties, Is.Null);
+            Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("{}"));
         });
     }
 
@@ -97,7 +97,7 @@ public sealed class TolerantReadingTests
     [TestCase("""{"days":["2025-03-11"]}""", "Expected an object, found an array. Path 'days'")]
     [TestCase("""{"width":"7"}""", "Expected an integer of 64 bits, found the string \"7\". Path 'width'")]
     public void AValueOfTheWrongKindStillFailsWithItsPath(string json, string message) =>
-        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
+        Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
 
     [Test]
     public void ThePathOfAnItemIsWholeDeepInADocument() =>
@@ -109,9 +109,9 @@ public sealed class TolerantReadingTests
     {
         using JsonReader reader = new JObject { ["link"] = (string?)null, ["tier"] = (string?)null }.CreateReader();
 
-        Picture picture = PictureJsonConverter.Instance.Read(JsonRead.Next(reader));
+        Image image = ImageJsonConverter.Instance.Read(JsonRead.Next(reader));
 
-        Assert.That((picture.Link, picture.Tier, picture.AdditionalProperties), Is.EqualTo(((Uri?)null, (Tier?)null, (IDictionary<string, JToken>?)null)));
+        Assert.That((image.Link, image.Tier, image.AdditionalProperties), Is.EqualTo(((Uri?)null, (Tier?)null, (IDictionary<string, JToken>?)null)));
     }
 
     [Test]
@@ -125,5 +125,5 @@ public sealed class TolerantReadingTests
 
     [Test]
     public void ATruncatedListIsAJsonError([Values("""{"links":["/a" """, """{"days":{"a" """, """{"tier":""", """{"tier":"ba""")] string json) =>
-        Assert.That(() => Body.Read(json, PictureJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+        Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 }

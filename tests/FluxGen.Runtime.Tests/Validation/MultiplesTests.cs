@@ -1,4 +1,4 @@
-using FluxGen.Runtime;
+using System.Globalization;
 
 namespace FluxGen.Runtime.Tests.Validation;
 
@@ -41,5 +41,5 @@ public sealed class MultiplesTests
     public void An_integer_is_tested_exactly(long value, long divisor, bool expected) =>
         Assert.That(Multiples.IsMultipleOf(value, divisor), Is.EqualTo(expected));
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

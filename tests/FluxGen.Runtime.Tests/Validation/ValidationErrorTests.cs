@@ -49,7 +49,7 @@ public sealed class ValidationErrorTests
     {
         ValidationError error = new("/a", "pattern", "^a$", "b" + string.Concat(Enumerable.Repeat("😀", 100)));
 
-        Assert.That(JsonText.IsUnicode(error.Message), Is.True, error.Message);
+        Assert.That(UnicodeText.IsUnicode(error.Message), Is.True, error.Message);
     }
 
     [Test]

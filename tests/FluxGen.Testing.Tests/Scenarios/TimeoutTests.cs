@@ -7,8 +7,8 @@ namespace FluxGen.Testing.Tests.Scenarios;
 [CancelAfter(60_000)]
 public sealed class TimeoutTests : OwnServer
 {
-    private readonly ManualClock _serverClock = new();
-    private readonly ManualClock _clientClock = new();
+    private readonly FakeClock _serverClock = new();
+    private readonly FakeClock _clientClock = new();
 
     protected override FluxApiServerOptions Options => new() { TimeProvider = _serverClock };
 
@@ -30,9 +30,9 @@ public sealed class TimeoutTests : OwnServer
 
         Task<ImageGeneration> call = flux.GenerateAsync(Order, cancel);
         await Server.WaitForRequestAsync(cancellationToken: cancel);
-        await _serverClock.WaitingAsync(cancel);
+        await _serverClock.NextWaitAsync(cancel);
         Assert.That(call.IsCompleted, Is.False, "The call did not wait for the answer.");
-        Assert.That(await _clientClock.PassAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(7)));
+        Assert.That(await _clientClock.PassNextWaitAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(7)));
 
         FluxException? exception = await Assert.CatchAsync<FluxException>(() => call);
         Assert.That(exception!.Delivery, Is.Not.EqualTo(Delivery.NotSent).And.Not.EqualTo(Delivery.Refused), exception.ToString());

@@ -8,7 +8,7 @@ namespace FluxGen.Testing.Tests.Scenarios;
 [CancelAfter(60_000)]
 public sealed class TimingTests : OwnServer
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeClock _clock = new();
 
     protected override FluxApiServerOptions Options => new() { TimeProvider = _clock };
 
@@ -17,9 +17,9 @@ public sealed class TimingTests : OwnServer
     {
         Task<HttpResponseMessage> answer = SendAsync("images; latency=30", cancel);
 
-        Assert.That(await _clock.WaitingAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(30)));
+        Assert.That(await _clock.NextWaitAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(30)));
         Assert.That(answer.IsCompleted, Is.False);
-        await _clock.PassAsync(cancel);
+        _clock.Advance(TimeSpan.FromSeconds(30));
 
         using HttpResponseMessage response = await answer;
         Assert.That(await response.Content.ReadAsStringAsync(cancel), Does.EndWith("}"));
@@ -31,9 +31,9 @@ public sealed class TimingTests : OwnServer
         using HttpResponseMessage response = await SendAsync("images; body-latency=30", cancel);
         Task<string> body = response.Content.ReadAsStringAsync(cancel);
 
-        Assert.That(await _clock.WaitingAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(30)));
+        Assert.That(await _clock.NextWaitAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(30)));
         Assert.That(body.IsCompleted, Is.False);
-        await _clock.PassAsync(cancel);
+        _clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.That(await body, Does.EndWith("}"));
     }
@@ -54,7 +54,7 @@ public sealed class TimingTests : OwnServer
             int piece = await stream.ReadAsync(buffer.AsMemory(read), cancel);
             read += piece;
             pieces++;
-            passed += await _clock.PassAsync(cancel);
+            passed += await _clock.PassNextWaitAsync(cancel);
         }
 
         Assert.Multiple(() =>
@@ -69,7 +69,7 @@ public sealed class TimingTests : OwnServer
     public async Task Answers_that_wait_do_not_hold_the_end_of_the_server_up(CancellationToken cancel)
     {
         Task<HttpResponseMessage> answer = SendAsync("images; latency=3600", cancel);
-        await _clock.WaitingAsync(cancel);
+        await _clock.NextWaitAsync(cancel);
 
         await Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancel);
 

@@ -25,7 +25,7 @@ public abstract class ServerFixture
     {
         Spec = await Specification.LoadAsync();
         Operation = Spec.Operations.Single();
-        Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new StoppedClock() });
+        Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new FakeClock(Now) });
         Http = new HttpClient { BaseAddress = Server.BaseAddress };
     }
 
@@ -76,10 +76,5 @@ public abstract class ServerFixture
     private protected sealed record Reply(int Status, string? MediaType, JObject Body)
     {
         public string Message => Body["message"]!.Value<string>()!;
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

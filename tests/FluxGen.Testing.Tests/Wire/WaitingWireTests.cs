@@ -14,7 +14,7 @@ public sealed class WaitingWireTests : OwnServer
 
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeClock _clock = new();
 
     private static Scenario Ordinary { get; } = Scenario.Literal(HttpStatusCode.OK, Text);
 
@@ -26,9 +26,9 @@ public sealed class WaitingWireTests : OwnServer
         Server.Play(Ordinary.WithLatency(Delay));
         using RawConnection connection = await RawConnection.SendAsync(Server, cancel);
 
-        Assert.That(await _clock.WaitingAsync(cancel), Is.EqualTo(Delay));
+        Assert.That(await _clock.NextWaitAsync(cancel), Is.EqualTo(Delay));
         Assert.That(connection.Available, Is.Zero, "Something came before its time.");
-        await _clock.PassAsync(cancel);
+        _clock.Advance(Delay);
 
         Assert.That((await connection.ReadAsync(cancel)).Body, Is.EqualTo(Bytes(Text)));
     }
@@ -41,11 +41,11 @@ public sealed class WaitingWireTests : OwnServer
         Server.Play(isChunked ? late.Chunked() : late);
         using RawConnection connection = await RawConnection.SendAsync(Server, cancel);
 
-        Assert.That(await _clock.WaitingAsync(cancel), Is.EqualTo(Delay));
+        Assert.That(await _clock.NextWaitAsync(cancel), Is.EqualTo(Delay));
         string head = await connection.ReadHeadAsync(cancel);
         Assert.That(head, Does.StartWith("HTTP/1.1 200 OK\r\n").And.Contain(isChunked ? "Transfer-Encoding: chunked\r\n" : $"Content-Length: {Text.Length}\r\n"));
         Assert.That(connection.Available, Is.Zero, "Something of the body came before its time.");
-        await _clock.PassAsync(cancel);
+        _clock.Advance(Delay);
 
         byte[] body = await connection.ReadRestAsync(cancel);
         Assert.That(body, Is.EqualTo(Bytes(isChunked ? $"{Text.Length:x}\r\n{Text}\r\n0\r\n\r\n" : Text)));
@@ -57,7 +57,7 @@ public sealed class WaitingWireTests : OwnServer
         Server.Play(Ordinary.WithSlowBody(TimeSpan.FromSeconds(40)));
         using RawConnection connection = await RawConnection.SendAsync(Server, cancel);
 
-        Assert.That(await _clock.WaitingAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(2)));
+        Assert.That(await _clock.NextWaitAsync(cancel), Is.EqualTo(TimeSpan.FromSeconds(2)));
         string head = await connection.ReadHeadAsync(cancel);
         byte[] piece = await connection.ReadAsync(2, cancel);
 

@@ -10,7 +10,7 @@ public sealed class RetryTests
     public async Task ARateLimitIsWaitedOutAndTheRequestSentOnceMore()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using FluxClient client = Create(server, clock, maxRetries: 3);
 
         Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
@@ -32,7 +32,7 @@ public sealed class RetryTests
     [Test]
     public async Task ADateToWaitForIsReadOnTheSameClock()
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         DateTimeOffset date = new(clock.GetUtcNow().AddSeconds(41).Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
         await using RawServer server = Limiting($"Retry-After: {date.ToString("r", CultureInfo.InvariantCulture)}\r\n", times: 1);
         using FluxClient client = Create(server, clock, maxRetries: 1);
@@ -49,7 +49,7 @@ public sealed class RetryTests
     public async Task WithoutAHintEachWaitIsTwiceTheLast()
     {
         await using RawServer server = Limiting("", times: 4);
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using FluxClient client = Create(server, clock, maxRetries: 4);
         List<TimeSpan> waits = [];
 
@@ -69,13 +69,13 @@ public sealed class RetryTests
     public async Task AWaitThatIsLongerThanTheLongestFailsAtOnce(string seconds, int requests)
     {
         await using RawServer server = Limiting($"Retry-After: {seconds}\r\n", times: 9);
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using FluxClient client = Create(server, clock, maxRetries: 1);
 
         Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
         if (requests > 1)
         {
-            clock.Advance(await clock.NextWaitAsync());
+            await clock.PassNextWaitAsync();
         }
 
         FluxRateLimitException failure = await Expect.ThrowAsync<FluxRateLimitException>(() => call);
@@ -109,7 +109,7 @@ public sealed class RetryTests
     public async Task AConnectionThatFailsFirstIsMadeAfterAWait()
     {
         await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
-        WatchedClock clock = new();
+        FakeClock clock = new();
         int attempts = 0;
         using HttpClient httpClient = new(new SocketsHttpHandler
         {
@@ -123,7 +123,7 @@ public sealed class RetryTests
         using FluxClient client = new(httpClient, Options(server.Address, clock, maxRetries: 1));
 
         Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
-        clock.Advance(await clock.NextWaitAsync());
+        await clock.PassNextWaitAsync();
         await call;
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -133,7 +133,7 @@ public sealed class RetryTests
     public async Task AClientThatIsDisposedDuringAWaitSendsNothingMore()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using HttpClient httpClient = new();
         FluxClient client = new(httpClient, Options(server.Address, clock, maxRetries: 1));
 
@@ -150,7 +150,7 @@ public sealed class RetryTests
     public async Task ARequestThatIsChangedDuringAWaitIsCheckedAgain()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using FluxClient client = Create(server, clock, maxRetries: 1);
         ImageGenerationRequest request = Sample.Request();
 
@@ -168,10 +168,10 @@ public sealed class RetryTests
 
     private static string Body(string request) => request[request.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
 
-    private static FluxClient Create(RawServer server, WatchedClock clock, int maxRetries) => new(Options(server.Address, clock, maxRetries));
+    private static FluxClient Create(RawServer server, FakeClock clock, int maxRetries) => new(Options(server.Address, clock, maxRetries));
 
     // Without a timeout, the only waits are those before a retry.
-    private static FluxClientOptions Options(Uri address, WatchedClock clock, int maxRetries) => new()
+    private static FluxClientOptions Options(Uri address, FakeClock clock, int maxRetries) => new()
     {
         ApiKey = Sample.Key,
         BaseAddress = address,

@@ -58,7 +58,7 @@ public sealed class SecondRequestTests
     [Test]
     public async Task ARequestThatTimesOutIsNotSentAgain([Values(0, 3)] int maxRetries)
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         await using RawServer server = new(exchange =>
         {
             clock.Advance(TimeSpan.FromMinutes(5));

@@ -62,7 +62,7 @@ public sealed class TimeTests
     {
         using CancellationTokenSource cancel = new();
         using StubService service = StubService.Answering(429, "{}");
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using FluxClient client = new(new FluxClientOptions
         {
             ApiKey = Sample.Key,
@@ -83,7 +83,7 @@ public sealed class TimeTests
     [Test]
     public async Task AnAnswerThatStopsArrivingIsCutOffAndKept()
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using HttpClient httpClient = new(Hanging(200, () => clock.Advance(Limit)));
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, Timeout = Limit, TimeProvider = clock });
 
@@ -100,7 +100,7 @@ public sealed class TimeTests
     [Test]
     public async Task AnErrorThatStopsArrivingIsStillThatError()
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         using HttpClient httpClient = new(Hanging(401, () => clock.Advance(Limit)));
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, Timeout = Limit, TimeProvider = clock });
 
@@ -112,7 +112,7 @@ public sealed class TimeTests
     [Test]
     public async Task EachAttemptHasTheWholeTime()
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         await using RawServer server = new(exchange =>
         {
             clock.Advance(Limit - TimeSpan.FromSeconds(1));

@@ -83,7 +83,7 @@ public sealed class DownloadFailureTests
     [TestCase(Head + "half a picture, and more than its signature")]
     public async Task ADownloadThatTakesTooLongLeavesNothingBehind(string answer)
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         await using RawServer server = new(async exchange =>
         {
             await exchange.WriteAsync(answer);
@@ -100,7 +100,7 @@ public sealed class DownloadFailureTests
     [Test]
     public async Task TheTimeLimitHoldsForAStreamThatIsReadByHandToo([Values] bool isAsynchronous)
     {
-        WatchedClock clock = new();
+        FakeClock clock = new();
         await using RawServer server = new(async exchange =>
         {
             await exchange.WriteAsync(Head);

@@ -1,7 +1,8 @@
-using System.Buffers.Text;
 using System.Buffers;
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using FluxGen.Runtime.Json.BinaryProperties;
 
 namespace FluxGen.Runtime;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Buffers;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.BinaryProperties;
 
 // Decodes base64 that arrives in pieces and hands the bytes to a sink.
 internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.BinaryProperties;
 
 // Undoes the escapes of a string that arrives in pieces, for text that is ASCII where it is base64 at all.
 internal struct JsonStringText

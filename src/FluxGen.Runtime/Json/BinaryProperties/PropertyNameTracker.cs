@@ -1,4 +1,4 @@
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.BinaryProperties;
 
 // Follows a JSON document only as far as to know, when a string begins, of which member it is the value.
 internal sealed class PropertyNameTracker

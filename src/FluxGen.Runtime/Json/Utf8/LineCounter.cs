@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 // Goes on from where it was last asked, so that asking at every token reads the document once.
 internal struct LineCounter(int start)

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 internal static class Utf8Escape
 {
@@ -32,7 +31,7 @@ internal static class Utf8Escape
         while (text.Length > 0)
         {
             Span<byte> space = buffer.GetSpan(Math.Min(text.Length, LongestChunk) * MostBytesPerUnit);
-            OperationStatus status = Utf8.FromUtf16(text, space, out int read, out int written, replaceInvalidSequences: false);
+            OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(text, space, out int read, out int written, replaceInvalidSequences: false);
             if (status == OperationStatus.InvalidData)
             {
                 throw new EncoderFallbackException($"The surrogate U+{(int)text[read]:X4} has no other half.");

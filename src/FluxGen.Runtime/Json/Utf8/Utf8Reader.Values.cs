@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 internal sealed partial class Utf8Reader
 {
@@ -83,14 +83,14 @@ internal sealed partial class Utf8Reader
         }
     }
 
-    public bool TryGetNumber(out ReadOnlySpan<byte> number)
+    public override bool TryGetNumber(out ReadOnlySpan<byte> number)
     {
         bool isNumber = _lexeme == Lexeme.Number && TokenType is JsonToken.Integer or JsonToken.Float;
         number = isNumber ? _scanner.Lexeme : default;
         return isNumber;
     }
 
-    public bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes)
+    public override bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes)
     {
         bytes = null;
         return _lexeme == Lexeme.String && TokenType == JsonToken.String && Utf8Text.TryBase64(_scanner.Lexeme, _scanner.HasEscapes, out bytes);
@@ -141,6 +141,6 @@ internal sealed partial class Utf8Reader
             _ when FloatParseHandling == FloatParseHandling.Decimal => Utf8Number.ToDecimal(number),
             _ => Utf8Number.ToDouble(number),
         };
-        return value ?? throw Failure($"The number {JsonText.Shorten(Utf8Number.ToText(number))} is out of range or has a fraction.");
+        return value ?? throw Failure($"The number {UnicodeText.Shorten(Utf8Number.ToText(number))} is out of range or has a fraction.");
     }
 }

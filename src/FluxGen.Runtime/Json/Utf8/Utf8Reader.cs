@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using FluxGen.Runtime.Measures;
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 // Reads exactly one document of RFC 8259. Values are made when they are asked for: a number without a box, an image without
 // a string. What Newtonsoft.Json's own reader takes beyond JSON is refused.
-internal sealed partial class Utf8Reader : JsonReader, IJsonLineInfo
+internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 {
     [ThreadStatic]
     private static Utf8Reader? _spare;

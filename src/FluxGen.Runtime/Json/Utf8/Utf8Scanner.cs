@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 // Knows the words of JSON (RFC 8259) and not its sentences. A method that returns false leaves At on the byte that cannot
 // stand there, or at the end where the document breaks off.
@@ -110,7 +109,7 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
 
     private bool TryUtf8()
     {
-        if (Utf8.IsValid(Lexeme))
+        if (System.Text.Unicode.Utf8.IsValid(Lexeme))
         {
             return true;
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 // The base class keeps count of where the writer is; what it is called for here writes the comma.
 internal sealed partial class Utf8Writer

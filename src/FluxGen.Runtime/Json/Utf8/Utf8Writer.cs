@@ -1,7 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json.Utf8;
 
 // Writes the JSON that Newtonsoft.Json's own writer does, without a text in between. It writes straight into the buffer and
 // not through the framework's Utf8JsonWriter, whose encoders escape characters beyond the basic plane and whose second set

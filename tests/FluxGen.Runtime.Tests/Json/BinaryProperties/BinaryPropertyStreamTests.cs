@@ -8,7 +8,7 @@ namespace FluxGen.Runtime.Tests.Json.BinaryProperties;
 /// <summary>Bytes leave the document while it arrives, however it is cut into pieces.</summary>
 public sealed class BinaryPropertyStreamTests
 {
-    private const string Picture = "bytes";
+    private const string Image = "bytes";
 
     private static readonly string[] Documents =
     [
@@ -110,7 +110,7 @@ public sealed class BinaryPropertyStreamTests
         RecordingSink sink = new();
         BinaryPlaceholder placeholder = new();
         using PiecewiseStream pieces = new(Encoding.UTF8.GetBytes(document), firstPiece, otherPieces);
-        await using BinaryPropertyStream stream = new(pieces, name => name == Picture, placeholder, sink);
+        await using BinaryPropertyStream stream = new(pieces, name => name == Image, placeholder, sink);
         using MemoryStream json = new();
         await stream.CopyToAsync(json);
         string text = Encoding.UTF8.GetString(json.ToArray());

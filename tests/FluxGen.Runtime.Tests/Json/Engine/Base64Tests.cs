@@ -25,10 +25,10 @@ public sealed class Base64Tests
     {
         const int ImageBytes = 1 << 20;
         byte[] body = Encoding.UTF8.GetBytes($$"""{"data":"{{Convert.ToBase64String(new byte[ImageBytes])}}"}""");
-        JsonBody.Read(body, PictureJsonConverter.Instance);
+        JsonBody.Read(body, ImageJsonConverter.Instance);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        JsonBody.Read(body, PictureJsonConverter.Instance);
+        JsonBody.Read(body, ImageJsonConverter.Instance);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.That(allocated, Is.InRange(ImageBytes, ImageBytes + 2000));
@@ -40,10 +40,10 @@ public sealed class Base64Tests
         byte[] image = new byte[1 << 16];
         Array.Fill(image, (byte)0xFF);
         byte[] body = Encoding.UTF8.GetBytes($$"""{"data":"{{Convert.ToBase64String(image).Replace("/", "\\/", StringComparison.Ordinal)}}"}""");
-        Assert.That(JsonBody.Read(body, PictureJsonConverter.Instance).Data.AsSpan().SequenceEqual(image), Is.True);
+        Assert.That(JsonBody.Read(body, ImageJsonConverter.Instance).Data.AsSpan().SequenceEqual(image), Is.True);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        JsonBody.Read(body, PictureJsonConverter.Instance);
+        JsonBody.Read(body, ImageJsonConverter.Instance);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.That(allocated, Is.LessThan(2 * image.Length));

@@ -3,7 +3,7 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-internal static class CatalogMemberEmitter
+internal static class CatalogPropertyEmitter
 {
     public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog) => writer.Block(
         "new()",

@@ -1,4 +1,4 @@
-namespace FluxGen.Generators.Symbols;
+namespace FluxGen.Generators.CSharp;
 
 internal static class MetadataNames
 {

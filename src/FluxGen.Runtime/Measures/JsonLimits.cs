@@ -1,4 +1,4 @@
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Measures;
 
 internal static class JsonLimits
 {

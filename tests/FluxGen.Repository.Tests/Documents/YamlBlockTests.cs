@@ -2,16 +2,16 @@ using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NSwag;
 
-namespace FluxGen.Repository.Tests.Readme;
+namespace FluxGen.Repository.Tests.Documents;
 
 public sealed class YamlBlockTests
 {
-    private static IEnumerable<TestCaseData> Blocks => CodeBlock.Of("yaml");
+    private static IEnumerable<TestCaseData> Blocks => CodeBlock.ToTestCases(CodeBlock.ForUsers.Where(block => block.Language == "yaml"));
 
     [TestCaseSource(nameof(Blocks))]
-    public void Block_changes_what_is_there_or_adds_what_is_whole(object value)
+    public void A_block_changes_an_existing_property_or_adds_a_whole_one(object value)
     {
-        JObject properties = SpecEdit.Properties(FluxSpecification.Document);
+        JObject properties = SpecificationEdit.RequestProperties(FluxSpecification.Document);
         foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(((CodeBlock)value).Text)))
         {
             string[] keywords = [.. FluxSpecification.Members((JObject)change).Select(keyword => keyword.Name)];
@@ -22,13 +22,13 @@ public sealed class YamlBlockTests
     }
 
     [TestCaseSource(nameof(Blocks))]
-    public async Task Document_with_the_block_is_valid_and_has_what_it_says(object value)
+    public async Task The_specification_with_the_block_is_valid_and_has_what_the_block_says(object value)
     {
         string edit = ((CodeBlock)value).Text;
 
-        OpenApiDocument document = await OpenApiDocument.FromJsonAsync($"{SpecEdit.Apply(edit)}");
+        OpenApiDocument specification = await OpenApiDocument.FromJsonAsync($"{SpecificationEdit.Apply(edit)}");
 
-        JsonSchema request = document.Components.Schemas[nameof(ImageGenerationRequest)];
+        JsonSchema request = specification.Components.Schemas[nameof(ImageGenerationRequest)];
         foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(edit)))
         {
             JsonSchemaProperty property = request.Properties[name];

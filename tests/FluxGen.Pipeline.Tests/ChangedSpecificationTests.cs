@@ -4,15 +4,15 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests;
 
-// Only the YAML is edited; everything else has to follow from that.
+// Only the YAML is edited. Everything else has to follow it.
 [Parallelizable(ParallelScope.None)]
-internal sealed partial class ChangedSpecTests
+internal sealed partial class ChangedSpecificationTests
 {
-    private const int LongestStroke = 12;
+    private const int MaxStrokeLength = 12;
 
-    private const int MostBrushes = 3;
+    private const int MaxBrushes = 3;
 
-    private const string MemberDescription = "How broad the strokes of the brush are.";
+    private const string PropertyDescription = "How broad the strokes of the brush are.";
 
     private readonly RepositoryCopy _copy = RepositoryCopy.Create(Workspace.CreateEmptyFolder());
 
@@ -25,21 +25,21 @@ internal sealed partial class ChangedSpecTests
     private BuildResult _buildAfterRenaming = null!;
 
     [OneTimeSetUp]
-    public async Task ChangeTheSpecAndBuild()
+    public async Task ChangeTheSpecificationAndBuild()
     {
         string spec = _copy.ReadSpec();
         Match maximum = MaximumOfImages().Match(spec);
         Assert.That(maximum.Success, "The spec has no maximum of num_images any more; point this test at another limit.");
         _newMaximum = int.Parse(maximum.Value, CultureInfo.InvariantCulture) + 2;
         spec = spec.Remove(maximum.Index, maximum.Length).Insert(maximum.Index, _newMaximum.ToString(CultureInfo.InvariantCulture));
-        spec = FirstRequestMember().Replace(spec, $$"""
+        spec = FirstRequestProperty().Replace(spec, $$"""
             $0        brush_stroke:
-                      description: {{MemberDescription}}
+                      description: {{PropertyDescription}}
                       type: string
-                      maxLength: {{LongestStroke}}
+                      maxLength: {{MaxStrokeLength}}
                     brushes:
                       type: array
-                      maxItems: {{MostBrushes}}
+                      maxItems: {{MaxBrushes}}
                       items:
                         type: object
                         required: [ width, opens, drying ]
@@ -49,7 +49,7 @@ internal sealed partial class ChangedSpecTests
                           hairs: { type: integer, multipleOf: 2 }
                           shop: { type: string, format: uri }
                           maker: { type: string, format: email }
-                          picture: { type: string, format: byte }
+                          photo: { type: string, format: byte }
                           made: { type: string, format: date-time }
                           opens: { type: string, format: time }
                           drying: { type: string, format: duration }
@@ -63,7 +63,7 @@ internal sealed partial class ChangedSpecTests
         _secondBuild = await _copy.BuildAsync("src/FluxGen.Cli");
         _help = await _copy.RunCommandLineAsync("generate", "--help");
         _generation = await _copy.RunCommandLineAsync(
-            "generate", "a lake", "--num-images", $"{_newMaximum}", "--brush-stroke", "wide", "--sandbox", "--out", "pictures");
+            "generate", "a lake", "--num-images", $"{_newMaximum}", "--brush-stroke", "wide", "--sandbox", "--out", "images");
 
         _agreement = await _copy.TestContractAsync("FullyQualifiedName~Oracles");
 
@@ -72,45 +72,45 @@ internal sealed partial class ChangedSpecTests
     }
 
     [Test]
-    public void TheProductBuildsWithoutAnotherEdit() => Assert.That(_build.ExitCode, Is.Zero, _build.Output);
+    public void The_product_builds_without_another_edit() => Assert.That(_build.ExitCode, Is.Zero, _build.Output);
 
     [Test]
-    public void ASecondBuildDoesNotStartNSwag()
+    public void A_second_build_does_not_start_NSwag()
     {
-        Assert.That(_build.DocumentsRead, Has.Count.EqualTo(1), _build.Output);
-        Assert.That(_secondBuild.DocumentsRead, Is.Empty, _secondBuild.Output);
+        Assert.That(_build.SpecificationsRead, Has.Count.EqualTo(1), _build.Output);
+        Assert.That(_secondBuild.SpecificationsRead, Is.Empty, _secondBuild.Output);
     }
 
     [Test]
-    public void TheHelpTellsTheNewLimit() => Assert.That(_help.Output, Does.Contain($"at most {_newMaximum}."));
+    public void The_help_has_the_new_limit() => Assert.That(_help.Output, Does.Contain($"at most {_newMaximum}."));
 
     [Test]
-    public void ANewMemberIsAnOptionWithItsDescription()
+    public void A_new_property_is_an_option_with_its_description()
     {
         Assert.That(_help.Output, Does.Contain("--brush-stroke <string>"));
-        Assert.That(_help.Output, Does.Contain(MemberDescription));
+        Assert.That(_help.Output, Does.Contain(PropertyDescription));
     }
 
     [Test]
-    public void ARequestWithinTheNewLimitAndWithTheNewMemberIsAnswered()
+    public void A_request_at_the_new_limit_with_the_new_property_succeeds()
     {
         Assert.That(_generation.ExitCode, Is.Zero, _generation.Output);
-        Assert.That(_copy.FilesIn("pictures"), Has.Length.EqualTo(_newMaximum), _generation.Output);
+        Assert.That(_copy.FilesIn("images"), Has.Length.EqualTo(_newMaximum), _generation.Output);
     }
 
     [Test]
-    public void ClientAndFixtureAgreeOnTheNewSpecification() => Assert.That(_agreement.ExitCode, Is.Zero, _agreement.Output);
+    public void Client_and_mock_server_agree_on_the_new_specification() => Assert.That(_agreement.ExitCode, Is.Zero, _agreement.Output);
 
     [Test]
-    public void ANewMemberAndANewLimitBringTheirOwnTests()
+    public void A_new_property_and_a_new_limit_bring_their_own_tests()
     {
         string[] passed =
         [
-            $"brush_stroke maxLength {LongestStroke} with {LongestStroke} characters is accepted",
-            $"brush_stroke maxLength {LongestStroke} with {LongestStroke + 1} characters is refused",
+            $"brush_stroke maxLength {MaxStrokeLength} with {MaxStrokeLength} characters is accepted",
+            $"brush_stroke maxLength {MaxStrokeLength} with {MaxStrokeLength + 1} characters is refused",
             "brush_stroke left out is accepted",
             "brush_stroke type 7 is refused",
-            $"brushes maxItems {MostBrushes} with {MostBrushes + 1} items is refused",
+            $"brushes maxItems {MaxBrushes} with {MaxBrushes + 1} items is refused",
             "brushes/0/width maximum 7.5 is accepted",
             "brushes/0/width required is refused",
             "brushes/0/hairs multipleOf 2 is accepted",
@@ -128,7 +128,7 @@ internal sealed partial class ChangedSpecTests
     }
 
     [Test]
-    public void RenamingTheOperationMakesTheCompilerPointAtTheThinLayer()
+    public void Renaming_the_operation_is_a_compiler_error_in_the_thin_layer()
     {
         Assert.That(_buildAfterRenaming.ExitCode, Is.Not.Zero);
         Assert.That(_buildAfterRenaming.Errors, Has.Some.Contains("FluxClient.cs").And.Contains("GenerateImagesAsync"));
@@ -138,5 +138,5 @@ internal sealed partial class ChangedSpecTests
     private static partial Regex MaximumOfImages();
 
     [GeneratedRegex(@"ImageGenerationRequest:\n(?:\s{6}.*\n)*?\s{6}properties:\n")]
-    private static partial Regex FirstRequestMember();
+    private static partial Regex FirstRequestProperty();
 }

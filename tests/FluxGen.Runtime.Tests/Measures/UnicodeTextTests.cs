@@ -1,8 +1,8 @@
 using FluxGen.Runtime;
 
-namespace FluxGen.Runtime.Tests.Json;
+namespace FluxGen.Runtime.Tests.Measures;
 
-public sealed class JsonTextTests
+public sealed class UnicodeTextTests
 {
     [TestCase("", 0)]
     [TestCase("a", 1)]
@@ -12,7 +12,7 @@ public sealed class JsonTextTests
     [TestCase("e\u0301", 2)]
     [TestCase("👩‍👩‍👧", 5)]
     public void LengthIsCountedInCodePoints(string text, int expected) =>
-        Assert.That(JsonText.CodePoints(text), Is.EqualTo(expected));
+        Assert.That(UnicodeText.CodePoints(text), Is.EqualTo(expected));
 
     [TestCase("")]
     [TestCase("a")]
@@ -21,15 +21,15 @@ public sealed class JsonTextTests
     [TestCase("😀😀a😀")]
     [TestCase("\uDBFF\uDFFF")]
     public void WholeSurrogatePairsAreUnicode(string text) =>
-        Assert.That(JsonText.IsUnicode(text), Is.True);
+        Assert.That(UnicodeText.IsUnicode(text), Is.True);
 
     [TestCaseSource(nameof(Broken))]
     public void HalfOfASurrogatePairIsNotUnicodeAndCountsAsOneCodePoint(char[] text, int codePoints)
     {
         Assert.Multiple(() =>
         {
-            Assert.That(JsonText.IsUnicode(new(text)), Is.False);
-            Assert.That(JsonText.CodePoints(new(text)), Is.EqualTo(codePoints));
+            Assert.That(UnicodeText.IsUnicode(new(text)), Is.False);
+            Assert.That(UnicodeText.CodePoints(new(text)), Is.EqualTo(codePoints));
         });
     }
 

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace FluxGen.Repository.Tests.Readme;
+namespace FluxGen.Repository.Tests.Documents;
 
 public sealed class CSharpBlockTests
 {
-    // What a new console project brings along by itself.
+    // The usings of a new console project.
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -27,18 +27,20 @@ public sealed class CSharpBlockTests
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static IEnumerable<TestCaseData> Programs => CodeBlock.Of("csharp").Where(data => !IsTest(data));
+    private static IEnumerable<CodeBlock> Blocks => CodeBlock.ForUsers.Where(block => block.Language == "csharp");
 
-    private static IEnumerable<TestCaseData> Tests => CodeBlock.Of("csharp").Where(IsTest);
+    private static IEnumerable<TestCaseData> Programs => CodeBlock.ToTestCases(Blocks.Where(block => !IsTest(block)));
+
+    private static IEnumerable<TestCaseData> Tests => CodeBlock.ToTestCases(Blocks.Where(IsTest));
 
     [TestCaseSource(nameof(Programs))]
-    public async Task Program_runs_and_saves_a_picture(object value)
+    public async Task A_program_runs_and_saves_an_image(object value)
     {
         using TemporaryDirectory directory = new();
         await using FluxApiServer server = await FluxApiServer.StartAsync();
         string code = ((CodeBlock)value).Text;
         code = Replace(code, "new(\"your API key\")", $"new(new FluxClientOptions {{ ApiKey = \"any\", BaseAddress = new Uri(\"{server.BaseAddress}\") }})");
-        code = Replace(code, "\"pictures/\"", SymbolDisplay.FormatLiteral(directory.Path + Path.DirectorySeparatorChar, quote: true));
+        code = Replace(code, "\"images/\"", SymbolDisplay.FormatLiteral(directory.Path + Path.DirectorySeparatorChar, quote: true));
 
         MethodInfo main = Compile(code, OutputKind.ConsoleApplication).EntryPoint!;
 
@@ -47,7 +49,7 @@ public sealed class CSharpBlockTests
     }
 
     [TestCaseSource(nameof(Tests))]
-    public async Task Tests_pass(object value)
+    public async Task The_tests_of_a_block_pass(object value)
     {
         Assembly assembly = Compile(((CodeBlock)value).Text, OutputKind.DynamicallyLinkedLibrary);
 
@@ -60,7 +62,7 @@ public sealed class CSharpBlockTests
         }
     }
 
-    private static bool IsTest(TestCaseData data) => ((CodeBlock)data.Arguments[0]!).Text.Contains("[Test]", StringComparison.Ordinal);
+    private static bool IsTest(CodeBlock block) => block.Text.Contains("[Test]", StringComparison.Ordinal);
 
     // Never the service itself, and never a directory of this machine.
     private static string Replace(string code, string text, string replacement)

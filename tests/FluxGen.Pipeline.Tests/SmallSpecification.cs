@@ -1,6 +1,6 @@
 namespace FluxGen.Pipeline.Tests;
 
-internal static class SmallDocument
+internal static class SmallSpecification
 {
     public static string Render(string summary = "Lists the animals.", string operationId = "operationId: listAnimals") =>
         $$"""

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json;
 
 internal static class Utf8Number
 {
@@ -101,7 +101,7 @@ internal static class Utf8Number
 
     public static string ToText(ReadOnlySpan<byte> number) => Encoding.ASCII.GetString(number);
 
-    private static int At(ReadOnlySpan<byte> text, int index) => index < text.Length ? text[index] : Utf8Scanner.EndOfDocument;
+    private static int At(ReadOnlySpan<byte> text, int index) => index < text.Length ? text[index] : -1;
 
     private static bool TryDigits(ReadOnlySpan<byte> text, ref int length)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FluxGen.Generators.Tests.Diagnostics;
 
-public sealed class MemberDiagnosticsTests
+public sealed class PropertyDiagnosticsTests
 {
     private const string DataAnnotations = "global::System.ComponentModel.DataAnnotations.";
 
@@ -21,12 +21,12 @@ public sealed class MemberDiagnosticsTests
     [TestCase("global::System.DateTime?")]
     [TestCase("global::System.DayOfWeek?")]
     [TestCase("global::Zoo.Unmarked?")]
-    public void AMemberOfAnUnknownTypeIsFlux010(string type) =>
+    public void A_property_of_an_unknown_type_is_FLUX010(string type) =>
         DiagnosticAssert.Reports(Contract(TestContract.Property(type)), "FLUX010", "Thing", "Pet.Thing");
 
     [TestCase(true)]
     [TestCase(false)]
-    public void ASchemaOfAnotherAssemblyIsFlux010(bool isCompiled)
+    public void A_schema_of_another_assembly_is_FLUX010(bool isCompiled)
     {
         CSharpCompilation farm = GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Animal", ""), "Farm")).WithAssemblyName("Farm");
         using MemoryStream assembly = new();
@@ -42,14 +42,14 @@ public sealed class MemberDiagnosticsTests
     }
 
     [Test]
-    public void AnEnumThatMixesNumbersAndTextsIsFlux010() => DiagnosticAssert.Reports(
+    public void An_enum_with_numbers_and_strings_is_FLUX010() => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Enum("Kind", "[global::System.Runtime.Serialization.EnumMember(Value = \"cat\")] Cat", "Dog")),
         "FLUX010",
         "Dog",
         "Kind.Dog");
 
     [Test]
-    public void AnEnumValueBeyondALongIsFlux010() => DiagnosticAssert.Reports(
+    public void An_enum_value_beyond_a_long_is_FLUX010() => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Enum("Kind", "Most = ulong.MaxValue")).Replace("enum Kind", "enum Kind : ulong", StringComparison.Ordinal),
         "FLUX010",
         "Most",
@@ -57,14 +57,14 @@ public sealed class MemberDiagnosticsTests
         "ulong");
 
     [Test]
-    public void ExtensionDataOfAnotherTypeIsFlux010() => DiagnosticAssert.Reports(
+    public void Extension_data_of_another_type_is_FLUX010() => DiagnosticAssert.Reports(
         Contract("    [global::Newtonsoft.Json.JsonExtensionData]\n    public global::System.Collections.Generic.IDictionary<string, object>? Rest { get; set; }"),
         "FLUX010",
         "Rest",
         "Pet.Rest");
 
     [Test]
-    public void ANameThatStandsTwiceIsFlux016() => DiagnosticAssert.Reports(
+    public void A_wire_name_that_occurs_twice_is_FLUX016() => DiagnosticAssert.Reports(
         Contract(TestContract.Property("string?", "First") + TestContract.Property("string?", "Second").Replace("JsonProperty(\"Second\"", "JsonProperty(\"First\"", StringComparison.Ordinal)),
         "FLUX016",
         "Second",
@@ -74,11 +74,11 @@ public sealed class MemberDiagnosticsTests
     [TestCase("[global::System.Runtime.Serialization.EnumMember(Value = \"cat\")] Cat", "[global::System.Runtime.Serialization.EnumMember(Value = \"cat\")] Dog")]
     [TestCase("Cat = 1", "Dog = 1")]
     [TestCase("[global::System.Runtime.Serialization.EnumMember(Value = \"cat\")] Cat = 1", "[global::System.Runtime.Serialization.EnumMember(Value = \"dog\")] Dog = 1")]
-    public void AnEnumValueThatStandsTwiceIsFlux016(string first, string second) =>
+    public void An_enum_value_that_occurs_twice_is_FLUX016(string first, string second) =>
         DiagnosticAssert.Reports(TestContract.File(TestContract.Enum("Kind", first, second)), "FLUX016", "Dog", "Kind");
 
     [Test]
-    public void APatternThatIsNoRegularExpressionIsFlux017() => DiagnosticAssert.Reports(
+    public void A_pattern_that_is_not_a_regular_expression_is_FLUX017() => DiagnosticAssert.Reports(
         Contract(TestContract.Property("string?", attributes: "[global::FluxGen.Runtime.Pattern(\"(\")]")),
         "FLUX017",
         "Thing",
@@ -95,7 +95,7 @@ public sealed class MemberDiagnosticsTests
     [TestCase("string?", "Range(1, 2)", "minimum", "1", 2)]
     [TestCase("global::System.Uri?", "StringLength(7)", "maxLength", "7")]
     [TestCase("global::System.Collections.Generic.IDictionary<string, int>?", "MaxLength(7)", "maxItems", "7")]
-    public void ALimitThatDoesNotFitIsFlux018(string type, string attribute, string keyword, string limit, int times = 1)
+    public void A_limit_that_does_not_fit_is_FLUX018(string type, string attribute, string keyword, string limit, int times = 1)
     {
         string contract = Contract(TestContract.Property(type, attributes: $"[{DataAnnotations}{attribute}]"));
         if (times > 1)
@@ -125,7 +125,7 @@ public sealed class MemberDiagnosticsTests
         divisor);
 
     [Test]
-    public void APatternOfANumberIsFlux018() => DiagnosticAssert.Reports(
+    public void A_pattern_of_a_number_is_FLUX018() => DiagnosticAssert.Reports(
         Contract(TestContract.Property("int?", attributes: "[global::FluxGen.Runtime.Pattern(\"a\")]")),
         "FLUX018",
         "Thing",
@@ -136,7 +136,7 @@ public sealed class MemberDiagnosticsTests
     [TestCase("'a'", "'a'")]
     [TestCase("new string[] { \"a\" }", "a")]
     [TestCase("(global::Zoo.Kind)7", "7")]
-    public void ADefaultThatIsNoneIsFlux018(string value, string shown) => DiagnosticAssert.Reports(
+    public void A_default_that_does_not_fit_is_FLUX018(string value, string shown) => DiagnosticAssert.Reports(
         Contract(TestContract.Property("Kind?", attributes: $"[global::System.ComponentModel.DefaultValue({value})]")) + TestContract.Enum("Kind", "Cat"),
         "FLUX018",
         "Thing",
@@ -151,15 +151,15 @@ public sealed class MemberDiagnosticsTests
     [TestCase("    {0} public string? Thing;", "is a field")]
     [TestCase("    {0} public string Thing {{ get; set; }} = \"\";", "is not nullable")]
     [TestCase("    {0} public int Thing {{ get; set; }}", "is not nullable")]
-    [TestCase("    public required string Thing {{ get; set; }}", "is required, but has no name on the wire")]
+    [TestCase("    public required string Thing {{ get; set; }}", "is required, but has no wire name")]
     [TestCase("    [global::Newtonsoft.Json.JsonExtensionData] public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken> Thing {{ get; set; }} = null!;", "is not nullable")]
-    public void AMemberThatCannotBeFilledInIsFlux022(string member, string problem) => DiagnosticAssert.Reports(
-        Contract(string.Format(System.Globalization.CultureInfo.InvariantCulture, member, "[global::Newtonsoft.Json.JsonProperty(\"thing\")]")),
+    public void A_property_that_cannot_be_set_is_FLUX022(string property, string problem) => DiagnosticAssert.Reports(
+        Contract(string.Format(System.Globalization.CultureInfo.InvariantCulture, property, "[global::Newtonsoft.Json.JsonProperty(\"thing\")]")),
         "FLUX022",
         "Thing",
         "Pet.Thing",
         problem);
 
-    private static string Contract(string members) => TestContract.File(
-        TestContract.Schema("Pet", members) + "public sealed class Unmarked;\n\n");
+    private static string Contract(string properties) => TestContract.File(
+        TestContract.Schema("Pet", properties) + "public sealed class Unmarked;\n\n");
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FluxGen.Runtime;
+namespace FluxGen.Runtime.Json;
 
 // The names of members, so that a name that comes again is not allocated again. A new name drives the older one of its pair
 // out, which bounds the table whatever documents hold. Threads may share it: at worst one of them makes a name anew.

@@ -5,7 +5,7 @@ namespace FluxGen.Runtime;
 
 /// <summary>What generated code has to know of text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonText
+public static class UnicodeText
 {
     private const int LongestShown = 80;
 

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Pipeline.Tests;
 
-internal static class HostileDocument
+internal static class HostileSpecification
 {
     public static IReadOnlyList<string> Texts { get; } =
     [
@@ -43,7 +43,7 @@ internal static class HostileDocument
                 },
             },
         };
-        JObject document = new()
+        JObject specification = new()
         {
             ["openapi"] = "3.0.3",
             ["info"] = new JObject { ["title"] = AllTexts, ["version"] = "1", ["description"] = AllTexts },
@@ -51,7 +51,7 @@ internal static class HostileDocument
             ["paths"] = new JObject(Texts.Select(static (text, index) => new JProperty($"/{index}", Operation(text, index)))),
             ["components"] = new JObject { ["schemas"] = schemas },
         };
-        return document.ToString();
+        return specification.ToString();
     }
 
     private static JObject Property(string text) =>

@@ -1,8 +1,7 @@
-using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
-namespace FluxGen.Generators.Symbols;
+namespace FluxGen.Generators.CSharp;
 
 internal static class SymbolReading
 {
@@ -16,7 +15,7 @@ internal static class SymbolReading
 
     public static string Text(this AttributeData attribute, string name) => attribute.Named(name)?.Value as string ?? "";
 
-    // Code that is being typed has attributes without the arguments that they need.
+    // While code is being typed, attributes can lack arguments.
     public static object? Argument(this AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array } argument
             ? argument.Value
@@ -40,7 +39,7 @@ internal static class SymbolReading
 
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    // The compiler warns where something deprecated is named, be it the symbol itself or a type in its signature.
+    // The compiler warns where code names a deprecated symbol, or one whose signature has a deprecated type.
     public static bool UsesObsolete(this ISymbol symbol) =>
         symbol.Attribute(MetadataNames.Obsolete) is not null || symbol switch
         {

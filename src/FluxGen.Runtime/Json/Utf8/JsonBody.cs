@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
+using FluxGen.Runtime.Json.Utf8;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;
