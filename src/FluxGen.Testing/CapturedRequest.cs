@@ -7,74 +7,74 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Testing;
 
-/// <summary>A request as a <see cref="FluxApiServer"/> received it, and what became of it.</summary>
+/// <summary>A request that a <see cref="FluxApiServer"/> has received, and how the server responded.</summary>
 public sealed class CapturedRequest
 {
     private readonly Lazy<ImageGenerationRequest?> _generation;
 
-    internal CapturedRequest(ReceivedRequest message, string? operationId, IReadOnlyList<Violation> violations)
+    internal CapturedRequest(ReceivedRequest request, string? operationId, IReadOnlyList<Violation> violations)
     {
-        Method = message.Method;
-        Path = message.Path;
-        Query = message.Query;
-        Headers = message.Headers;
-        Body = message.Body;
+        Method = request.Method;
+        Path = request.Path;
+        Query = request.Query;
+        Headers = request.Headers;
+        Body = request.Body;
         OperationId = operationId;
         Violations = violations;
         _generation = new Lazy<ImageGenerationRequest?>(ReadGeneration);
     }
 
-    /// <summary>Its place among the requests of its kind since the start or the last reset, beginning with 1.</summary>
+    /// <summary>The number of the request, counted separately for API requests and downloads, from 1 since the start or the last reset.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>The method, in capitals.</summary>
+    /// <summary>The method in upper case.</summary>
     public string Method { get; }
 
-    /// <summary>The path, with a leading slash and without the query.</summary>
+    /// <summary>The decoded path, with a leading slash and without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The query as it was sent, without the question mark; empty when there is none.</summary>
+    /// <summary>The query as it was sent, without the question mark. Empty when there is none.</summary>
     public string Query { get; }
 
-    /// <summary>The headers as they were sent, secrets included; their names in any case.</summary>
+    /// <summary>The headers as they were sent, including secrets. Names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
-    /// <summary>The body as it was sent, byte for byte; empty when there is none.</summary>
+    /// <summary>The bytes of the body as they were sent. Empty when there is no body.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>The <c>operationId</c> in the specification, or null when no operation has this method and path.</summary>
+    /// <summary>The <c>operationId</c> of the requested operation, or null when no operation has this method and path.</summary>
     public string? OperationId { get; }
 
-    /// <summary>What was asked to be drawn, or null when the body cannot be read as that.</summary>
+    /// <summary>The body as an image generation request, or null when it cannot be read as one.</summary>
     public ImageGenerationRequest? Generation => _generation.Value;
 
-    /// <summary>In what the request departs from the specification; empty when it fits.</summary>
+    /// <summary>The points in which the request departs from the specification. Empty when it is valid.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
-    /// <summary>The scenario that answers it; null when it is refused because of its violations, or as long as none is chosen.</summary>
+    /// <summary>The scenario of the response. Null when the request was rejected because of its violations, and until a scenario has been chosen.</summary>
     public Scenario? Scenario { get; internal set; }
 
-    /// <summary>The status of the answer; null when the scenario answers nothing, or as long as the answer is being made.</summary>
+    /// <summary>The status of the response. Null when the connection is reset, and until the response is ready.</summary>
     public HttpStatusCode? Status { get; internal set; }
 
     /// <summary>
-    /// Why there is no better answer than status 500, if it is none that was asked for: a condition of
-    /// <see cref="FluxApiServer.PlayWhen"/> or <see cref="FluxApiServerOptions.OnRequest"/> has thrown this. Otherwise null.
+    /// The exception that caused a response with status 500, thrown by a condition of <see cref="FluxApiServer.PlayWhen"/> or by
+    /// <see cref="FluxApiServerOptions.OnRequest"/>. Otherwise null.
     /// </summary>
     public Exception? Failure { get; internal set; }
 
-    /// <summary>The request in one line: method, path, answer, and its violations. No header and no query is in it.</summary>
+    /// <summary>Describes the request in one line: method, path, status, and scenario or violations, but no headers and no query.</summary>
     /// <returns>The line.</returns>
     public override string ToString()
     {
-        string answer = Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : "no answer";
-        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {LogText.Of($"{Method} {Path}")} -> {answer} ({Verdict()})");
+        string response = Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : "no response";
+        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {LogText.Of($"{Method} {Path}")} -> {response} ({Result()})");
     }
 
-    private string Verdict()
+    private string Result()
     {
         if (Failure is not null)
         {

@@ -1,8 +1,8 @@
 namespace FluxGen.Testing;
 
 /// <summary>
-/// What a <see cref="FluxApiServer"/> received is not what a test expected. To every test framework an exception like this
-/// is a failed test. The message lists what came, without any secret.
+/// Thrown when a <see cref="FluxApiServer"/> has not received what a test expects. Every test framework reports it as a failed
+/// test. The message lists the received requests without any secrets.
 /// </summary>
-/// <param name="message">What was expected, and what came instead.</param>
+/// <param name="message">What was expected, and what was received.</param>
 public sealed class FluxApiAssertionException(string message) : Exception(message);

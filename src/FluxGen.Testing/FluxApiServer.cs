@@ -6,10 +6,10 @@ using FluxGen.Testing.Serving;
 namespace FluxGen.Testing;
 
 /// <summary>
-/// The image API on this machine: a real HTTP server that knows the specification. A request that fits it gets the
-/// success that the specification documents, with pictures that can be downloaded, or what a <see cref="Scenario"/> says; any
-/// other gets the service's own error, and is recorded as a <see cref="Violation"/>. Nothing leaves the machine, nothing
-/// costs money, and every non-empty key is valid.
+/// A mock server: the image API as a real HTTP server on this machine, driven by the specification. A valid request gets a
+/// documented success, with images that can be downloaded, or the response of a <see cref="Scenario"/>. An invalid request gets
+/// the error of the service, and every mistake is recorded as a <see cref="Violation"/>. Nothing leaves the machine, nothing costs
+/// money, and every non-empty key is accepted.
 /// </summary>
 /// <example>
 /// <code>
@@ -20,10 +20,10 @@ namespace FluxGen.Testing;
 /// </example>
 public sealed class FluxApiServer : IAsyncDisposable, IDisposable
 {
-    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly WireMockHost _host;
-    private readonly ApiEndpoints _endpoints;
+    private readonly RequestHandler _handler;
     private readonly FluxApiServerOptions _options;
     private bool _isDisposed;
 
@@ -31,37 +31,37 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     {
         _host = host;
         _options = options;
-        _endpoints = new ApiEndpoints(spec, host.Address, options);
-        host.RespondWith(_endpoints.Handle);
+        _handler = new RequestHandler(spec, host.Url, options);
+        host.RespondWith(_handler.Handle);
     }
 
-    /// <summary>Where the server listens, such as <c>http://127.0.0.1:41234/</c>: the base address for a client.</summary>
-    public Uri BaseAddress => _host.Address;
+    /// <summary>The URL of the server, such as <c>http://127.0.0.1:41234/</c>, for the base address of a client.</summary>
+    public Uri BaseAddress => _host.Url;
 
     /// <summary>
-    /// The requests to the API so far, in the order of their arrival, those to unknown addresses included and downloads of
-    /// pictures not. A copy that no longer changes.
+    /// The requests so far in the order of their arrival, including requests to unknown URLs but not downloads of images. The
+    /// list is a copy.
     /// </summary>
-    public IReadOnlyList<CapturedRequest> Requests => _endpoints.Requests.Snapshot();
+    public IReadOnlyList<CapturedRequest> Requests => _handler.Requests.Snapshot();
 
-    /// <summary>How many requests came to the API, also if not all of them are kept.</summary>
-    public int RequestCount => _endpoints.Requests.Count;
+    /// <summary>The number of requests so far, including those that are no longer kept, but not downloads of images.</summary>
+    public int RequestCount => _handler.Requests.Count;
 
-    /// <summary>The downloads of pictures so far, in the order of their arrival. A copy that no longer changes.</summary>
-    public IReadOnlyList<CapturedRequest> Downloads => _endpoints.Downloads.Snapshot();
+    /// <summary>The downloads of images so far in the order of their arrival. The list is a copy.</summary>
+    public IReadOnlyList<CapturedRequest> Downloads => _handler.Downloads.Snapshot();
 
     /// <summary>
-    /// In what the requests so far departed from the specification, in the order of their arrival, without those that
-    /// <see cref="TakeViolations"/> took. A copy that no longer changes.
+    /// The violations of all requests so far in the order of their arrival, without those that <see cref="TakeViolations"/> has
+    /// removed. The list is a copy.
     /// </summary>
-    public IReadOnlyList<Violation> Violations => _endpoints.Violations.Snapshot();
+    public IReadOnlyList<Violation> Violations => _handler.Violations.Snapshot();
 
     /// <summary>Starts a server.</summary>
-    /// <param name="options">How it is set up, or null for a free port and the system's clock.</param>
-    /// <param name="cancellationToken">Gives up waiting for the start.</param>
-    /// <returns>The server, which accepts requests. Dispose of it to stop it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or less than one request is to be kept.</exception>
-    /// <exception cref="IOException">The port is taken, or not this user's to take.</exception>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running server. Dispose of it to stop it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> is less than 1.</exception>
+    /// <exception cref="IOException">The port is in use, or this user may not use it.</exception>
     public static async Task<FluxApiServer> StartAsync(
         FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -75,77 +75,79 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Answers the next requests with these scenarios, one after the other, each for one request or as many as
-    /// <see cref="Scenario.Times"/> says. They are added to those that wait already; after the last one all is well again.
+    /// Plays scenarios for the next requests, one after the other, each for one request or for as many as
+    /// <see cref="Scenario.Times"/> says. They are appended to scenarios that are still planned. After the last one, requests
+    /// succeed again. A scenario that the requested operation does not have, such as a status that is not documented for it, is
+    /// kept for a later request.
     /// </summary>
     /// <param name="scenarios">The scenarios.</param>
-    /// <exception cref="ArgumentException">The specification has nothing to play one of them with. The message says what there is.</exception>
-    public void Play(params IReadOnlyList<Scenario> scenarios) => _endpoints.Plan.Append(Playable(scenarios, _endpoints.Require));
+    /// <exception cref="ArgumentException">No operation of the specification has one of these scenarios. The message says why.</exception>
+    public void Play(params IReadOnlyList<Scenario> scenarios) => _handler.Scenarios.Append(EnsurePlayable(scenarios, _handler.FindObstacle));
 
-    /// <summary>Answers every request with a scenario that nothing else is planned for.</summary>
-    /// <param name="scenario">The scenario. <see cref="Scenario.Times"/> means nothing to it.</param>
-    /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
-    public void PlayAlways(Scenario scenario) => _endpoints.Plan.SetAlways(Playable([scenario], _endpoints.Require)[0]);
+    /// <summary>Plays a scenario for all requests for which nothing else is planned.</summary>
+    /// <param name="scenario">The scenario. <see cref="Scenario.Times"/> has no effect here.</param>
+    /// <exception cref="ArgumentException">No operation of the specification has this scenario. The message says why.</exception>
+    public void PlayAlways(Scenario scenario) => _handler.Scenarios.SetAlways(EnsurePlayable([scenario], _handler.FindObstacle)[0]);
 
     /// <summary>
-    /// Answers requests of a kind with a scenario, always or as often as <see cref="Scenario.Times"/> says. Goes before a
-    /// sequence, and an earlier one before a later one.
+    /// Plays a scenario for requests that meet a condition, always or as often as <see cref="Scenario.Times"/> says. It takes
+    /// precedence over the scenarios of <see cref="Play"/>, and an earlier condition over a later one.
     /// </summary>
     /// <param name="condition">
-    /// Which requests. It is called for one at a time, and only for those that fit the specification. It must not wait for anything
-    /// that the server does. What it throws ends in status 500, and stands at <see cref="CapturedRequest.Failure"/>.
+    /// The condition. It is called for one request at a time, and only for valid requests. It must not wait for the server. If it
+    /// throws, the response has status 500 and <see cref="CapturedRequest.Failure"/> is set.
     /// </param>
     /// <param name="scenario">The scenario.</param>
-    /// <exception cref="ArgumentException">The specification has nothing to play it with. The message says what there is.</exception>
+    /// <exception cref="ArgumentException">No operation of the specification has this scenario. The message says why.</exception>
     public void PlayWhen(Func<CapturedRequest, bool> condition, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        _endpoints.Plan.AddCondition(condition, Playable([scenario], _endpoints.Require)[0]);
+        _handler.Scenarios.AddCondition(condition, EnsurePlayable([scenario], _handler.FindObstacle)[0]);
     }
 
     /// <summary>
-    /// Answers the next downloads of pictures with these scenarios. A success of any form means the picture here, as its address
-    /// says, and a status the service's error.
+    /// Plays scenarios for the next downloads of images, one after the other. Every success scenario stands for the image with
+    /// the requested URL, and a status for the error of the service.
     /// </summary>
     /// <param name="scenarios">The scenarios.</param>
-    /// <exception cref="ArgumentException">One of them is an example, or draws several pictures, which no download has.</exception>
+    /// <exception cref="ArgumentException">One of them is an example, or sets a number of images or flags, which a download does not have.</exception>
     public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios) =>
-        _endpoints.DownloadPlan.Append(Playable(scenarios, _endpoints.RequireOfDownload));
+        _handler.DownloadScenarios.Append(EnsurePlayable(scenarios, _handler.FindDownloadObstacle));
 
-    /// <summary>Takes the violations so far, as those that the test expects.</summary>
+    /// <summary>Removes and returns the violations so far, for a test that expects them.</summary>
     /// <returns>The violations.</returns>
-    public IReadOnlyList<Violation> TakeViolations() => _endpoints.Violations.Take();
+    public IReadOnlyList<Violation> TakeViolations() => _handler.Violations.Take();
 
-    /// <summary>Waits for a request to the API.</summary>
-    /// <param name="number">Which one since the start or the last reset, beginning with 1.</param>
-    /// <param name="timeout">How long to wait by the clock of the system; null is 30 seconds.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The request, as soon as it has come; its answer may have to be made still, and has no status then.</returns>
+    /// <summary>Waits for a request other than a download of an image.</summary>
+    /// <param name="number">The number of the request, from 1 since the start or the last reset.</param>
+    /// <param name="timeout">The timeout by the system clock. Null is 30 seconds.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The request. It has no <see cref="CapturedRequest.Status"/> yet if its response is not ready.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    /// <exception cref="FluxApiAssertionException">It did not come in time, or before the end of the server. The message lists what came.</exception>
+    /// <exception cref="FluxApiAssertionException">The request was not received in time or before the server stopped, or is no longer kept.</exception>
     public Task<CapturedRequest> WaitForRequestAsync(int number = 1, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        return _endpoints.Requests.WaitAsync(number, timeout ?? UsualPatience, cancellationToken);
+        return _handler.Requests.WaitAsync(number, timeout ?? DefaultTimeout, cancellationToken);
     }
 
     /// <summary>
-    /// Forgets all scenarios, requests and violations, and begins anew with what is picked at random: for use between tests that
-    /// share a server. Requests that are being answered are not called off.
+    /// Forgets all scenarios, requests and violations, and starts the random values anew. Use it between tests that share a
+    /// server. Requests in progress continue.
     /// </summary>
-    public void Reset() => _endpoints.Reset();
+    public void Reset() => _handler.Reset();
 
-    /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
-    /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
+    /// <summary>Stops the server and aborts requests in progress.</summary>
+    /// <exception cref="FluxApiAssertionException">A request has violated the specification and <see cref="FluxApiServerOptions.FailOnViolations"/> is set. The server has stopped.</exception>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Stops the server. Requests that are being answered are broken off.</summary>
-    /// <returns>A task that is done when the server has stopped.</returns>
-    /// <exception cref="FluxApiAssertionException">See <see cref="FluxApiServerOptions.FailOnViolations"/>. The server has stopped.</exception>
+    /// <summary>Stops the server and aborts requests in progress.</summary>
+    /// <returns>A task that completes when the server has stopped.</returns>
+    /// <exception cref="FluxApiAssertionException">A request has violated the specification and <see cref="FluxApiServerOptions.FailOnViolations"/> is set. The server has stopped.</exception>
     public async ValueTask DisposeAsync()
     {
         bool isFirst = !Interlocked.Exchange(ref _isDisposed, true);
-        _endpoints.Close();
+        _handler.Close();
         await _host.DisposeAsync().ConfigureAwait(false);
         if (isFirst && _options.FailOnViolations)
         {
@@ -168,13 +170,16 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         }
     }
 
-    private static IReadOnlyList<Scenario> Playable(IReadOnlyList<Scenario> scenarios, Action<Scenario> require)
+    private static IReadOnlyList<Scenario> EnsurePlayable(IReadOnlyList<Scenario> scenarios, Func<Scenario, string?> findObstacle)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         foreach (Scenario scenario in scenarios)
         {
             ArgumentNullException.ThrowIfNull(scenario, nameof(scenarios));
-            require(scenario);
+            if (findObstacle(scenario) is { } obstacle)
+            {
+                throw new ArgumentException($"'{scenario}' cannot be played. {obstacle}");
+            }
         }
 
         return scenarios;

@@ -5,26 +5,26 @@ using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing;
 
-/// <summary>What a test can claim about the requests that a server received, under any test framework.</summary>
+/// <summary>Assertions about the requests that a server has received, for any test framework.</summary>
 public static class FluxApiServerAssertions
 {
-    /// <summary>Claims that so many requests came to the API, downloads of pictures not counted.</summary>
+    /// <summary>Asserts the number of requests to the API, not counting downloads of images.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="count">How many.</param>
-    /// <exception cref="FluxApiAssertionException">It were more or fewer.</exception>
+    /// <param name="count">The expected number.</param>
+    /// <exception cref="FluxApiAssertionException">The number is a different one.</exception>
     public static void ShouldHaveReceived(this FluxApiServer server, int count)
     {
         ArgumentNullException.ThrowIfNull(server);
-        Claim(server, server.RequestCount == count, string.Create(
-            CultureInfo.InvariantCulture, $"Expected {Requests(count)}, but {server.RequestCount} came."));
+        Assert(server, server.RequestCount == count, string.Create(
+            CultureInfo.InvariantCulture, $"Expected {Requests(count)}, but received {server.RequestCount}."));
     }
 
-    /// <summary>Claims that a request like this came to the API.</summary>
+    /// <summary>Asserts that the API has received a request that meets a condition.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="condition">What the request is like.</param>
-    /// <param name="times">How many there are of them, or null for one or more.</param>
-    /// <param name="expression">The text of <paramref name="condition"/>, which the compiler fills in.</param>
-    /// <exception cref="FluxApiAssertionException">None is, or not that many are.</exception>
+    /// <param name="condition">The condition.</param>
+    /// <param name="times">The exact number of such requests, or null for at least one.</param>
+    /// <param name="expression">The source text of <paramref name="condition"/>, supplied by the compiler.</param>
+    /// <exception cref="FluxApiAssertionException">No request meets it, or a different number of them.</exception>
     public static void ShouldHaveReceived(
         this FluxApiServer server,
         Func<CapturedRequest, bool> condition,
@@ -35,31 +35,31 @@ public static class FluxApiServerAssertions
         ArgumentNullException.ThrowIfNull(condition);
         int found = server.Requests.Count(condition);
         string expected = times is { } count ? Requests(count) : "a request";
-        Claim(server, times is null ? found > 0 : found == times, string.Create(
-            CultureInfo.InvariantCulture, $"Expected {expected} with {expression}, but {found} came."));
+        Assert(server, times is null ? found > 0 : found == times, string.Create(
+            CultureInfo.InvariantCulture, $"Expected {expected} with {expression}, but received {found}."));
     }
 
-    /// <summary>Claims that every request so far fits the specification.</summary>
+    /// <summary>Asserts that no request has violated the specification.</summary>
     /// <param name="server">The server.</param>
-    /// <exception cref="FluxApiAssertionException">One does not. The message says where, and what was expected there.</exception>
+    /// <exception cref="FluxApiAssertionException">One has. The message lists the violations.</exception>
     public static void ShouldHaveNoViolations(this FluxApiServer server)
     {
         ArgumentNullException.ThrowIfNull(server);
         IReadOnlyList<Violation> violations = server.Violations;
         if (violations.Count > 0)
         {
-            string complaint = string.Create(
+            string problem = string.Create(
                 CultureInfo.InvariantCulture,
                 $"Expected requests that fit the specification, but found {violations.Count} violation{(violations.Count == 1 ? "" : "s")}:");
-            throw new FluxApiAssertionException(string.Join(Environment.NewLine, [complaint, .. ViolationListing.Lines(violations).Select(line => $"  {line}")]));
+            throw new FluxApiAssertionException(string.Join(Environment.NewLine, [problem, .. ViolationListing.Lines(violations).Select(line => $"  {line}")]));
         }
     }
 
-    private static void Claim(FluxApiServer server, bool isTrue, string complaint)
+    private static void Assert(FluxApiServer server, bool isTrue, string problem)
     {
         if (!isTrue)
         {
-            throw new FluxApiAssertionException(RequestListing.Write(complaint, server.Requests));
+            throw new FluxApiAssertionException(RequestLog.Describe(problem, server.Requests));
         }
     }
 

@@ -1,35 +1,36 @@
 namespace FluxGen.Testing;
 
-/// <summary>How a <see cref="FluxApiServer"/> is set up.</summary>
+/// <summary>The options of a <see cref="FluxApiServer"/>.</summary>
 public sealed class FluxApiServerOptions
 {
-    /// <summary>The port on 127.0.0.1 that the server listens on. The default, 0, takes one that is free.</summary>
+    /// <summary>The port on 127.0.0.1 to listen on. The default, 0, chooses a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>
-    /// The clock that the timestamps in answers are read from, and by which answers are delayed. The default is the system's.
-    /// </summary>
+    /// <summary>The clock for delays and for the timestamps in responses. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// What everything is derived from that the service would pick at random, such as the seed of a request that has none.
-    /// The same requests in the same order get the same answers. The default is 0.
+    /// The seed of all random values in responses, such as the seed of an image when the request has none. The same requests in
+    /// the same order get the same responses. The default is 0.
     /// </summary>
     public int Seed { get; init; }
 
     /// <summary>
-    /// Whether disposing of the server throws a <see cref="FluxApiAssertionException"/> if a request departed from the
-    /// specification. <see cref="FluxApiServer.TakeViolations"/> takes those away that a test expects. The default is
+    /// Whether disposing of the server throws a <see cref="FluxApiAssertionException"/> if a request has violated the
+    /// specification, except for violations removed by <see cref="FluxApiServer.TakeViolations"/>. The default is
     /// <see langword="false"/>.
     /// </summary>
     public bool FailOnViolations { get; init; }
 
-    /// <summary>How many requests are kept, of which the oldest go first. The default is 10,000. They are counted all the same.</summary>
+    /// <summary>
+    /// How many requests are kept; when there are more, the oldest are dropped. <see cref="FluxApiServer.RequestCount"/> counts
+    /// all of them. The default is 10,000.
+    /// </summary>
     public int RequestsKept { get; init; } = 10_000;
 
     /// <summary>
-    /// Called for every request before its answer is sent, on the thread that answers, with what became of it. It must not stop
-    /// the server; what it throws ends in status 500. The default is null: nobody is told.
+    /// Called for every request before its response is sent, on the thread that handles it. It must not stop the server. If it
+    /// throws, the response has status 500. The default is null.
     /// </summary>
     public Action<CapturedRequest>? OnRequest { get; init; }
 }

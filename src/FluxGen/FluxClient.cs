@@ -2,7 +2,6 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using FluxGen.Downloads;
 using FluxGen.Errors;
-using FluxGen.Files;
 using FluxGen.Images;
 using FluxGen.Runtime;
 
@@ -58,7 +57,7 @@ public sealed class FluxClient : IDisposable
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
-        _downloader = new(options);
+        _downloader = new(new(options.DownloadTimeout, options.MaxDownloadBytes, options.TimeProvider));
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";
@@ -172,7 +171,7 @@ public sealed class FluxClient : IDisposable
                     throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
                 }
 
-                FluxException translated = ErrorTranslation.Translate(failure, _options);
+                FluxException translated = ErrorTranslation.Translate(failure, _options.ApiKey, _options.TimeProvider);
                 if (sink is not null && translated is FluxUnreadableResponseException unreadable)
                 {
                     unreadable.Files = sink.Rescue(unreadable.Body);

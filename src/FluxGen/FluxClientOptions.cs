@@ -4,7 +4,7 @@ namespace FluxGen;
 public sealed class FluxClientOptions
 {
     // A body is also converted to a string, which cannot be longer than about 1 Gi characters.
-    private const int MaxMaxResponseBytes = 512 * 1024 * 1024;
+    private const int ResponseBytesCeiling = 512 * 1024 * 1024;
 
     private static readonly TimeSpan MaxTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 2);
 
@@ -73,7 +73,7 @@ public sealed class FluxClientOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetryDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, MaxTimer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, MaxMaxResponseBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, ResponseBytesCeiling);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }

@@ -39,8 +39,7 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         }
         catch (ArgumentException unplayable)
         {
-            // The inner message does not end with the name of a parameter.
-            return Fail(ExitCode.BadArguments, $"a scenario cannot be played. {(unplayable.InnerException ?? unplayable).Message}");
+            return Fail(ExitCode.BadArguments, unplayable.Message);
         }
         catch (IOException unwritable)
         {

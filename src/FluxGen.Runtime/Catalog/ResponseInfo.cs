@@ -12,6 +12,6 @@ public sealed class ResponseInfo
     /// <summary>The media type of the body; empty if there is none.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>What the response means.</summary>
+    /// <summary>The description of the response.</summary>
     public required string Description { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace FluxGen.Runtime;
 
-/// <summary>What values a place in a document holds.</summary>
+/// <summary>The schema of a JSON value.</summary>
 public sealed class SchemaInfo
 {
     /// <summary>The kind of value in JSON.</summary>
@@ -12,7 +12,7 @@ public sealed class SchemaInfo
     /// <summary>The <c>format</c>, such as <c>int64</c> or <c>uuid</c>; empty where there is none.</summary>
     public string Format { get; init; } = "";
 
-    /// <summary>The values of an enum on the wire; empty if the schema is no enum.</summary>
+    /// <summary>The wire values of an enum; empty if the schema is not an enum.</summary>
     public IReadOnlyList<string> AllowedValues { get; init; } = [];
 
     /// <summary>The schema of the items of an array or of the values of a map, otherwise null.</summary>

@@ -21,9 +21,9 @@ public enum SchemaKind
     /// <summary>An array.</summary>
     Array,
 
-    /// <summary>An object whose member names are data.</summary>
+    /// <summary>An object whose property names are data.</summary>
     Map,
 
-    /// <summary>An object with named members.</summary>
+    /// <summary>An object with named properties.</summary>
     Object,
 }

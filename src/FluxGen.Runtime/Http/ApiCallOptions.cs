@@ -1,12 +1,12 @@
 namespace FluxGen.Runtime;
 
-/// <summary>What holds for one call of a generated client, beside its <see cref="ApiClientOptions"/>.</summary>
+/// <summary>Options of one call of a generated client, in addition to its <see cref="ApiClientOptions"/>.</summary>
 public sealed class ApiCallOptions
 {
     /// <summary>
-    /// Called with the body of a success response, to read it through another stream, which disposes of this one.
-    /// <see cref="ApiClientOptions.MaxResponseBytes"/> then counts what comes out of that stream.
+    /// Wraps the body of a success response in another stream, through which it is read. That stream disposes of the body.
+    /// <see cref="ApiClientOptions.MaxResponseBytes"/> then limits the bytes that come out of that stream.
     /// </summary>
-    /// <value>Default: null, to read the body as it is.</value>
+    /// <value>Default: null; the body is read as it is.</value>
     public Func<Stream, Stream>? WrapResponse { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace FluxGen.Runtime;
 
-/// <summary>Where a generated client sends its requests, and how much of an answer it reads.</summary>
+/// <summary>Options of a generated client: where it sends requests, and how much of a response it reads.</summary>
 public sealed class ApiClientOptions
 {
     /// <summary>The URL that operation paths are appended to.</summary>
-    /// <value>Default: null, for the first server of the API description.</value>
+    /// <value>Default: null; the first server of the specification.</value>
     public Uri? BaseAddress { get; init; }
 
-    /// <summary>How long a call may take, from sending the request to the last byte of the answer.</summary>
+    /// <summary>The time that a call may take, from sending the request to the last byte of the response.</summary>
     /// <value>Default: <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</value>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
@@ -15,11 +15,11 @@ public sealed class ApiClientOptions
     /// <value>Default: <see cref="System.TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The most bytes of a success response that are read.</summary>
+    /// <summary>The maximum number of bytes that are read of a success response.</summary>
     /// <value>Default: 256 MiB.</value>
     public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>The most bytes of an error response that are read; the rest is cut off.</summary>
+    /// <summary>The maximum number of bytes that are read of an error response; the rest is cut off.</summary>
     /// <value>Default: 64 KiB.</value>
     public int MaxErrorBytes { get; init; } = 64 * 1024;
 

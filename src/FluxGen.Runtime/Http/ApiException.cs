@@ -4,11 +4,11 @@ using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
 
-/// <summary>The service answered with a status that is no success, or that the API description does not know.</summary>
+/// <summary>The service sent an error response, or a status that the specification does not document.</summary>
 public class ApiException : Exception
 {
     internal ApiException(ResponseSnapshot response, string? problem = null, Exception? innerException = null)
-        : base($"{response.Method} {response.Path} was answered with {(int)response.Status} ({response.Status}){problem}.", innerException)
+        : base($"{response.Method} {response.Path} returned {(int)response.Status} ({response.Status}){problem}.", innerException)
     {
         StatusCode = response.Status;
         Headers = response.Headers;
@@ -28,6 +28,6 @@ public class ApiException : Exception
     /// <summary>Whether there was, or may have been, more of the body than is kept.</summary>
     public bool IsBodyTruncated { get; }
 
-    /// <summary>The body as text, read as UTF-8; what is no UTF-8 shows as U+FFFD.</summary>
+    /// <summary>The body as text, decoded as UTF-8; invalid bytes become U+FFFD.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 }

@@ -2,7 +2,7 @@ using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
 
-/// <summary>The service answered with an error whose body follows the API description.</summary>
+/// <summary>The service sent an error response whose body follows the specification.</summary>
 /// <typeparam name="TError">The class that stands for the schema of the body.</typeparam>
 public sealed class ApiException<TError> : ApiException
     where TError : class

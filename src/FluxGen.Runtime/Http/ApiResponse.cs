@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;
 
-/// <summary>A response whose status is known and whose body has yet to be read.</summary>
+/// <summary>A response whose status and headers have come, and whose body has yet to be read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponse : IDisposable
 {
@@ -60,7 +60,7 @@ public sealed class ApiResponse : IDisposable
     /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
     /// <param name="converter">The converter of the schema.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The exception to throw: an <see cref="ApiException{TError}"/>, or an <see cref="ApiException"/> where the body is something else.</returns>
+    /// <returns>The exception to throw: an <see cref="ApiException{TError}"/>, or an <see cref="ApiException"/> if the body does not follow the schema.</returns>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public async Task<ApiException> ReadErrorAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
         where T : class
@@ -74,14 +74,14 @@ public sealed class ApiResponse : IDisposable
         }
         catch (JsonException)
         {
-            // Gateways answer in HTML or not at all; the status counts.
+            // A gateway may send HTML or nothing. The status counts.
             return new(snapshot);
         }
     }
 
-    /// <summary>Reads a response that the API description does not know.</summary>
+    /// <summary>Reads a response that the specification does not document.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The exception to throw. Of a success, as much of the body is kept as of a known one.</returns>
+    /// <returns>The exception to throw. The body of a success is kept up to the limit of success responses.</returns>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public async Task<ApiException> ReadErrorAsync(CancellationToken cancellationToken)
     {
@@ -90,19 +90,19 @@ public sealed class ApiResponse : IDisposable
         Exception? failure = await ReadBodyAsync(body, limit, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
         return _response.IsSuccessStatusCode
-            ? new UnreadableResponseException(snapshot, failure ?? new HttpRequestException("The API description does not know this status."))
+            ? new UnreadableResponseException(snapshot, failure ?? new HttpRequestException("The specification does not document this status."))
             : new ApiException(snapshot);
     }
 
-    /// <summary>Gives the connection back.</summary>
+    /// <summary>Returns the connection to the HTTP client.</summary>
     public void Dispose()
     {
         _response.Dispose();
         _deadline.Stop(Interlocked.Exchange(ref _timer, null), _isWhole);
     }
 
-    // What came before a failure is worth keeping, so the failure is returned and not thrown. Broken Brotli and a
-    // connection that was closed from elsewhere show as an InvalidOperationException.
+    // The bytes that came before a failure are kept, so the failure is returned and not thrown. Broken Brotli, and a
+    // connection that was closed from elsewhere, cause an InvalidOperationException.
     private async ValueTask<Exception?> ReadBodyAsync(PooledBuffer body, int limit, Func<Stream, Stream>? wrap, CancellationToken cancellationToken)
     {
         CancellationTokenSource? timer = _timer;
@@ -121,7 +121,7 @@ public sealed class ApiResponse : IDisposable
                     left = limit - body.Written.Length;
                     Memory<byte> space = body.GetMemory(ChunkBytes);
 
-                    // One byte more than is kept tells a body that is too long from one that just fits.
+                    // Reading one byte beyond the limit shows whether the body is longer than the limit.
                     count = await stream.ReadAsync(left < space.Length ? space[..(left + 1)] : space, either).ConfigureAwait(false);
                     body.Advance(Math.Min(count, left));
                 }
@@ -129,7 +129,7 @@ public sealed class ApiResponse : IDisposable
                 _isWhole = count == 0;
             }
 
-            return _isWhole ? null : new HttpRequestException($"The body is longer than the {limit} bytes that are read at most.");
+            return _isWhole ? null : new HttpRequestException($"The body is longer than the maximum of {limit} bytes.");
         }
         catch (Exception failure)
         {

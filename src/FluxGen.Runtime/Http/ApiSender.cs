@@ -5,8 +5,8 @@ namespace FluxGen.Runtime;
 
 /// <summary>Sends the requests of a generated client.</summary>
 /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
-/// <param name="options">Where to send the requests, and how much of an answer to read.</param>
-/// <param name="serverAddress">Where to send the requests if the options do not say.</param>
+/// <param name="options">The options of the client.</param>
+/// <param name="serverAddress">The base address that is used if the options have none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverAddress)
 {
@@ -29,11 +29,11 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
 
     /// <summary>Sends a request and waits for the status and the headers of the response.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="call">What holds for this call alone, or null.</param>
+    /// <param name="call">The options of this call, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The response, whatever its status.</returns>
     /// <exception cref="HttpRequestException">There is no response.</exception>
-    /// <exception cref="TimeoutException">There is no response in time.</exception>
+    /// <exception cref="TimeoutException">The response did not come in time.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, ApiCallOptions? call, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
     }
 
-    // Most often it is the path of the call before; the literal in the generated code is one and the same string.
+    // Consecutive calls mostly have the same path, which is the same literal of the generated code.
     private Uri ToAddress(string path)
     {
         Target? last = _last;
@@ -83,7 +83,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/"
             : throw new ArgumentException(
-                $"'{address}' is no base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
+                $"'{address}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
                 nameof(options));
     }
 

@@ -1,11 +1,11 @@
 namespace FluxGen.Runtime.Http;
 
-// How long each call of a client may take. Sending the request and reading the answer share the time.
+// The timeout of each call of a client. Sending the request and reading the response share it.
 internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
 {
     private CancellationTokenSource? _spare;
 
-    // Null where a call may take for ever.
+    // Null if there is no timeout.
     public CancellationTokenSource? Start()
     {
         if (timeout == Timeout.InfiniteTimeSpan)
@@ -23,7 +23,7 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
         return timer;
     }
 
-    // A source that nothing was cancelled with, and that nothing can still be waiting for, serves the next call too.
+    // A timer that has not fired, and that nothing can still be waiting for, is reused by the next call.
     public void Stop(CancellationTokenSource? timer, bool isCallWhole)
     {
         if (timer is not null && (!isCallWhole || !timer.TryReset() || Interlocked.CompareExchange(ref _spare, timer, null) is not null))
@@ -32,12 +32,12 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
         }
     }
 
-    // The caller's cancelling stops what the timer would.
+    // Makes the caller's token cancel what the timer would.
     public static CancellationTokenRegistration Follow(CancellationTokenSource? timer, CancellationToken cancellationToken) =>
         timer is null ? default : cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
 
-    // What an aborted step is to the caller; null where it was not aborted but failed. Seen from outside there is only the
-    // caller's token, and what the cancelling broke is a part of it.
+    // The exception that the caller gets for an aborted step; null if the step was not aborted but failed. Any failure after
+    // the caller's cancellation counts as that cancellation.
     public Exception? Explain(Exception failure, CancellationTokenSource? timer, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -49,8 +49,8 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
             ? null
             : new TimeoutException(
                 timer is { IsCancellationRequested: true }
-                    ? $"The answer did not come, or not wholly, within {timeout}."
-                    : "The HTTP client gave up waiting for the answer.",
+                    ? $"The response did not come completely within {timeout}."
+                    : "The HTTP client timed out while waiting for the response.",
                 failure);
     }
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace FluxGen.Runtime;
 
-/// <summary>A request body that is serialised once, when it is made, and knows its length.</summary>
+/// <summary>A request body that is serialised once, when it is created, and therefore has a known length.</summary>
 /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRequestContent<T> : HttpContent
@@ -18,7 +18,7 @@ public sealed class JsonRequestContent<T> : HttpContent
     /// <param name="value">The body.</param>
     /// <param name="converter">The converter of its schema.</param>
     /// <param name="mediaType">The media type.</param>
-    /// <exception cref="Newtonsoft.Json.JsonException">A value has no JSON form.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">A value cannot be expressed in JSON.</exception>
     public JsonRequestContent(T value, SchemaConverter<T> converter, string mediaType)
     {
         try
@@ -57,7 +57,7 @@ public sealed class JsonRequestContent<T> : HttpContent
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        // A cancelled call may still be writing. Its array must not go to another caller; it is left to the collector.
+        // A cancelled call may still be writing. Its array is then left to the garbage collector, not returned to the pool.
         if (disposing && Interlocked.CompareExchange(ref _writesInFlight, Disposed, 0) == 0)
         {
             _body.Dispose();

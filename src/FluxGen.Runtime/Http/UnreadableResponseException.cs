@@ -3,9 +3,9 @@ using FluxGen.Runtime.Http;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// The service answered with a success whose body cannot be read: it breaks off, is too large, is not what the API
-/// description says, or comes with a status that the description does not know. The work was done; what came of the
-/// body is in <see cref="ApiException.Body"/>, and the reason in <see cref="Exception.InnerException"/>.
+/// The service sent a success response whose body cannot be read: it breaks off, is too large, does not follow the
+/// specification, or comes with a status that the specification does not document. The service has done its work;
+/// <see cref="ApiException.Body"/> has the part of the body that came, and <see cref="Exception.InnerException"/> the reason.
 /// </summary>
 public sealed class UnreadableResponseException : ApiException
 {

@@ -6,7 +6,7 @@ internal static class JsonFormats
 {
     public const string Date = "yyyy-MM-dd";
 
-    // What is written. "K" is an offset or Z.
+    // The format that is written; "K" is an offset or Z.
     public const string DateTime = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
     public static readonly string[] Time = ["HH:mm:ss.FFFFFFF", "HH:mm"];
@@ -18,7 +18,7 @@ internal static class JsonFormats
         const int FractionAt = 20;
         const int FractionDigits = 7;
 
-        // RFC 3339 sets no end to the digits of a fraction and allows a small z; .NET takes neither.
+        // RFC 3339 allows any number of fraction digits and a lower-case z; .NET accepts neither.
         int end = FractionAt;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
         {

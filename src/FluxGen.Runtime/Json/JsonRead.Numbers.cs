@@ -7,20 +7,20 @@ namespace FluxGen.Runtime;
 
 public static partial class JsonRead
 {
-    /// <summary>Reads a 32-bit integer. A number such as <c>2.0</c> is one, as JSON Schema has it.</summary>
+    /// <summary>Reads a 32-bit integer. A number such as <c>2.0</c> is an integer too, as in JSON Schema.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">It is no number, has a fraction, or is out of range.</exception>
+    /// <exception cref="JsonException">It is not a number, has a fraction, or is out of range.</exception>
     public static int Int32(JsonReader reader)
     {
         long value = Int64(reader);
         return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected(reader, "an integer of 32 bits");
     }
 
-    /// <summary>Reads a 64-bit integer. A number such as <c>2.0</c> is one, as JSON Schema has it.</summary>
+    /// <summary>Reads a 64-bit integer. A number such as <c>2.0</c> is an integer too, as in JSON Schema.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">It is no number, has a fraction, or is out of range.</exception>
+    /// <exception cref="JsonException">It is not a number, has a fraction, or is out of range.</exception>
     public static long Int64(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -50,7 +50,7 @@ public static partial class JsonRead
     /// <summary>Reads a number of single precision.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    /// <exception cref="JsonException">It is not a number, or out of range.</exception>
     public static float Single(JsonReader reader)
     {
         float value = (float)Double(reader);
@@ -60,7 +60,7 @@ public static partial class JsonRead
     /// <summary>Reads a number of double precision.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    /// <exception cref="JsonException">It is not a number, or out of range.</exception>
     public static double Double(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -79,10 +79,10 @@ public static partial class JsonRead
         return double.IsFinite(value) ? value : throw Unexpected(reader, "a number");
     }
 
-    /// <summary>Reads a decimal number. Read through <see cref="Exact"/>, it loses no digit.</summary>
+    /// <summary>Reads a decimal number. It keeps every digit if it is read through <see cref="Exact"/>.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    /// <exception cref="JsonException">It is not a number, or out of range.</exception>
     public static decimal Decimal(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -108,7 +108,7 @@ public static partial class JsonRead
 
     /// <summary>Advances and reads a value whose numbers must not pass through binary floating point.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="reader">The reader, on the name of the member.</param>
+    /// <param name="reader">The reader, on the name of the property.</param>
     /// <param name="read">Reads the value.</param>
     /// <returns>The value.</returns>
     public static T Exact<T>(JsonReader reader, Func<JsonReader, T> read)

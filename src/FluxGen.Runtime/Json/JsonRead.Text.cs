@@ -10,7 +10,7 @@ public static partial class JsonRead
     /// <summary>Reads a string.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The string.</returns>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static string String(JsonReader reader)
     {
         Expect(reader, JsonToken.String, "a string");
@@ -31,7 +31,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="JsonFormatException">The string is not base64.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static byte[] Bytes(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -59,7 +59,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The UUID.</returns>
     /// <exception cref="JsonFormatException">The string is not a UUID.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static Guid Guid(JsonReader reader) => System.Guid.TryParseExact(String(reader), "D", out Guid value)
         ? value
         : throw Malformed(reader, "a UUID such as 0f8fad5b-d9cb-469f-a165-70867728950e", innerException: null);
@@ -68,7 +68,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The URI.</returns>
     /// <exception cref="JsonFormatException">The string is not a URI.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static Uri Uri(JsonReader reader) => System.Uri.TryCreate(String(reader), UriKind.RelativeOrAbsolute, out Uri? value)
         ? value
         : throw Malformed(reader, "a URI", innerException: null);
@@ -77,7 +77,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The date.</returns>
     /// <exception cref="JsonFormatException">The string is not a date.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static DateOnly Date(JsonReader reader) =>
         DateOnly.TryParseExact(String(reader), JsonFormats.Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
             ? value
@@ -87,7 +87,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The date and time with its offset.</returns>
     /// <exception cref="JsonFormatException">The string is not a date and time.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static DateTimeOffset DateTime(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -106,7 +106,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The time of day.</returns>
     /// <exception cref="JsonFormatException">The string is not a time of day.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static TimeOnly Time(JsonReader reader) =>
         TimeOnly.TryParseExact(String(reader), JsonFormats.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
             ? value
@@ -116,7 +116,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <returns>The duration.</returns>
     /// <exception cref="JsonFormatException">The string is not a duration.</exception>
-    /// <exception cref="JsonException">It is no string.</exception>
+    /// <exception cref="JsonException">It is not a string.</exception>
     public static TimeSpan Duration(JsonReader reader)
     {
         try

@@ -6,15 +6,16 @@ namespace FluxGen.Runtime;
 public static partial class JsonRead
 {
     /// <summary>
-    /// Advances and reads a member of an open object whose text has to follow a format. Text that does not is kept as it
-    /// came, so that one new enum value or one broken picture does not make the whole answer unreadable.
+    /// Advances and reads a property of an open object whose text has a format. Text that does not follow the format is kept
+    /// among the additional properties, so that one new enum value or one broken image does not make the whole response
+    /// unreadable.
     /// </summary>
-    /// <typeparam name="T">The type of the member.</typeparam>
-    /// <param name="reader">The reader, on the name of the member.</param>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="additional">Where to keep what does not fit; made when first needed.</param>
+    /// <typeparam name="T">The type of the property.</typeparam>
+    /// <param name="reader">The reader, on the name of the property.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="additional">The additional properties; created when first needed.</param>
     /// <param name="read">Reads the value.</param>
-    /// <returns>The value; null where the JSON is null or does not fit.</returns>
+    /// <returns>The value; null where the JSON is null or does not follow the format.</returns>
     public static T? Tolerant<T>(JsonReader reader, string name, ref IDictionary<string, JToken>? additional, Func<JsonReader, T> read)
         where T : class => TryRead(reader, name, ref additional, read, out T? value) ? value : null;
 
@@ -31,7 +32,7 @@ public static partial class JsonRead
             return false;
         }
 
-        // Where an item does not fit, all items are kept; by then the reader would have passed some of them.
+        // All items are kept if one does not follow its format, and by then the reader would have passed some of them.
         JToken? whole = null;
         string path = "";
         if (reader.TokenType is JsonToken.StartArray or JsonToken.StartObject)

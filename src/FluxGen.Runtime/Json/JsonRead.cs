@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// What generated converters read JSON with. A method reads the value that the reader stands on, unless it says that it
+/// Reads JSON for generated converters. A method reads the value that the reader is on, unless its summary says that it
 /// advances first, and leaves the reader on the last token of that value.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -19,7 +19,7 @@ public static partial class JsonRead
     /// <summary>Advances to the next token.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The same reader.</returns>
-    /// <exception cref="JsonException">The document ends here.</exception>
+    /// <exception cref="JsonException">The JSON document ends here.</exception>
     public static JsonReader Next(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -35,15 +35,15 @@ public static partial class JsonRead
         return reader;
     }
 
-    /// <summary>Checks that an object begins here.</summary>
+    /// <summary>Ensures that the reader is on the start of an object.</summary>
     /// <param name="reader">The reader.</param>
-    /// <exception cref="JsonException">It does not.</exception>
+    /// <exception cref="JsonException">The reader is on something else.</exception>
     public static void StartObject(JsonReader reader) => Expect(reader, JsonToken.StartObject, "an object");
 
-    /// <summary>Advances to the next member of an object, or to its end.</summary>
-    /// <param name="reader">The reader, inside an object. Afterwards it stands on the name, not on the value.</param>
-    /// <param name="name">The name of the member.</param>
-    /// <returns>Whether there is a member.</returns>
+    /// <summary>Advances to the next property of an object, or to its end.</summary>
+    /// <param name="reader">The reader, inside an object. Afterwards it is on the name, not on the value.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <returns>Whether there is another property.</returns>
     public static bool NextProperty(JsonReader reader, [NotNullWhen(true)] out string? name)
     {
         if (Next(reader).TokenType == JsonToken.PropertyName)
@@ -53,18 +53,18 @@ public static partial class JsonRead
         }
 
         name = null;
-        return reader.TokenType == JsonToken.EndObject ? false : throw Unexpected(reader, "a member or the end of the object");
+        return reader.TokenType == JsonToken.EndObject ? false : throw Unexpected(reader, "a property or the end of the object");
     }
 
-    /// <summary>Whether the reader stands on <c>null</c>.</summary>
+    /// <summary>Whether the reader is on <c>null</c>.</summary>
     /// <param name="reader">The reader.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns>Whether it is.</returns>
     public static bool IsNull(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
 
-        // A tree of tokens made in code has null texts where a document has null. A document has none, and asking would make
-        // a string of an image.
+        // A tree of tokens that was built in code has null strings where a document has null. A document has no null strings,
+        // and asking a direct reader for the value would make a string of an image.
         return reader.TokenType == JsonToken.Null || (reader is { TokenType: JsonToken.String } and not DirectJsonReader && reader.Value is null);
     }
 
@@ -78,7 +78,7 @@ public static partial class JsonRead
     /// <param name="reader">The reader.</param>
     /// <param name="item">Reads one item.</param>
     /// <returns>The items.</returns>
-    /// <exception cref="JsonException">There is no array here, or an item cannot be read.</exception>
+    /// <exception cref="JsonException">The value is not an array, or an item cannot be read.</exception>
     public static List<T> List<T>(JsonReader reader, Func<JsonReader, T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -92,12 +92,12 @@ public static partial class JsonRead
         return items;
     }
 
-    /// <summary>Reads an object whose member names are data.</summary>
+    /// <summary>Reads an object whose property names are data.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="reader">The reader.</param>
     /// <param name="value">Reads one value.</param>
     /// <returns>The values by name.</returns>
-    /// <exception cref="JsonException">There is no object here, or a value cannot be read.</exception>
+    /// <exception cref="JsonException">The value is not an object, or a value in it cannot be read.</exception>
     public static Dictionary<string, T> Map<T>(JsonReader reader, Func<JsonReader, T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -111,30 +111,30 @@ public static partial class JsonRead
         return values;
     }
 
-    /// <summary>Advances and keeps a value that the schema does not name.</summary>
-    /// <param name="reader">The reader, on the name of the member.</param>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="additional">Where to keep it; made when first needed.</param>
+    /// <summary>Advances and keeps the value of an additional property.</summary>
+    /// <param name="reader">The reader, on the name of the property.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="additional">The additional properties; created when first needed.</param>
     public static void Additional(JsonReader reader, string name, ref IDictionary<string, JToken>? additional) =>
         Keep(name, Any(Next(reader)), ref additional);
 
-    /// <summary>The error for a member that a closed schema does not have.</summary>
-    /// <param name="reader">The reader, on the name of the member.</param>
-    /// <param name="name">The name of the member.</param>
+    /// <summary>The error for a property that a closed schema does not have.</summary>
+    /// <param name="reader">The reader, on the name of the property.</param>
+    /// <param name="name">The name of the property.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException UnknownProperty(JsonReader reader, string name) =>
-        Failure(reader, $"The object has no member '{UnicodeText.Shorten(name)}'. Remove it, or correct its name.");
+        Failure(reader, $"The object has no property '{UnicodeText.Shorten(name)}'. Remove it, or correct its name.");
 
-    /// <summary>The error for a required member that is absent.</summary>
+    /// <summary>The error for a required property that is absent.</summary>
     /// <param name="reader">The reader, at the end of the object.</param>
-    /// <param name="name">The name of the member.</param>
+    /// <param name="name">The name of the property.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException MissingProperty(JsonReader reader, string name) =>
-        Failure(reader, $"The object lacks the required member '{name}'.");
+        Failure(reader, $"The object lacks the required property '{name}'.");
 
-    /// <summary>The error for a value that an enum does not have.</summary>
+    /// <summary>The error for a wire value that an enum does not have.</summary>
     /// <param name="reader">The reader, on the value.</param>
-    /// <param name="values">The values that the enum has.</param>
+    /// <param name="values">The wire values of the enum.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException Unrecognised(JsonReader reader, IReadOnlyList<string> values) =>
         Malformed(reader, $"one of {string.Join(", ", values)}", innerException: null);

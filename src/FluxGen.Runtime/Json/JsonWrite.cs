@@ -8,14 +8,14 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime;
 
-/// <summary>What generated converters write JSON with, beside the writer's own methods.</summary>
+/// <summary>Writes JSON for generated converters, where the writer's own methods do not suffice.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
     /// <summary>Begins an object.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="depth">How many objects this one is inside of.</param>
-    /// <exception cref="JsonException">The objects are nested too deeply, as they are when one contains itself.</exception>
+    /// <param name="depth">The number of objects around this one.</param>
+    /// <exception cref="JsonException">The objects are nested too deeply, for example because one contains itself.</exception>
     public static void StartObject(JsonWriter writer, int depth)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -30,7 +30,7 @@ public static class JsonWrite
     /// <summary>Writes a number.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The number.</param>
-    /// <exception cref="JsonException">It is NaN or infinite, for which JSON has no form.</exception>
+    /// <exception cref="JsonException">It is NaN or infinite, which JSON cannot express.</exception>
     public static void Double(JsonWriter writer, double value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -47,12 +47,12 @@ public static class JsonWrite
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The bytes.</param>
-    public static void Bytes(JsonWriter writer, byte[] value) => Require(writer).WriteValue(value);
+    public static void Bytes(JsonWriter writer, byte[] value) => NotNull(writer).WriteValue(value);
 
     /// <summary>Writes a UUID.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The UUID.</param>
-    public static void Guid(JsonWriter writer, Guid value) => Require(writer).WriteValue(value.ToString("D"));
+    public static void Guid(JsonWriter writer, Guid value) => NotNull(writer).WriteValue(value.ToString("D"));
 
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="writer">The writer.</param>
@@ -60,31 +60,31 @@ public static class JsonWrite
     public static void Uri(JsonWriter writer, Uri value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Require(writer).WriteValue(value.OriginalString);
+        NotNull(writer).WriteValue(value.OriginalString);
     }
 
     /// <summary>Writes a date.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The date.</param>
     public static void Date(JsonWriter writer, DateOnly value) =>
-        Require(writer).WriteValue(value.ToString(JsonFormats.Date, CultureInfo.InvariantCulture));
+        NotNull(writer).WriteValue(value.ToString(JsonFormats.Date, CultureInfo.InvariantCulture));
 
     /// <summary>Writes a date and time (RFC 3339).</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The date and time.</param>
     public static void DateTime(JsonWriter writer, DateTimeOffset value) =>
-        Require(writer).WriteValue(value.ToString(JsonFormats.DateTime, CultureInfo.InvariantCulture));
+        NotNull(writer).WriteValue(value.ToString(JsonFormats.DateTime, CultureInfo.InvariantCulture));
 
     /// <summary>Writes a time of day.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The time of day.</param>
     public static void Time(JsonWriter writer, TimeOnly value) =>
-        Require(writer).WriteValue(value.ToString(JsonFormats.Time[0], CultureInfo.InvariantCulture));
+        NotNull(writer).WriteValue(value.ToString(JsonFormats.Time[0], CultureInfo.InvariantCulture));
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The duration.</param>
-    public static void Duration(JsonWriter writer, TimeSpan value) => Require(writer).WriteValue(XmlConvert.ToString(value));
+    public static void Duration(JsonWriter writer, TimeSpan value) => NotNull(writer).WriteValue(XmlConvert.ToString(value));
 
     /// <summary>Writes a value of any kind.</summary>
     /// <param name="writer">The writer.</param>
@@ -92,14 +92,14 @@ public static class JsonWrite
     public static void Any(JsonWriter writer, JToken value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        value.WriteTo(Require(writer));
+        value.WriteTo(NotNull(writer));
     }
 
-    /// <summary>Writes the members that the schema does not name.</summary>
+    /// <summary>Writes the additional properties.</summary>
     /// <typeparam name="T">The type of the object.</typeparam>
     /// <param name="writer">The writer, inside the object.</param>
-    /// <param name="additional">The members, or null.</param>
-    /// <param name="isWritten">Whether the object has written a member of that name already.</param>
+    /// <param name="additional">The additional properties, or null.</param>
+    /// <param name="isWritten">Whether a property of that name has been written already.</param>
     /// <param name="value">The object.</param>
     public static void Additional<T>(JsonWriter writer, IDictionary<string, JToken>? additional, Func<string, T, bool> isWritten, T value)
     {
@@ -113,41 +113,41 @@ public static class JsonWrite
         {
             if (!isWritten(name, value))
             {
-                Require(writer).WritePropertyName(name);
+                NotNull(writer).WritePropertyName(name);
                 Any(writer, token ?? JValue.CreateNull());
             }
         }
     }
 
-    /// <summary>The error for an enum value that its type does not define.</summary>
+    /// <summary>The error for an enum member that its type does not define.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
-    /// <param name="values">The values on the wire that the enum has.</param>
+    /// <param name="values">The wire values of the enum.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException Undefined(JsonWriter writer, Enum value, IReadOnlyList<string> values) =>
-        Failure(writer, $"{value} is no member of {value?.GetType().Name}, which has: {string.Join(", ", values)}.");
+        Failure(writer, $"{value} is not a member of {value?.GetType().Name}, whose wire values are: {string.Join(", ", values)}.");
 
-    /// <summary>The error for a required member that is null.</summary>
+    /// <summary>The error for a required property that is null.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="name">The name of the member.</param>
+    /// <param name="name">The wire name of the property.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException RequiredIsNull(JsonWriter writer, string name) =>
-        Failure(writer, $"The required member '{name}' is null.");
+        Failure(writer, $"The required property '{name}' is null.");
 
     /// <summary>The error for an item that is null where the schema allows none.</summary>
     /// <param name="writer">The writer.</param>
     /// <returns>The exception to throw.</returns>
     public static JsonException NullItem(JsonWriter writer) => Failure(writer, "An item is null.");
 
-    private static JsonWriter Require(JsonWriter writer)
+    private static JsonWriter NotNull(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         return writer;
     }
 
     private static JsonSerializationException NotFinite(JsonWriter writer, double value) =>
-        Failure(writer, $"{value.ToString(CultureInfo.InvariantCulture)} has no form in JSON.");
+        Failure(writer, $"{value.ToString(CultureInfo.InvariantCulture)} cannot be expressed in JSON.");
 
     private static JsonSerializationException Failure(JsonWriter writer, string message) =>
-        new($"{message} Path '{Require(writer).Path}'.", writer.Path, 0, 0, innerException: null);
+        new($"{message} Path '{NotNull(writer).Path}'.", writer.Path, 0, 0, innerException: null);
 }

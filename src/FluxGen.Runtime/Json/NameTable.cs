@@ -2,18 +2,18 @@ using System.Text;
 
 namespace FluxGen.Runtime.Json;
 
-// The names of members, so that a name that comes again is not allocated again. A new name drives the older one of its pair
-// out, which bounds the table whatever documents hold. Threads may share it: at worst one of them makes a name anew.
+// Property names, so that a name that comes again is not allocated again. A new name replaces the older one of its pair,
+// which keeps the table small whatever the documents contain. Threads share it; at worst a name is allocated twice.
 internal static class NameTable
 {
     private const int Pairs = 256;
-    private const int LongestName = 48;
+    private const int MaxNameBytes = 48;
 
     private static readonly string?[] Names = new string?[2 * Pairs];
 
     public static string Get(ReadOnlySpan<byte> name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > MaxNameBytes)
         {
             return Encoding.UTF8.GetString(name);
         }

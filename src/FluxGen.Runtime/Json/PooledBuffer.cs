@@ -3,16 +3,16 @@ using System.ComponentModel;
 
 namespace FluxGen.Runtime;
 
-/// <summary>Bytes in an array of the shared pool, which grows as it is written to and goes back when disposed.</summary>
+/// <summary>A buffer of bytes from the shared pool, which grows as it is written to and returns to the pool when it is disposed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int SmallestArray = 1024;
+    private const int MinArrayBytes = 1024;
 
     private byte[] _array = [];
     private int _count;
 
-    /// <summary>What has been written. Valid until the next write and until <see cref="Dispose"/>.</summary>
+    /// <summary>The bytes that have been written. Valid until the next write and until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _count);
 
     /// <inheritdoc />
@@ -48,7 +48,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _array.AsSpan(_count);
     }
 
-    /// <summary>Gives the array back. The buffer is empty afterwards.</summary>
+    /// <summary>Returns the array to the pool. The buffer is empty afterwards.</summary>
     public void Dispose()
     {
         byte[] array = _array;
@@ -74,7 +74,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int needed)
     {
-        int doubled = (int)Math.Min(Math.Max(_array.Length * 2L, SmallestArray), Array.MaxLength);
+        int doubled = (int)Math.Min(Math.Max(_array.Length * 2L, MinArrayBytes), Array.MaxLength);
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, doubled));
         Written.CopyTo(larger);
         int count = _count;

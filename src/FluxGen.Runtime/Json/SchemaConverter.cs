@@ -12,17 +12,17 @@ namespace FluxGen.Runtime;
 public abstract class SchemaConverter<T> : JsonConverter<T>
     where T : class
 {
-    /// <summary>Reads the object that the reader stands at the start of, and leaves the reader at its end.</summary>
-    /// <param name="reader">Any reader of Newtonsoft.Json's model.</param>
+    /// <summary>Reads the object that the reader is at the start of, and leaves the reader at its end.</summary>
+    /// <param name="reader">Any reader.</param>
     /// <returns>The object.</returns>
     /// <exception cref="JsonException">The JSON does not follow the schema; the message has the path.</exception>
     public abstract T Read(JsonReader reader);
 
     /// <summary>Writes an object.</summary>
-    /// <param name="writer">Any writer of Newtonsoft.Json's model.</param>
+    /// <param name="writer">Any writer.</param>
     /// <param name="value">What to write.</param>
-    /// <param name="depth">How many objects of the same call this one is inside of.</param>
-    /// <exception cref="JsonException">A value has no JSON form, or the objects are nested too deeply.</exception>
+    /// <param name="depth">The number of objects around this one.</param>
+    /// <exception cref="JsonException">A value cannot be expressed in JSON, or the objects are nested too deeply.</exception>
     public abstract void Write(JsonWriter writer, T value, int depth);
 
     /// <inheritdoc />

@@ -7,10 +7,10 @@ namespace FluxGen.Runtime.Json;
 
 internal static class Utf8Number
 {
-    // The time that it takes to parse a BigInteger grows with the square of its digits. The bound is Newtonsoft.Json's own.
-    private const int MostDigits = 380;
+    // The time to parse a BigInteger grows with the square of its digits. The limit is Newtonsoft.Json's.
+    private const int MaxDigits = 380;
 
-    // Measures a number. Where there is none, the length is that of what could still have become one.
+    // Measures a number. If it is not a number, the length is that of the part that could have begun one.
     public static bool TryMeasure(ReadOnlySpan<byte> text, out int length, out bool isWhole)
     {
         isWhole = true;
@@ -57,7 +57,7 @@ internal static class Utf8Number
         return isWhole;
     }
 
-    // A decimal would round what has more than 28 digits.
+    // A decimal would round a number of more than 28 digits.
     private static bool IsWhole(ReadOnlySpan<byte> number)
     {
         int mantissaLength = number.IndexOfAny((byte)'e', (byte)'E');
@@ -69,7 +69,7 @@ internal static class Utf8Number
             return true;
         }
 
-        // Where the last digit that is not zero stands, counted from the units: 1 is the first after the point.
+        // The place of the last digit that is not zero, counted from the units: 1 is the first after the point.
         int point = mantissa.IndexOf((byte)'.');
         int units = (point < 0 ? mantissa.Length : point) - 1;
         int place = last > units ? last - units - 1 : last - units;
@@ -92,7 +92,7 @@ internal static class Utf8Number
             return value;
         }
 
-        return number.Length <= MostDigits ? BigInteger.Parse(ToText(number), CultureInfo.InvariantCulture) : null;
+        return number.Length <= MaxDigits ? BigInteger.Parse(ToText(number), CultureInfo.InvariantCulture) : null;
     }
 
     public static object? ToDouble(ReadOnlySpan<byte> number) => TryDouble(number, out double value) ? value : null;
@@ -105,7 +105,7 @@ internal static class Utf8Number
 
     private static bool TryDigits(ReadOnlySpan<byte> text, ref int length)
     {
-        // Numbers are short: a vectorised search would cost more than it saves, most of all where it has to be compiled first.
+        // Numbers are short, so a vectorised search would cost more than it saves, especially in the first call of a process.
         int start = length;
         while (length < text.Length && char.IsAsciiDigit((char)text[length]))
         {

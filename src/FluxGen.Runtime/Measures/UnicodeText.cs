@@ -3,11 +3,11 @@ using System.Text;
 
 namespace FluxGen.Runtime;
 
-/// <summary>What generated code has to know of text.</summary>
+/// <summary>Measures text for generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnicodeText
 {
-    private const int LongestShown = 80;
+    private const int MaxShown = 80;
 
     /// <summary>The length of a text as JSON Schema counts it.</summary>
     /// <param name="text">The text.</param>
@@ -16,7 +16,7 @@ public static class UnicodeText
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        // Most texts have no surrogate, which a vectorised search is quick to tell.
+        // Most texts have no surrogate, and a vectorised search finds that out quickly.
         int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         if (first < 0)
         {
@@ -35,9 +35,9 @@ public static class UnicodeText
         return text.Length - pairs;
     }
 
-    /// <summary>Whether a text is Unicode: whether every surrogate in it has its other half.</summary>
+    /// <summary>Whether a text is valid Unicode: every surrogate in it has its other half.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Whether it is. A text that is not cannot be sent without being changed.</returns>
+    /// <returns>False if the text cannot be sent without being changed.</returns>
     public static bool IsUnicode(string text)
     {
         ReadOnlySpan<char> rest = text;
@@ -56,12 +56,12 @@ public static class UnicodeText
 
     internal static string Shorten(string text)
     {
-        if (text.Length <= LongestShown)
+        if (text.Length <= MaxShown)
         {
             return text;
         }
 
-        int shown = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        int shown = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
         return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
     }
 }

@@ -1,11 +1,11 @@
 namespace FluxGen.Runtime;
 
-/// <summary>Validation of values by the rules of their schema.</summary>
+/// <summary>Validates values against their schema.</summary>
 public static class ApiSchemaExtensions
 {
-    /// <summary>Checks a value, and all that is nested in it, against the limits of the API description.</summary>
+    /// <summary>Validates a value, and everything nested in it, against the constraints of the specification.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Every broken rule, in the order of the schema; empty if the value is valid.</returns>
+    /// <returns>The validation errors, in the order of the schema; empty if the value is valid.</returns>
     public static IReadOnlyList<ValidationError> Validate(this IApiSchema value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -5,8 +5,8 @@ using FluxGen.Runtime.Measures;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// Collects what generated validators find. As long as nothing is found, nothing is allocated: places are put together
-/// on the way out, and only for errors.
+/// Collects the errors that generated validators find. Validating a valid value allocates nothing: the pointers are built on
+/// the way out of nested values, and only for errors.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ValidationErrors
@@ -15,8 +15,8 @@ public ref struct ValidationErrors
     private int _depth;
     private bool _isTooDeep;
 
-    /// <summary>A required member is null.</summary>
-    /// <param name="name">The name of the member.</param>
+    /// <summary>A required property is null.</summary>
+    /// <param name="name">The wire name of the property.</param>
     public void Required(string name) => Add(name, "required", limit: null, actual: null);
 
     /// <summary>An item or value is null where the schema allows none.</summary>
@@ -28,7 +28,7 @@ public ref struct ValidationErrors
     public void Null(string name) => Add(name, "type", "a value", actual: null);
 
     /// <summary>A number is NaN or infinite.</summary>
-    /// <param name="name">The name of the member.</param>
+    /// <param name="name">The wire name of the property.</param>
     /// <param name="actual">The number.</param>
     public void NotFinite(string name, double actual) => Add(name, "type", "a finite number", actual);
 
@@ -37,8 +37,8 @@ public ref struct ValidationErrors
     /// <param name="actual">The number.</param>
     public void NotFinite(int index, double actual) => NotFinite(index.ToString(CultureInfo.InvariantCulture), actual);
 
-    /// <summary>A text has half of a surrogate pair, so that it cannot be sent as it is.</summary>
-    /// <param name="name">The name of the member.</param>
+    /// <summary>A text has half of a surrogate pair and cannot be sent as it is.</summary>
+    /// <param name="name">The wire name of the property.</param>
     public void NotUnicode(string name) => Add(name, "type", "Unicode text", "text with half of a surrogate pair");
 
     /// <inheritdoc cref="NotUnicode(string)"/>
@@ -46,19 +46,19 @@ public ref struct ValidationErrors
     public void NotUnicode(int index) => NotUnicode(index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A text is too short.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The least number of code points.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The minimum number of code points.</param>
     /// <param name="actual">The text.</param>
     public void MinLength(string name, int limit, string actual) => Add(name, "minLength", limit, UnicodeText.CodePoints(actual));
 
     /// <summary>A text is too long.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The greatest number of code points.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The maximum number of code points.</param>
     /// <param name="actual">The text.</param>
     public void MaxLength(string name, int limit, string actual) => Add(name, "maxLength", limit, UnicodeText.CodePoints(actual));
 
     /// <summary>A text does not match a pattern.</summary>
-    /// <param name="name">The name of the member.</param>
+    /// <param name="name">The wire name of the property.</param>
     /// <param name="limit">The regular expression.</param>
     /// <param name="actual">The text.</param>
     public void Pattern(string name, string limit, string actual) => Add(name, "pattern", limit, actual);
@@ -66,54 +66,54 @@ public ref struct ValidationErrors
     /// <summary>A number is too small.</summary>
     /// <typeparam name="T">The type of the limit.</typeparam>
     /// <typeparam name="TActual">The type of the number.</typeparam>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The least that is allowed.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The minimum.</param>
     /// <param name="actual">The number.</param>
     public void Minimum<T, TActual>(string name, T limit, TActual actual) => Add(name, "minimum", limit, actual);
 
     /// <summary>A number is too large.</summary>
     /// <typeparam name="T">The type of the limit.</typeparam>
     /// <typeparam name="TActual">The type of the number.</typeparam>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The most that is allowed.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The maximum.</param>
     /// <param name="actual">The number.</param>
     public void Maximum<T, TActual>(string name, T limit, TActual actual) => Add(name, "maximum", limit, actual);
 
     /// <summary>A number is not a multiple of another one.</summary>
     /// <typeparam name="T">The type of the limit.</typeparam>
     /// <typeparam name="TActual">The type of the number.</typeparam>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="limit">The number that it has to be a multiple of.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The number that it must be a multiple of.</param>
     /// <param name="actual">The number.</param>
     public void MultipleOf<T, TActual>(string name, T limit, TActual actual) => Add(name, "multipleOf", limit, actual);
 
-    /// <summary>A value is no member of its enum.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The allowed values on the wire.</param>
+    /// <summary>A value is not a member of its enum.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The allowed wire values.</param>
     /// <param name="actual">The value.</param>
     public void Enum(string name, IReadOnlyList<string> limit, Enum actual) => Add(name, "enum", limit, actual);
 
     /// <inheritdoc cref="Enum(string, IReadOnlyList{string}, System.Enum)"/>
     /// <param name="index">The index of the item.</param>
-    /// <param name="limit">The allowed values on the wire.</param>
+    /// <param name="limit">The allowed wire values.</param>
     /// <param name="actual">The value.</param>
     public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
 
     /// <summary>An array has too few items.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The least number of items.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The minimum number of items.</param>
     /// <param name="actual">The number of items.</param>
     public void MinItems(string name, int limit, int actual) => Add(name, "minItems", limit, actual);
 
     /// <summary>An array has too many items.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="limit">The greatest number of items.</param>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="actual">The number of items.</param>
     public void MaxItems(string name, int limit, int actual) => Add(name, "maxItems", limit, actual);
 
     /// <summary>Enters a nested value.</summary>
-    /// <param name="mark">To be given to <c>Leave</c>.</param>
-    /// <returns>Whether to check the nested value. Beyond 64 levels that is an error instead, for it may contain itself; after that error, nothing nested is checked.</returns>
+    /// <param name="mark">The argument for <c>Leave</c>.</param>
+    /// <returns>Whether to validate the nested value. Beyond 64 levels that is an error instead, because the value may contain itself; after that error, nothing nested is validated.</returns>
     public bool TryEnter(out int mark)
     {
         mark = _errors?.Count ?? 0;
@@ -134,7 +134,7 @@ public ref struct ValidationErrors
         return true;
     }
 
-    /// <summary>Leaves a nested value: what was found in it is now found under its name.</summary>
+    /// <summary>Leaves a nested value, and puts its name before the pointers of the errors found in it.</summary>
     /// <param name="mark">From <see cref="TryEnter"/>.</param>
     /// <param name="name">The name of the nested value.</param>
     public void Leave(int mark, string name)
@@ -162,7 +162,7 @@ public ref struct ValidationErrors
         }
     }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The errors that were found.</summary>
     /// <returns>The errors in the order of the schema; empty if the value is valid.</returns>
     public readonly IReadOnlyList<ValidationError> ToList() => _errors ?? (IReadOnlyList<ValidationError>)[];
 

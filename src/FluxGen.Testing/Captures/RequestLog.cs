@@ -5,9 +5,11 @@ namespace FluxGen.Testing.Captures;
 // The requests of one kind, in the order of their arrival.
 internal sealed class RequestLog(int capacity)
 {
+    private const int MaxListed = 20;
+
     private readonly Lock _lock = new();
     private readonly List<Waiter> _waiters = [];
-    private Queue<CapturedRequest> _requests = [];
+    private readonly Queue<CapturedRequest> _requests = [];
     private int _count;
 
     public int Count
@@ -19,6 +21,17 @@ internal sealed class RequestLog(int capacity)
                 return _count;
             }
         }
+    }
+
+    public static string Describe(string problem, IReadOnlyList<CapturedRequest> requests)
+    {
+        string heading = requests.Count switch
+        {
+            0 => "No requests were received.",
+            <= MaxListed => "Received requests:",
+            _ => string.Create(CultureInfo.InvariantCulture, $"Received requests (last {MaxListed} of {requests.Count}):"),
+        };
+        return string.Join(Environment.NewLine, [problem, heading, .. requests.TakeLast(MaxListed).Select(request => $"  {request}")]);
     }
 
     public IReadOnlyList<CapturedRequest> Snapshot()
@@ -49,23 +62,22 @@ internal sealed class RequestLog(int capacity)
         }
     }
 
-    // Nothing will come any more.
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _requests.Clear();
+            _count = 0;
+        }
+    }
+
     public void Close()
     {
         lock (_lock)
         {
             _waiters.ForEach(waiter => waiter.Request.TrySetException(new FluxApiAssertionException(string.Create(
-                CultureInfo.InvariantCulture, $"The server was disposed of before request {waiter.Number} came."))));
+                CultureInfo.InvariantCulture, $"The server was disposed of before request {waiter.Number} was received."))));
             _waiters.Clear();
-        }
-    }
-
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _requests = [];
-            _count = 0;
         }
     }
 
@@ -78,7 +90,7 @@ internal sealed class RequestLog(int capacity)
             {
                 return _requests.FirstOrDefault(request => request.Number == number)
                     ?? throw new FluxApiAssertionException(string.Create(
-                        CultureInfo.InvariantCulture, $"Request {number} came, but only the last {capacity} are kept."));
+                        CultureInfo.InvariantCulture, $"Request {number} was received, but only the last {capacity} are kept."));
             }
 
             _waiters.Add(waiter);
@@ -90,8 +102,8 @@ internal sealed class RequestLog(int capacity)
         }
         catch (TimeoutException)
         {
-            throw new FluxApiAssertionException(RequestListing.Write(
-                string.Create(CultureInfo.InvariantCulture, $"Request {number} did not come within {timeout.TotalSeconds} s."), Snapshot()));
+            throw new FluxApiAssertionException(Describe(
+                string.Create(CultureInfo.InvariantCulture, $"Request {number} was not received within {timeout.TotalSeconds} s."), Snapshot()));
         }
         finally
         {

@@ -2,7 +2,7 @@ namespace FluxGen.Testing.Captures;
 
 internal sealed class ViolationLog
 {
-    // A test that makes more of them reads no further.
+    // Nobody reads more than that, and a server may run for weeks.
     private const int Capacity = 10_000;
 
     private readonly Lock _lock = new();

@@ -3,23 +3,23 @@ using System.Text;
 
 namespace FluxGen.Testing.Http;
 
-// What others sent, for a line of a log: nothing in it can look like another line, or reach a terminal as a command.
+// Text from a request as part of a log line: it can neither start a new line nor send a command to a terminal.
 internal static class LogText
 {
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
     public static string Of(string text)
     {
-        string kept = text.Length <= Longest ? text : $"{text[..Longest]}…";
+        string kept = text.Length <= MaxLength ? text : $"{text[..MaxLength]}…";
         StringBuilder line = new(kept.Length);
-        foreach (Rune letter in kept.EnumerateRunes())
+        foreach (Rune rune in kept.EnumerateRunes())
         {
-            line.Append(IsHarmless(letter) ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{{{letter.Value:x}}}"));
+            line.Append(IsPrintable(rune) ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"));
         }
 
         return line.ToString();
     }
 
-    private static bool IsHarmless(Rune letter) => Rune.GetUnicodeCategory(letter)
+    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -8,31 +8,30 @@ namespace FluxGen.Testing.Http;
 
 internal sealed record MockResponse(HttpStatusCode Status, string MediaType, byte[] Body)
 {
-    public Transport Transport { get; init; } = new();
+    public static MockResponse ConnectionReset { get; } = Empty(default);
 
-    public string? ContentEncoding { get; init; }
+    public ResponseOptions Options { get; private init; } = new();
 
-    public string? RetryAfter { get; init; }
+    public bool IsReset => Status == default;
 
-    // A text that is no JSON is sent as it is.
-    public static MockResponse Of(HttpStatusCode status, string mediaType, JToken body) => new(
+    public static MockResponse Empty(HttpStatusCode status) => new(status, string.Empty, []);
+
+    public static MockResponse FromText(HttpStatusCode status, string mediaType, string body) => new(status, mediaType, Encoding.UTF8.GetBytes(body));
+
+    // The specification gives the examples of a text/plain response as JSON strings, too.
+    public static MockResponse FromJson(HttpStatusCode status, string mediaType, JToken body) => FromText(
         status,
         mediaType,
-        Encoding.UTF8.GetBytes(body.Type == JTokenType.String && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) ? body.ToString() : body.ToString(Formatting.None)));
+        body.Type == JTokenType.String && !mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) ? body.ToString() : body.ToString(Formatting.None));
 
-    // No status stands for no answer at all.
-    public static MockResponse Nothing { get; } = new(default, string.Empty, []) { Transport = new Transport { IsReset = true } };
-
-    public MockResponse With(BodyOptions alteration, Transport transport)
+    public MockResponse With(ResponseOptions options)
     {
-        byte[] body = Body[..(int)(Body.Length * alteration.KeptFraction)];
+        byte[] body = Body[..(int)(Body.Length * options.KeptFraction)];
         return this with
         {
-            MediaType = alteration.MediaType ?? MediaType,
-            Body = alteration.IsGzipped ? Compress(body) : body,
-            ContentEncoding = alteration.IsGzipped ? "gzip" : null,
-            RetryAfter = alteration.RetryAfter,
-            Transport = transport with { IsReset = Transport.IsReset },
+            MediaType = options.MediaType ?? MediaType,
+            Body = options.IsGzipped ? Compress(body) : body,
+            Options = options,
         };
     }
 

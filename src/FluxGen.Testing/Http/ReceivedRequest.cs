@@ -5,7 +5,7 @@ namespace FluxGen.Testing.Http;
 internal sealed record ReceivedRequest(
     string Method, string Path, string Query, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, ReadOnlyMemory<byte> Body)
 {
-    // The path is not WireMock.Net's own, which is decoded twice, and as a form.
+    // WireMock.Net decodes its own path twice, and as form data.
     public static ReceivedRequest From(IRequestMessage message, string path) => new(
         message.Method.ToUpperInvariant(),
         path,

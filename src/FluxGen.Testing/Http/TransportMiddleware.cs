@@ -5,74 +5,77 @@ using Microsoft.AspNetCore.Http;
 
 namespace FluxGen.Testing.Http;
 
-// WireMock.Net sets the status and the headers; the body travels from here, for its own faults neither truncate nor reset.
-internal sealed class TransportMiddleware(TimeProvider time, CancellationToken stopped)
+// WireMock.Net sets the status and the headers. The body is sent from here, because the faults that WireMock.Net offers neither
+// truncate a body nor reset a connection.
+internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimeProvider time, CancellationToken stopped)
 {
     private const int SlowPieces = 20;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        // Also while the request is on its way still.
-        using CancellationTokenRegistration breaking = stopped.Register(context.Abort);
-        RequestContext exchange = RequestContext.Begin(context.Request.Path.Value ?? string.Empty);
+        // Registered first, so that it also ends a request that is still being received.
+        using CancellationTokenRegistration abortion = stopped.Register(context.Abort);
+        accessor.HttpContext = context;
         await next(context).ConfigureAwait(false);
-        if (exchange.Response is not { } answer)
+        if (context.Features.Get<MockResponse>() is not { } response)
         {
             return;
         }
 
         try
         {
-            await SendAsync(context, answer, context.RequestAborted).ConfigureAwait(false);
+            await SendAsync(context, response, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // The client has gone, or the server stops: nobody waits for the rest.
+            // The client has hung up, or the server is being stopped.
             context.Abort();
         }
     }
 
-    private async Task SendAsync(HttpContext context, MockResponse answer, CancellationToken cancellationToken)
+    private async Task SendAsync(HttpContext context, MockResponse response, CancellationToken cancellationToken)
     {
-        Transport transport = answer.Transport;
-        await WaitAsync(transport.Latency, cancellationToken).ConfigureAwait(false);
-        if (transport.IsReset)
+        ResponseOptions options = response.Options;
+        await WaitAsync(options.Latency, cancellationToken).ConfigureAwait(false);
+        if (response.IsReset)
         {
             Reset(context);
             return;
         }
 
-        if (!transport.IsChunked && MayHaveBody(answer.Status))
+        bool mayHaveBody = response.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified or HttpStatusCode.ResetContent);
+        if (mayHaveBody && !options.IsChunked)
         {
-            context.Response.ContentLength = answer.Body.Length;
+            context.Response.ContentLength = response.Body.Length;
         }
 
         await context.Response.StartAsync(cancellationToken).ConfigureAwait(false);
-        if (transport.BodyLatency > TimeSpan.Zero)
+        if (options.BodyLatency > TimeSpan.Zero)
         {
             await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await WaitAsync(transport.BodyLatency, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(options.BodyLatency, cancellationToken).ConfigureAwait(false);
         }
 
-        if (MayHaveBody(answer.Status))
+        if (mayHaveBody)
         {
-            await SendBodyAsync(context.Response, answer.Body, transport, cancellationToken).ConfigureAwait(false);
+            await SendBodyAsync(context.Response.Body, response, cancellationToken).ConfigureAwait(false);
         }
 
-        if (transport.SentFraction is not null)
+        if (options.SentFraction is not null)
         {
-            // Kestrel answers a failure in mid-body by closing without an end to the body, but only after what was written has
-            // gone; an abort would overtake that.
+            // After an exception Kestrel closes the connection without ending the body, but only when everything that was written
+            // has been sent. HttpContext.Abort would discard it.
             throw new IOException("The scenario breaks the connection off here.");
         }
     }
 
-    private async Task SendBodyAsync(HttpResponse response, byte[] body, Transport transport, CancellationToken cancellationToken)
+    private async Task SendBodyAsync(Stream stream, MockResponse response, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> rest = body.AsMemory(0, (int)(body.Length * (transport.SentFraction ?? 1)));
-        if (transport.BodyDuration == TimeSpan.Zero)
+        ResponseOptions options = response.Options;
+        ReadOnlyMemory<byte> rest = response.Body.AsMemory(0, (int)(response.Body.Length * (options.SentFraction ?? 1)));
+        if (options.BodyDuration == TimeSpan.Zero)
         {
-            await response.Body.WriteAsync(rest, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(rest, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -80,22 +83,17 @@ internal sealed class TransportMiddleware(TimeProvider time, CancellationToken s
         for (int left = pieces; left > 0; left--)
         {
             int length = rest.Length / left;
-            await response.Body.WriteAsync(rest[..length], cancellationToken).ConfigureAwait(false);
-            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(rest[..length], cancellationToken).ConfigureAwait(false);
+            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
             rest = rest[length..];
-            await WaitAsync(transport.BodyDuration / pieces, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(options.BodyDuration / pieces, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
-    {
-        if (delay > TimeSpan.Zero)
-        {
-            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) =>
+        delay > TimeSpan.Zero ? Task.Delay(delay, time, cancellationToken) : Task.CompletedTask;
 
-    // Closing without lingering sends a reset instead of a farewell.
+    // A socket that closes without lingering sends RST instead of FIN.
     private static void Reset(HttpContext context)
     {
         if (context.Features.Get<IConnectionSocketFeature>() is { } connection)
@@ -105,6 +103,4 @@ internal sealed class TransportMiddleware(TimeProvider time, CancellationToken s
 
         context.Abort();
     }
-
-    private static bool MayHaveBody(HttpStatusCode status) => status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified or HttpStatusCode.ResetContent);
 }

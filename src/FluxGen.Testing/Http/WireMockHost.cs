@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WireMock;
@@ -14,20 +15,21 @@ using WireMock.Types;
 
 namespace FluxGen.Testing.Http;
 
-// A WireMock.Net server that hands every request to one function, and whose answers travel as their scenario says.
+// A WireMock.Net server that passes every request to one function, and leaves the sending of its response to TransportMiddleware.
 internal sealed class WireMockHost : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HttpContextAccessor _accessor = new();
     private readonly WireMockServer _server;
     private IHostApplicationLifetime? _lifetime;
 
     private WireMockHost(int port, TimeProvider time)
     {
-        TransportMiddleware middleware = new(time, _stopping.Token);
+        TransportMiddleware middleware = new(_accessor, time, _stopping.Token);
         _server = WireMockServer.Start(new WireMockServerSettings
         {
-            Urls = [Url(port).ToString()],
+            Urls = [UrlOf(port).ToString()],
             Logger = new WireMockNullLogger(),
             AllowBodyForAllHttpMethods = true,
             DisableJsonBodyParsing = true,
@@ -38,27 +40,28 @@ internal sealed class WireMockHost : IAsyncDisposable
         });
     }
 
-    // WireMock.Net's own says localhost where the port was chosen, which another program may look for elsewhere.
-    public Uri Address => Url(_server.Port);
+    // WireMock.Net itself says localhost, which another program may resolve to another address.
+    public Uri Url => UrlOf(_server.Port);
 
-    // WireMock.Net starts by blocking its thread until threads of the pool have done the work. Taken from the pool, two hundred
-    // such threads at once would leave none.
+    // WireMock.Net blocks the thread that starts it until threads of the pool have done the work. If those threads came from the
+    // pool as well, two hundred servers that start at once would leave none to do the work.
     public static Task<WireMockHost> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken) => Task.Factory.StartNew(
         () => Start(port, time),
         cancellationToken,
         TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously,
         TaskScheduler.Default);
 
+    // The callback knows no connection, so the response goes to the middleware through the features of the HttpContext.
     public void RespondWith(Func<ReceivedRequest, MockResponse> handle) =>
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(message =>
         {
-            RequestContext exchange = RequestContext.Current;
-            MockResponse answer = handle(ReceivedRequest.From(message, exchange.Path));
-            exchange.Response = answer;
-            return Head(answer);
+            HttpContext context = _accessor.HttpContext!;
+            MockResponse response = handle(ReceivedRequest.From(message, context.Request.Path.Value ?? string.Empty));
+            context.Features.Set(response);
+            return CreateHead(response);
         }));
 
-    // WireMock.Net's own end neither waits for the server nor lets it go without blocking a thread of the pool, so the server is
+    // Disposing of a running WireMock.Net server blocks a thread of the pool and does not wait for the end, so the application is
     // stopped first.
     public async ValueTask DisposeAsync()
     {
@@ -79,10 +82,10 @@ internal sealed class WireMockHost : IAsyncDisposable
     {
         try
         {
-            // WireMock.Net would keep on waiting for the port for ten seconds.
-            using (TcpListener probe = new(IPAddress.Loopback, port))
+            // WireMock.Net would wait ten seconds for a port that is taken.
+            using (TcpListener listener = new(IPAddress.Loopback, port))
             {
-                probe.Start();
+                listener.Start();
             }
 
             return new WireMockHost(port, time);
@@ -95,22 +98,20 @@ internal sealed class WireMockHost : IAsyncDisposable
         }
     }
 
-    private static Uri Url(int port) => new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).Uri;
+    private static Uri UrlOf(int port) => new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).Uri;
 
-    private static ResponseMessage Head(MockResponse answer)
+    private static ResponseMessage CreateHead(MockResponse response)
     {
-        Dictionary<string, WireMockList<string>> headers = [];
-        Add("Content-Type", answer.MediaType);
-        Add("Content-Encoding", answer.ContentEncoding);
-        Add("Retry-After", answer.RetryAfter);
-        return new ResponseMessage { StatusCode = (int)answer.Status, Headers = headers };
-
-        void Add(string name, string? value)
+        (string Name, string? Value)[] headers =
+        [
+            ("Content-Type", response.MediaType),
+            ("Content-Encoding", response.Options.IsGzipped ? "gzip" : null),
+            ("Retry-After", response.Options.RetryAfter),
+        ];
+        return new ResponseMessage
         {
-            if (!string.IsNullOrEmpty(value))
-            {
-                headers[name] = new WireMockList<string>(value);
-            }
-        }
+            StatusCode = (int)response.Status,
+            Headers = headers.Where(header => !string.IsNullOrEmpty(header.Value)).ToDictionary(header => header.Name, header => new WireMockList<string>(header.Value!)),
+        };
     }
 }

@@ -1,62 +1,41 @@
 using System.Globalization;
+using SkiaSharp;
 
 namespace FluxGen.Testing.Images;
 
+// The prompt, the ratio, the size and the seed, on a dark band along the lower edge.
 internal static class Caption
 {
+    public const int GlyphWidth = 5;
+    public const int GlyphHeight = 9;
+
     private const int PromptLength = 40;
-    private const int LineHeight = PixelFont.GlyphHeight + 3;
+    private const int LineHeight = GlyphHeight + 3;
     private const int Padding = 5;
-    private const double BandShade = 0.68;
+    private const int BandHeight = (2 * LineHeight) + (2 * Padding) - 1;
 
-    private static readonly Rgb PromptColour = new(255, 255, 255);
-    private static readonly Rgb DetailColour = new(200, 214, 226);
+    // Printable ASCII in its own order. SkiaSharp has no letters on a machine without fonts.
+    public static readonly SKImage Font = SKImage.FromEncodedData(typeof(Caption).Assembly.GetManifestResourceStream("Font.png"));
 
-    public static void Draw(PixelBuffer pixels, MockImage picture)
+    public static void Draw(SKCanvas canvas, MockImage image)
     {
-        int scale = Math.Max(1, Math.Min(pixels.Width / 290, pixels.Height / 210));
-        int bandHeight = ((2 * LineHeight) + (2 * Padding) - 1) * scale;
-        int top = pixels.Height - bandHeight;
-        Shade(pixels, top);
-        int left = 2 * Padding * scale;
-        Write(pixels, Legible(picture.Prompt), left, top + (Padding * scale), scale, PromptColour);
-        string details = string.Create(
-            CultureInfo.InvariantCulture, $"{picture.Ratio}  {picture.Width}x{picture.Height}  seed {picture.Seed}");
-        Write(pixels, details, left, top + ((Padding + LineHeight) * scale), scale, DetailColour);
+        int scale = Math.Max(1, Math.Min(image.Width / 290, image.Height / 210));
+        canvas.SetMatrix(SKMatrix.CreateScaleTranslation(scale, scale, 0, image.Height - (BandHeight * scale)));
+        using SKPaint band = new() { Color = SKColors.Black.WithAlpha(173) };
+        canvas.DrawRect(0, 0, image.Width, BandHeight, band);
+        string details = string.Create(CultureInfo.InvariantCulture, $"{image.Ratio}  {image.Width}x{image.Height}  seed {image.Seed}");
+        Write(canvas, Padding, Legible(image.Prompt), SKColors.White);
+        Write(canvas, Padding + LineHeight, details, 0xFFC8D6E2);
     }
 
-    // The first printable ASCII characters: what the font has.
     public static string Legible(string prompt) =>
-        new([.. prompt.Select(character => char.IsWhiteSpace(character) ? ' ' : character).Where(PixelFont.Has).Take(PromptLength)]);
+        new([.. prompt.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter).Where(letter => letter is >= ' ' and <= '~').Take(PromptLength)]);
 
-    private static void Shade(PixelBuffer pixels, int top)
+    private static void Write(SKCanvas canvas, int top, string text, SKColor colour)
     {
-        for (int y = Math.Max(0, top); y < pixels.Height; y++)
-        {
-            for (int x = 0; x < pixels.Width; x++)
-            {
-                pixels[x, y] = pixels[x, y].Darken(BandShade);
-            }
-        }
-    }
-
-    private static void Write(PixelBuffer pixels, string text, int left, int top, int scale, Rgb colour)
-    {
-        foreach (char character in text.Where(PixelFont.Has))
-        {
-            for (int y = 0; y < PixelFont.GlyphHeight * scale; y++)
-            {
-                for (int x = 0; x < PixelFont.GlyphWidth * scale; x++)
-                {
-                    bool inside = left + x < pixels.Width && top + y >= 0 && top + y < pixels.Height;
-                    if (inside && PixelFont.HasInk(character, x / scale, y / scale))
-                    {
-                        pixels[left + x, top + y] = colour;
-                    }
-                }
-            }
-
-            left += (PixelFont.GlyphWidth + 1) * scale;
-        }
+        SKRect[] glyphs = [.. text.Select(letter => SKRect.Create((letter - ' ') * GlyphWidth, 0, GlyphWidth, GlyphHeight))];
+        IEnumerable<int> lefts = text.Select((_, index) => (2 * Padding) + (index * (GlyphWidth + 1)));
+        SKRotationScaleMatrix[] places = [.. lefts.Select(left => SKRotationScaleMatrix.CreateTranslation(left, top))];
+        canvas.DrawAtlas(Font, glyphs, places, [.. text.Select(_ => colour)], SKBlendMode.Modulate, SKSamplingOptions.Default, paint: null);
     }
 }

@@ -1,86 +1,142 @@
+using SkiaSharp;
+
 namespace FluxGen.Testing.Images;
 
-// A sky, ranges of hills that fade into the distance, for most seeds a lake that mirrors them, and a wooded shore.
-internal sealed class Landscape
+// A sky, ranges of hills that fade into the distance, for most seeds a lake that mirrors them, and a wooded shore. Lengths
+// are in units, of which an image has a million in its area whatever its size.
+internal sealed class Landscape(SKSurface surface, SeededRandom random, float width, float height)
 {
-    private readonly Palette _palette;
-    private readonly Sky _sky;
-    private readonly List<Ridge> _ridges = [];
-    private readonly Lake? _lake;
-    private readonly Ridge _shore;
-    private readonly int _shoreLine;
+    private const string Spruce =
+        "M0-1L.04-.8H.02L.08-.6H.05L.12-.4H.08L.15-.2H.11L.17 .1H-.17L-.11-.2H-.15L-.08-.4H-.12L-.05-.6H-.08L-.02-.8H-.04Z";
 
-    public Landscape(MockImage picture)
+    private readonly SKCanvas _canvas = surface.Canvas;
+    private readonly Palette _palette = Palette.All[(int)random.Next(0, Palette.All.Count)];
+    private readonly SKPoint _sun = new(width * random.Next(0.18f, 0.82f), height * random.Next(0.15f, 0.37f));
+    private readonly float _sunRadius = random.Next(38, 72);
+
+    public void Draw()
     {
-        int width = picture.Width;
-        int height = picture.Height;
-        SeededRandom random = new((ulong)picture.Seed);
-        _palette = Palette.All[random.Next(Palette.All.Count)];
-
-        double unit = Math.Sqrt((double)width * height) / 1000;
-        double skyLine = height * random.Next(0.40, 0.52);
-        _shoreLine = Math.Max(1, (int)(height * random.Next(0.60, 0.70)));
-        _sky = new Sky(_palette, random, width, skyLine, unit);
-        bool hasLake = random.RandomValues(0.65);
-        AddRidges(random, width, height, skyLine, hasLake ? _shoreLine : height * 0.92, unit);
-        _lake = hasLake ? new Lake(_palette, random, _sky, _shoreLine, unit) : null;
-        _shore = Ridge.Wooded(random, width, height - (unit * random.Next(110, 150)), unit, _palette.Near.Darken(0.25));
-    }
-
-    public void Draw(PixelBuffer pixels)
-    {
-        DrawRows(pixels, 0, _lake is null ? pixels.Height : _shoreLine, LandAt);
-        if (_lake is not null)
+        float skyLine = height * random.Next(0.40f, 0.52f);
+        float shoreLine = height * random.Next(0.60f, 0.70f);
+        bool hasLake = random.Next() < 0.65f;
+        DrawSky(skyLine);
+        DrawClouds(skyLine);
+        DrawHills(skyLine, hasLake ? shoreLine : height * 0.92f);
+        if (hasLake)
         {
-            DrawRows(pixels, _shoreLine, pixels.Height, (x, y) => _lake.ColourAt(pixels, x, y));
+            DrawLake(shoreLine);
         }
 
-        DrawRows(pixels, 0, pixels.Height, (x, y) => Cover(pixels[x, y], _shore, x, y));
+        DrawWoods(height - random.Next(110, 150));
     }
 
-    private static void DrawRows(PixelBuffer pixels, int from, int to, Func<int, int, Rgb> colourAt) => Parallel.For(from, to, y =>
+    private void DrawSky(float skyLine)
     {
-        for (int x = 0; x < pixels.Width; x++)
+        FillBelow(_ => 0, Gradient(0, skyLine, _palette.Zenith, _palette.Sky, _palette.Horizon));
+        if (_palette.HasStars)
         {
-            pixels[x, y] = colourAt(x, y);
+            using SKShader fading = Gradient(0, skyLine, SKColors.White, SKColors.Transparent);
+            using SKPaint paint = new() { Shader = fading, StrokeWidth = 1.6f, StrokeCap = SKStrokeCap.Round, IsAntialias = true };
+            IEnumerable<SKPoint> stars = Enumerable.Range(0, 250).Select(_ => new SKPoint(random.Next(0, width), random.Next(0, skyLine)));
+            _canvas.DrawPoints(SKPointMode.Points, [.. stars], paint);
         }
-    });
 
-    private static Rgb Cover(Rgb colour, Ridge ridge, int x, int y)
-    {
-        double coverage = ridge.Coverage(x, y);
-        return coverage > 0 ? colour.Towards(ridge.ColourAt(x, y), coverage) : colour;
+        SKColor[] glow = [.. Enumerable.Range(0, 16).Select(step => _palette.Sun.WithAlpha((byte)(191 / (1 + (step * step * 0.3f)))))];
+        FillBelow(_ => 0, SKShader.CreateRadialGradient(_sun, _sunRadius * glow.Length, glow, SKShaderTileMode.Clamp));
+        using SKPaint disc = new() { Color = _palette.Sun, IsAntialias = true };
+        _canvas.DrawCircle(_sun, _sunRadius, disc);
     }
 
-    private Rgb LandAt(int x, int y)
+    // Noise takes longer than all the rest, and clouds are soft: an eighth of the pixels is enough.
+    private void DrawClouds(float skyLine)
     {
-        // The nearest range that hides this pixel is the deepest that has to be drawn.
-        int deepest = _ridges.Count - 1;
-        while (deepest >= 0 && _ridges[deepest].Coverage(x, y) < 1)
-        {
-            deepest--;
-        }
-
-        Rgb colour = deepest < 0 ? _sky.ColourAt(x, y) : _ridges[deepest].ColourAt(x, y);
-        for (int ridge = deepest + 1; ridge < _ridges.Count; ridge++)
-        {
-            colour = Cover(colour, _ridges[ridge], x, y);
-        }
-
-        return colour;
+        SKColor colour = Palette.Mix(_palette.Horizon, SKColors.White, 0.35f);
+        using SKShader noise = SKShader.CreatePerlinNoiseFractalNoise(4 / 300f, 2 / 48f, 4, random.Next(0, 10000));
+        using SKColorFilter densest = SKColorFilter.CreateColorMatrix(
+            [0, 0, 0, 0, colour.Red / 255f, 0, 0, 0, 0, colour.Green / 255f, 0, 0, 0, 0, colour.Blue / 255f, 0, 0, 0, 4, random.Next(-2.6f, -2.2f)]);
+        using SKPaint paint = new() { Shader = noise, ColorFilter = densest };
+        using SKSurface clouds = SKSurface.Create(new SKImageInfo((int)width / 4, (int)skyLine / 2));
+        clouds.Canvas.DrawPaint(paint);
+        using SKImage image = clouds.Snapshot();
+        _canvas.DrawImage(image, SKRect.Create(width, skyLine), new SKSamplingOptions(SKFilterMode.Linear));
     }
 
-    private void AddRidges(SeededRandom random, int width, int height, double from, double to, double unit)
+    private void DrawHills(float from, float to)
     {
-        int count = 4 + random.Next(3);
-        bool alpine = random.RandomValues(0.6);
-        double tallest = Math.Min(height * 0.30, unit * random.Next(220, 340));
+        float count = MathF.Floor(random.Next(4, 7));
+        bool isAlpine = random.Next() < 0.6f;
+        float tallest = Math.Min(height * 0.30f, random.Next(220, 340));
         for (int index = 0; index < count; index++)
         {
-            double nearness = (double)index / (count - 1);
-            double foot = Rgb.Lerp(from, to, (index + 1.0) / (count + 1));
-            Rgb colour = _palette.Far.Towards(_palette.Near, nearness).Towards(_palette.Horizon, 0.35 * (1 - nearness));
-            _ridges.Add(Ridge.Range(random, width, foot, tallest * (1 - (0.55 * nearness)), unit, alpine, colour, _palette.Horizon));
+            float nearness = index / (count - 1);
+            float foot = float.Lerp(from, to, (index + 1) / (count + 1));
+            float rise = tallest * (1 - (0.55f * nearness));
+            SKColor colour = Palette.Mix(Palette.Mix(_palette.Far, _palette.Near, nearness), _palette.Horizon, 0.35f * (1 - nearness));
+            Func<float, float> ridge = random.NextCurve(random.Next(260, 420), isAlpine ? 6 : 3, isAlpine);
+            FillBelow(
+                x => foot - (rise * (ridge(x) - 0.35f)),
+                Gradient(foot - (rise * 0.4f), foot + (rise * 0.7f), colour, Palette.Mix(colour, _palette.Horizon, 0.55f)));
         }
     }
+
+    // Waves look flatter and closer together the farther away they are.
+    private void DrawLake(float shoreLine)
+    {
+        using SKImage land = surface.Snapshot();
+        float pixel = width / land.Width;
+        Func<float, float> waves = random.NextCurve(1, 2);
+        for (float below = 0; below < height - shoreLine; below += pixel)
+        {
+            float nearness = below / (height - shoreLine);
+            float sway = (waves((below / (3 + (26 * nearness))) + (7 * nearness)) - 0.5f) * (1.5f + (26 * nearness));
+            float mirrored = Math.Clamp(shoreLine - (below * 0.95f) + (sway * 1.6f), 0, shoreLine);
+            SKRect row = SKRect.Create(sway - 15, shoreLine + below, width + 30, 2 * pixel);
+            _canvas.DrawImage(land, SKRect.Create(0, mirrored / pixel, land.Width, 1), row, SKSamplingOptions.Default);
+        }
+
+        SKColor near = Palette.Mix(_palette.Sky, SKColors.Black, 0.63f).WithAlpha(97);
+        FillBelow(_ => shoreLine, Gradient(shoreLine, height, Palette.Mix(_palette.Sky, SKColors.Black, 0.38f).WithAlpha(58), near));
+        using SKMaskFilter soft = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 1.5f);
+        using SKPaint glitter = new() { MaskFilter = soft };
+        for (int wave = 0; wave < 30; wave++)
+        {
+            float nearness = random.Next() * random.Next();
+            float reach = _sunRadius * (0.6f + (1.6f * nearness));
+            SKPoint middle = new(_sun.X + (reach * random.Next(-0.6f, 0.6f)), float.Lerp(shoreLine, height, nearness));
+            glitter.Color = _palette.Sun.WithAlpha((byte)random.Next(40, 200));
+            _canvas.DrawOval(middle, new SKSize(reach * random.Next(0.2f, 0.8f), 1 + (8 * nearness)), glitter);
+        }
+    }
+
+    // Woods with clearings: where the curve is low, the trees are small and far between.
+    private void DrawWoods(float foot)
+    {
+        Func<float, float> ground = random.NextCurve(380, 3);
+        Func<float, float> growth = random.NextCurve(160, 1);
+        float Top(float x) => foot - (70 * (ground(x) - 0.5f));
+        using SKPaint paint = new() { Color = Palette.Mix(_palette.Near, SKColors.Black, 0.25f), IsAntialias = true };
+        FillBelow(Top, SKShader.CreateColor(paint.Color));
+        using SKPath spruce = SKPath.ParseSvgPathData(Spruce);
+        for (float x = -20; x < width + 20; x += random.Next(6, 18) * (growth(x) < 0.4f ? 2.2f : 1))
+        {
+            using SKAutoCanvasRestore position = new(_canvas);
+            _canvas.Translate(x, Top(x));
+            _canvas.Scale((18 + (95 * growth(x) * growth(x))) * random.Next(0.6f, 1.15f));
+            _canvas.DrawPath(spruce, paint);
+        }
+    }
+
+    private void FillBelow(Func<float, float> top, SKShader shader)
+    {
+        using SKPathBuilder outline = new();
+        IEnumerable<SKPoint> line = Enumerable.Range(0, (int)width + 2).Select(x => new SKPoint(x, top(x)));
+        outline.AddPoly([new SKPoint(0, height), .. line, new SKPoint(width + 2, height)], close: true);
+        using SKPath path = outline.Detach();
+        using SKPaint paint = new() { Shader = shader, IsAntialias = true };
+        _canvas.DrawPath(path, paint);
+        shader.Dispose();
+    }
+
+    private static SKShader Gradient(float top, float bottom, params SKColor[] colours) =>
+        SKShader.CreateLinearGradient(new SKPoint(0, top), new SKPoint(0, bottom), colours, SKShaderTileMode.Clamp);
 }

@@ -4,17 +4,22 @@ namespace FluxGen.Testing.Images;
 
 internal sealed record MockImage(int Width, int Height, SKEncodedImageFormat Format, long Seed, string Ratio, string Prompt)
 {
-    // The least length of the file in bytes.
+    // The minimum length of the file in bytes.
     public int FileSize { get; init; }
 
-    // SkiaSharp only encodes: its drawing differs in the last bit between processors, and it has no letters where the
-    // machine has no fonts.
     public byte[] Render()
     {
-        PixelBuffer pixels = new(Width, Height);
-        new Landscape(this).Draw(pixels);
-        Caption.Draw(pixels, this);
-        byte[] file = pixels.Encode(Format);
-        return file.Length >= FileSize ? file : [.. file, .. new byte[FileSize - file.Length]];
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        float unit = MathF.Sqrt((float)Width * Height) / 1000;
+        surface.Canvas.Scale(unit);
+        new Landscape(surface, new SeededRandom((ulong)Seed), Width / unit, Height / unit).Draw();
+        Caption.Draw(surface.Canvas, this);
+        using SKPixmap pixels = surface.PeekPixels();
+        using SKData encoded = (Format == SKEncodedImageFormat.Png
+            ? pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, zLibLevel: 3))
+            : pixels.Encode(Format, quality: 90))!;
+        byte[] file = new byte[Math.Max(FileSize, encoded.Size)];
+        encoded.AsSpan().CopyTo(file);
+        return file;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FluxGen.Testing.Scenarios;
 
-// Values that contain what separates values stand in quotation marks, and those in them are doubled.
+// A value that contains a separator is written in quotation marks; quotation marks inside it are doubled.
 internal static class QuotedText
 {
     private const char Mark = '"';
@@ -17,23 +17,23 @@ internal static class QuotedText
             ? text[1..^1].Replace($"{Mark}{Mark}", $"{Mark}", StringComparison.Ordinal)
             : text;
 
-    // At every separator that stands in no quotation marks.
+    // Separators inside quotation marks do not separate.
     public static IReadOnlyList<string> Split(string text)
     {
         List<string> parts = [];
         StringBuilder part = new();
         bool isQuoted = false;
-        foreach (char letter in text)
+        foreach (char character in text)
         {
-            isQuoted ^= letter == Mark;
-            if (letter == ScenarioText.Separator && !isQuoted)
+            isQuoted ^= character == Mark;
+            if (character == ScenarioText.Separator && !isQuoted)
             {
                 parts.Add(part.ToString().Trim());
                 part.Clear();
             }
             else
             {
-                part.Append(letter);
+                part.Append(character);
             }
         }
 

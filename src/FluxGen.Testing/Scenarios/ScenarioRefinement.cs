@@ -3,7 +3,7 @@ using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Scenarios;
 
-// What can stand behind the first semicolon of a scenario's text.
+// A refinement in the text of a scenario, such as "retry-after=2".
 internal sealed record ScenarioRefinement(
     string Name, string Value, Func<Scenario, string?> Read, Func<Scenario, string, Scenario> Refine)
 {
@@ -14,15 +14,15 @@ internal sealed record ScenarioRefinement(
         new("size", "WIDTHxHEIGHT", scenario => scenario.ImageOptions.Size?.ToString(), WithSize),
         new("file-size", "BYTES", scenario => Text(Unless(0, scenario.ImageOptions.FileSize)), (scenario, text) => scenario.WithFileSize(Int(text))),
         new("nsfw", "true,false,…", scenario => Text(scenario.ImageOptions.Nsfw), (scenario, text) => scenario.WithNsfw([.. text.Split(',').Select(bool.Parse)])),
-        new("retry-after", "SECONDS or an HTTP date", scenario => scenario.BodyOptions.RetryAfter, WithRetryAfter),
-        new("type", "MEDIA TYPE", scenario => scenario.BodyOptions.MediaType, (scenario, text) => scenario.WithMediaType(text)),
-        new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.BodyOptions.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
-        Flag("gzip", scenario => scenario.BodyOptions.IsGzipped, scenario => scenario.Gzipped()),
-        Flag("chunked", scenario => scenario.Transport.IsChunked, scenario => scenario.Chunked()),
-        new("break", "FRACTION", scenario => Text(scenario.Transport.SentFraction), (scenario, text) => scenario.BrokenOff(Double(text))),
-        new("latency", "SECONDS", scenario => Text(scenario.Transport.Latency), (scenario, text) => scenario.WithLatency(Seconds(text))),
-        new("body-latency", "SECONDS", scenario => Text(scenario.Transport.BodyLatency), (scenario, text) => scenario.WithBodyLatency(Seconds(text))),
-        new("slow-body", "SECONDS", scenario => Text(scenario.Transport.BodyDuration), (scenario, text) => scenario.WithSlowBody(Seconds(text))),
+        new("retry-after", "SECONDS or an HTTP date", scenario => scenario.ResponseOptions.RetryAfter, WithRetryAfter),
+        new("type", "MEDIA TYPE", scenario => scenario.ResponseOptions.MediaType, (scenario, text) => scenario.WithMediaType(text)),
+        new("truncate", "FRACTION", scenario => Text(Unless(1, scenario.ResponseOptions.KeptFraction)), (scenario, text) => scenario.Truncated(Double(text))),
+        Flag("gzip", scenario => scenario.ResponseOptions.IsGzipped, scenario => scenario.Gzipped()),
+        Flag("chunked", scenario => scenario.ResponseOptions.IsChunked, scenario => scenario.Chunked()),
+        new("break", "FRACTION", scenario => Text(scenario.ResponseOptions.SentFraction), (scenario, text) => scenario.BrokenOff(Double(text))),
+        new("latency", "SECONDS", scenario => Text(scenario.ResponseOptions.Latency), (scenario, text) => scenario.WithLatency(Seconds(text))),
+        new("body-latency", "SECONDS", scenario => Text(scenario.ResponseOptions.BodyLatency), (scenario, text) => scenario.WithBodyLatency(Seconds(text))),
+        new("slow-body", "SECONDS", scenario => Text(scenario.ResponseOptions.BodyDuration), (scenario, text) => scenario.WithSlowBody(Seconds(text))),
     ];
 
     public string Form => Value.Length == 0 ? Name : $"{Name}={Value}";
@@ -51,9 +51,9 @@ internal sealed record ScenarioRefinement(
 
     private static double Double(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    private static T? Unless<T>(T usual, T value)
+    private static T? Unless<T>(T defaultValue, T value)
         where T : struct =>
-        value.Equals(usual) ? null : value;
+        value.Equals(defaultValue) ? null : value;
 
     private static string? Text<T>(T? number)
         where T : struct, IFormattable =>

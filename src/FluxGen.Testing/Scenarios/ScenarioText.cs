@@ -3,17 +3,17 @@ using System.Net;
 
 namespace FluxGen.Testing.Scenarios;
 
-// A scenario as one line: "429; retry-after=2; times=3".
+// A scenario as one line, such as "429; retry-after=2; times=3".
 internal static class ScenarioText
 {
     public const char Separator = ';';
-    public const int LeastStatus = 200;
-    public const int MostStatus = 599;
+    public const int MinStatus = 200;
+    public const int MaxStatus = 599;
 
     private const string ExamplePrefix = "example:";
     private const string HtmlPrefix = "html:";
 
-    private static readonly Dictionary<string, Scenario> Plain = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Scenario> Named = new(StringComparer.OrdinalIgnoreCase)
     {
         ["success"] = Scenario.Success(),
         ["images"] = Scenario.Images(),
@@ -24,12 +24,12 @@ internal static class ScenarioText
         ["reset"] = Scenario.ConnectionReset(),
     };
 
-    public static string Forms =>
-        $"{string.Join(", ", Plain.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ExamplePrefix}NAME or {HtmlPrefix}STATUS";
+    public static string Syntax => $"{Sources}; then, each after a semicolon, any of {Refinements}";
 
-    public static string Syntax => $"{Forms}; after it, each behind a semicolon, any of {Refinements}";
+    private static string Sources =>
+        $"{string.Join(", ", Named.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ExamplePrefix}NAME or {HtmlPrefix}STATUS";
 
-    private static string Refinements => string.Join(", ", ScenarioRefinement.All.Select(known => known.Form));
+    private static string Refinements => string.Join(", ", ScenarioRefinement.All.Select(refinement => refinement.Form));
 
     public static Scenario Parse(string text)
     {
@@ -39,7 +39,7 @@ internal static class ScenarioText
         {
             string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
             ScenarioRefinement refinement = ScenarioRefinement.All.FirstOrDefault(known => known.Name.Equals(pair[0], StringComparison.OrdinalIgnoreCase))
-                ?? throw Mistake($"'{pair[0]}' refines no scenario", $"one of {Refinements}");
+                ?? throw Invalid($"'{pair[0]}' is not an option of a scenario", $"one of {Refinements}");
             scenario = Refine(scenario, refinement, pair.Length == 2 ? QuotedText.Read(pair[1]) : null);
         }
 
@@ -56,7 +56,7 @@ internal static class ScenarioText
 
     private static Scenario ParseSource(string text)
     {
-        if (Plain.TryGetValue(text, out Scenario? scenario))
+        if (Named.TryGetValue(text, out Scenario? scenario))
         {
             return scenario;
         }
@@ -73,7 +73,7 @@ internal static class ScenarioText
             return Scenario.Html(page);
         }
 
-        return TryParseStatus(text, out HttpStatusCode status) ? Scenario.Status(status) : throw Mistake($"'{text}' is no scenario", $"one of {Forms}");
+        return TryParseStatus(text, out HttpStatusCode status) ? Scenario.Status(status) : throw Invalid($"'{text}' is not a scenario", $"one of {Sources}");
     }
 
     private static string WriteSource(ResponseSource source) => source switch
@@ -82,7 +82,7 @@ internal static class ScenarioText
         ResponseSource.Example example => ExamplePrefix + QuotedText.Write(example.Name),
         ResponseSource.Html html => HtmlPrefix + Text(html.Status),
         ResponseSource.Literal literal => $"literal:{Text(literal.Status)}",
-        _ => Plain.First(plain => plain.Value.Source == source).Key,
+        _ => Named.First(named => named.Value.Source == source).Key,
     };
 
     private static Scenario Refine(Scenario scenario, ScenarioRefinement refinement, string? value)
@@ -93,7 +93,7 @@ internal static class ScenarioText
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
-            throw Mistake($"'{refinement.Name}' cannot be '{value}'", refinement.Form);
+            throw Invalid($"'{refinement.Name}' cannot be '{value}'", refinement.Form);
         }
     }
 
@@ -101,10 +101,10 @@ internal static class ScenarioText
     {
         bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code);
         status = (HttpStatusCode)code;
-        return isNumber && code is >= LeastStatus and <= MostStatus;
+        return isNumber && code is >= MinStatus and <= MaxStatus;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
-    private static FormatException Mistake(string found, string expected) => new($"{found}. Expected {expected}.");
+    private static FormatException Invalid(string found, string expected) => new($"{found}. Expected {expected}.");
 }

@@ -2,80 +2,98 @@ using System.Globalization;
 using System.Net;
 using FluxGen.Testing.Http;
 using FluxGen.Testing.OpenApi;
-using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Serving;
 
-// The responses that the specification documents for an operation: its examples, with what belongs to the request put in.
-internal sealed class DocumentedResponses(Operation operation, TimeProvider time, RandomValues chance)
+// The responses that the specification documents for an operation. Bodies are its examples; in the errors of the service, the
+// values that depend on the request are filled in.
+internal sealed class DocumentedResponses(Operation operation, TimeProvider time, RandomValues random)
 {
-    private const string JsonMediaType = "application/json";
-
-    private static readonly string[] EnvelopeMembers =
+    private static readonly string[] EnvelopeProperties =
     [
         .. ModelJson.Write(new ErrorEnvelope { Message = string.Empty, Path = string.Empty, RequestId = string.Empty, StatusCode = 0, Timestamp = default(DateTimeOffset) })
-            .Properties().Select(member => member.Name),
+            .Properties().Select(property => property.Name),
     ];
 
-    // What is documented by default is a success where nothing else is.
-    public MockResponse Success() =>
-        operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } response
-            ? OfResponse(response.Code, response)
-            : operation.FindResponse(HttpStatusCode.OK) is { } usual ? OfResponse(HttpStatusCode.OK, usual) : new MockResponse(HttpStatusCode.OK, string.Empty, []);
+    private readonly NamedExample[] _examples =
+    [
+        .. from response in operation.Responses
+           from content in response.Contents
+           from example in content.Examples
+           select new NamedExample(example.Key, response, content, example.Value),
+    ];
 
-    public void Require(HttpStatusCode status) => Find(status);
+    public string? FindObstacle(HttpStatusCode status) => operation.FindResponse(status) is null
+        ? $"The specification documents no status {Text(status)} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(response => response.Status))}."
+        : null;
 
-    public MockResponse OfStatus(HttpStatusCode status, string path)
+    public string? FindObstacle(string exampleName) => _examples.Count(example => example.HasName(exampleName)) switch
     {
-        Response response = Find(status);
-        return response.IsSuccess || response.Contents.Count == 0 ? OfResponse(status, response) : Error(status, path, message => message);
+        1 => null,
+        var count => $"The specification has {(count == 0 ? "no" : "more than one")} example '{exampleName}' among the responses of {operation.Method} "
+            + $"{operation.Path}. It has {string.Join(", ", _examples.Select(example => example.FullName))}.",
+    };
+
+    // A default response is the success of an operation that documents no other.
+    public MockResponse Success() =>
+        operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } success ? Create(success.Code, success)
+        : operation.FindResponse(HttpStatusCode.OK) is { } fallback ? Create(HttpStatusCode.OK, fallback)
+        : MockResponse.Empty(HttpStatusCode.OK);
+
+    public MockResponse Create(HttpStatusCode status, string path)
+    {
+        Response response = operation.FindResponse(status)!;
+        return response.IsSuccess || response.Contents.Count == 0 ? Create(status, response) : Error(status, path);
     }
 
     public MockResponse Example(string name)
     {
-        ResponseExample[] all = [.. ResponseExample.Of(operation)];
-        ResponseExample[] found = Array.FindAll(all, example => example.IsCalled(name));
-        return found is [ResponseExample one]
-            ? MockResponse.Of(one.Response.Code, one.Content.MediaType, one.Body)
-            : throw new ScenarioException(
-                $"The specification has {(found.Length == 0 ? "no" : "more than one")} example '{name}' among the responses of {operation.Method} "
-                + $"{operation.Path}. It has {string.Join(", ", all.Select(example => example.FullName))}.");
+        NamedExample example = _examples.Single(example => example.HasName(name));
+        return MockResponse.FromJson(example.Response.Code, example.Content.MediaType, example.Body);
     }
 
-    public MockResponse Refusal(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
+    public MockResponse Rejection(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
         Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. ViolationListing.Lines(violations)]));
 
-    public MockResponse Error(HttpStatusCode status, string path, Func<string, string> reword)
+    public MockResponse Error(HttpStatusCode status, string path) => Error(status, path, message => message);
+
+    public MockResponse Error(HttpStatusCode status, string path, Func<string, string> rewrite)
     {
         Content? content = operation.FindResponse(status)?.Contents is [var first, ..] ? first : null;
         if (content is not null && !IsEnvelope(content))
         {
-            return MockResponse.Of(status, content.MediaType, Body(content));
+            return Create(status, content);
         }
 
         ErrorEnvelope envelope = ModelJson.Read<ErrorEnvelope>(content?.Examples.Values.FirstOrDefault() ?? new JObject());
-        envelope.Message = reword(envelope.Message ?? status.ToString());
+        envelope.Message = rewrite(envelope.Message ?? status.ToString());
         envelope.Path = path;
-        envelope.RequestId = chance.NextId().ToString();
+        envelope.RequestId = random.NextId().ToString();
         envelope.StatusCode = envelope.StatusCode is { Type: JTokenType.String } ? Text(status) : (int)status;
         envelope.Timestamp = time.GetUtcNow();
-        return MockResponse.Of(status, content?.MediaType ?? JsonMediaType, ModelJson.Write(envelope));
+        return MockResponse.FromJson(status, content?.MediaType ?? "application/json", ModelJson.Write(envelope));
     }
 
-    private Response Find(HttpStatusCode status) => operation.FindResponse(status)
-        ?? throw new ScenarioException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The specification documents no status {(int)status} of {operation.Method} {operation.Path}, only {string.Join(", ", operation.Responses.Select(known => known.Status))}."));
+    // An operation may document errors of another form than that of the service.
+    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeProperties, content.Schema.Properties.ContainsKey);
 
-    // Other operations may have errors of another form.
-    private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeMembers, content.Schema.Properties.ContainsKey);
+    private static MockResponse Create(HttpStatusCode status, Response response) =>
+        response.Contents is [var content, ..] ? Create(status, content) : MockResponse.Empty(status);
 
-    private static MockResponse OfResponse(HttpStatusCode status, Response response) =>
-        response.Contents is [var content, ..] ? MockResponse.Of(status, content.MediaType, Body(content)) : new MockResponse(status, string.Empty, []);
-
-    // Where the document gives no example, one that is made up from the schema.
-    private static JToken Body(Content content) => content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema);
+    private static MockResponse Create(HttpStatusCode status, Content content) =>
+        MockResponse.FromJson(status, content.MediaType, content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema));
 
     private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+
+    private sealed record NamedExample(string Name, Response Response, Content Content, JToken Body)
+    {
+        public string FullName => Response.Contents.Count == 1 ? WithStatus : WithMediaType;
+
+        private string WithStatus => $"{Response.Status}/{Name}";
+
+        private string WithMediaType => $"{Response.Status}/{Content.MediaType}/{Name}";
+
+        public bool HasName(string name) => name == Name || name == WithStatus || name == WithMediaType;
+    }
 }

@@ -3,17 +3,16 @@ using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Serving;
 
-// What answers requests of a kind. A request is looked at when it arrives, and answered after it was recorded.
 internal interface IEndpoint
 {
-    bool Matches(ReceivedRequest message);
+    bool Matches(ReceivedRequest request);
 
-    // Throws a ScenarioException that gives the reason when it can not.
-    void Require(Scenario scenario);
+    ValidatedRequest Validate(ReceivedRequest request);
 
-    ValidatedRequest Check(ReceivedRequest message);
+    // Why the scenario cannot be played, or null if it can.
+    string? FindObstacle(Scenario scenario);
 
-    MockResponse Respond(Scenario scenario, ValidatedRequest check, ReceivedRequest message);
+    MockResponse Respond(Scenario scenario, ValidatedRequest validated, ReceivedRequest request);
 
-    MockResponse Refuse(ValidatedRequest check, ReceivedRequest message);
+    MockResponse Reject(ValidatedRequest validated, ReceivedRequest request);
 }

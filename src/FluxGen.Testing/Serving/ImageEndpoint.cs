@@ -6,51 +6,43 @@ using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Serving;
 
-// Serves the pictures that answers point to. A scenario says what becomes of the download.
+// Serves downloads of the images whose URLs are in responses.
 internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes, DocumentedResponses errors) : IEndpoint
 {
     private static readonly string[] Methods = [HttpMethod.Get.Method, HttpMethod.Head.Method];
 
-    public bool Matches(ReceivedRequest message) =>
-        Methods.Contains(message.Method) && message.Path.StartsWith(ImageUrl.Folder, StringComparison.Ordinal);
+    public bool Matches(ReceivedRequest request) =>
+        Methods.Contains(request.Method) && request.Path.StartsWith(ImageUrl.Folder, StringComparison.Ordinal);
 
-    public void Require(Scenario scenario)
+    public ValidatedRequest Validate(ReceivedRequest request) => ValidatedRequest.Fitting;
+
+    public string? FindObstacle(Scenario scenario) => scenario switch
     {
-        if (scenario.Source is ResponseSource.Example)
-        {
-            throw new ScenarioException("The specification has no examples of downloads. Use a status instead.");
-        }
+        { Source: ResponseSource.Example } => "The specification has no examples of downloads. Use a status instead.",
+        { ImageOptions: { Count: not null } or { Nsfw.Count: > 0 } } => "A download is a single image without flags.",
+        _ => null,
+    };
 
-        if (scenario.ImageOptions.Count is not null || scenario.ImageOptions.Nsfw.Count > 0)
-        {
-            throw new ScenarioException("A download is one picture, and no answer that has flags.");
-        }
+    public MockResponse Respond(Scenario scenario, ValidatedRequest validated, ReceivedRequest request)
+    {
+        MockResponse response = scenario.Source is ResponseSource.Documented { Status: var status and (< (HttpStatusCode)200 or > (HttpStatusCode)299) }
+            ? errors.Error(status, request.Path)
+            : scenario.Source.FixedResponse ?? Render(scenario.ImageOptions, request);
+        return response.With(scenario.ResponseOptions);
     }
 
-    public ValidatedRequest Check(ReceivedRequest message) => ValidatedRequest.Fitting;
+    public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) =>
+        errors.Rejection(validated.RefusalStatus, request.Path, validated.Violations);
 
-    public MockResponse Respond(Scenario scenario, ValidatedRequest check, ReceivedRequest message)
+    private MockResponse Render(ImageOptions options, ReceivedRequest request)
     {
-        MockResponse answer = scenario.Source is ResponseSource.Documented { Status: var status and (< 200 or > 299) }
-            ? Error((HttpStatusCode)status, message)
-            : FixedResponse.Find(scenario.Source) ?? Draw(scenario.ImageOptions, message);
-        return answer.With(scenario.BodyOptions, scenario.Transport);
-    }
-
-    public MockResponse Refuse(ValidatedRequest check, ReceivedRequest message) =>
-        errors.Refusal(check.RefusalStatus, message.Path, check.Violations);
-
-    private MockResponse Draw(ImageOptions drawing, ReceivedRequest message)
-    {
-        if (ImageUrl.Parse(message.Path, message.Query, sizes) is not { } addressed)
+        if (ImageUrl.Parse(request.Path, request.Query, sizes) is not { } requested)
         {
-            return Error(HttpStatusCode.NotFound, message);
+            return errors.Error(HttpStatusCode.NotFound, request.Path);
         }
 
-        ImageSize size = drawing.Size ?? new ImageSize(addressed.Width, addressed.Height);
-        MockImage picture = addressed with { Width = size.Width, Height = size.Height, FileSize = Math.Max(addressed.FileSize, drawing.FileSize) };
-        return new MockResponse(HttpStatusCode.OK, ImageUrl.MediaType(picture.Format), picture.Render());
+        ImageSize size = options.Size ?? new ImageSize(requested.Width, requested.Height);
+        MockImage image = requested with { Width = size.Width, Height = size.Height, FileSize = Math.Max(requested.FileSize, options.FileSize) };
+        return new MockResponse(HttpStatusCode.OK, ImageUrl.MediaType(image.Format), image.Render());
     }
-
-    private MockResponse Error(HttpStatusCode status, ReceivedRequest message) => errors.Error(status, message.Path, text => text);
 }

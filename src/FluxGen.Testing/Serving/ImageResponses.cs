@@ -8,121 +8,114 @@ using SkiaSharp;
 
 namespace FluxGen.Testing.Serving;
 
-// The successes of a generation, in each form that the specification shows, with pictures that were asked for.
+// The successes of a generation, in each form of which the specification has an example.
 internal sealed class ImageResponses
 {
     private readonly IReadOnlyDictionary<string, ImageSize> _sizes;
     private readonly IReadOnlyDictionary<SuccessForm, SuccessTemplate> _templates;
     private readonly Uri _server;
-    private readonly RandomValues _chance;
+    private readonly RandomValues _random;
     private readonly SeedRange _seeds;
 
-    public ImageResponses(Operation operation, IReadOnlyDictionary<string, ImageSize> sizes, Uri server, RandomValues chance)
+    public ImageResponses(Operation operation, IReadOnlyDictionary<string, ImageSize> sizes, Uri server, RandomValues random)
     {
         _sizes = sizes;
         _server = server;
-        _chance = chance;
-        RequestProperty.RequireDefault(operation, nameof(ImageGenerationRequest.AspectRatio));
-        RequestProperty.RequireDefault(operation, nameof(ImageGenerationRequest.NumImages));
-        RequestProperty.RequireDefault(operation, nameof(ImageGenerationRequest.OutputFormat));
-        _seeds = SeedRange.Of(RequestProperty.Find(operation, nameof(ImageGenerationRequest.Seed)));
+        _random = random;
+        GenerationSchema.EnsureDefaults(
+            operation, nameof(ImageGenerationRequest.AspectRatio), nameof(ImageGenerationRequest.NumImages), nameof(ImageGenerationRequest.OutputFormat));
+        _seeds = GenerationSchema.ReadSeedRange(operation);
         _templates = SuccessTemplate.ReadAll(operation);
-        RequireDefaultForm(operation);
+        EnsureDefaultForm(operation);
     }
 
-    public void Require(SuccessForm form) => Template(form);
+    public string? FindObstacle(SuccessForm form) =>
+        _templates.ContainsKey(form) ? null : $"None of the success examples in the specification has the form {form}. Add one there.";
 
-    // The form that the response with this status shows, if it shows one.
     public SuccessForm? FindForm(HttpStatusCode status) =>
         _templates.Where(template => template.Value.Status == status).Select(template => (SuccessForm?)template.Key).Min();
 
-    // The request is whole: what the caller left out has the default of the specification.
-    public MockResponse Create(SuccessForm form, ImageOptions drawing, ImageGenerationRequest request)
+    // Expects a request in which absent properties have been replaced by their defaults.
+    public MockResponse Create(SuccessForm form, ImageOptions options, ImageGenerationRequest request)
     {
-        SuccessTemplate template = Template(form);
-        long seed = request.Seed ?? _chance.NextSeed(_seeds);
-        MockImage[] pictures = [.. Plan(drawing, request, seed)];
+        SuccessTemplate template = _templates[form];
+        long seed = request.Seed ?? _random.NextSeed(_seeds);
+        MockImage[] images = [.. CreateImages(options, request, seed)];
         ImageGenerationResponse response = template.Copy();
         switch (form)
         {
             case SuccessForm.Images:
-                FillImages(response, pictures, drawing, seed, request.Prompt);
+                FillImages(response, images, options, seed, request.Prompt);
                 break;
             case SuccessForm.DataWithUrl:
-                response.Data = [.. pictures.Select(picture => new ImageData { Url = ImageUrl.Of(picture, _server) })];
+                response.Data = [.. images.Select(image => new ImageData { Url = ImageUrl.Of(image, _server) })];
                 break;
             case SuccessForm.DataWithBase64:
-                response.Data = [.. pictures.Select(picture => new ImageData { B64Json = picture.Render() })];
+                response.Data = [.. images.Select(image => new ImageData { B64Json = image.Render() })];
                 break;
             case SuccessForm.Job:
-                FillJob(response, pictures, request.Prompt);
+                FillJob(response, images, request.Prompt);
                 break;
         }
 
         return template.Fill(response);
     }
 
-    private static void FillJob(ImageGenerationResponse response, MockImage[] pictures, string prompt)
+    private static void FillJob(ImageGenerationResponse response, MockImage[] images, string prompt)
     {
         response.Prompt = response.Prompt is JArray ? new JArray(prompt) : prompt;
-        response.NumReturns = pictures.Length;
-        response.Output!.Choices = [.. pictures.Select(picture => new JobChoice { ImageBase64 = picture.Render() })];
-        if (response.Args is { } arguments && pictures is [var picture, ..])
+        response.NumReturns = images.Length;
+        response.Output!.Choices = [.. images.Select(image => new JobChoice { ImageBase64 = image.Render() })];
+        if (response.Args is { } arguments && images is [var first, ..])
         {
             arguments.Prompt = prompt;
-            arguments.N = pictures.Length;
-            arguments.Size = new ImageSize(picture.Width, picture.Height).ToString();
+            arguments.N = images.Length;
+            arguments.Size = new ImageSize(first.Width, first.Height).ToString();
         }
     }
 
-    private void FillImages(
-        ImageGenerationResponse response, MockImage[] pictures, ImageOptions drawing, long seed, string prompt)
+    private void FillImages(ImageGenerationResponse response, MockImage[] images, ImageOptions options, long seed, string prompt)
     {
         response.Images =
         [
-            .. pictures.Select(picture => new ImageInfo
+            .. images.Select(image => new ImageInfo
             {
-                Url = ImageUrl.Of(picture, _server),
-                Width = picture.Width,
-                Height = picture.Height,
-                ContentType = ImageUrl.MediaType(picture.Format),
+                Url = ImageUrl.Of(image, _server),
+                Width = image.Width,
+                Height = image.Height,
+                ContentType = ImageUrl.MediaType(image.Format),
             }),
         ];
         response.Seed = seed;
-        response.HasNsfwConcepts = [.. pictures.Select((_, index) => drawing.Nsfw.ElementAtOrDefault(index))];
+        response.HasNsfwConcepts = [.. images.Select((_, index) => options.Nsfw.ElementAtOrDefault(index))];
         response.Prompt = prompt;
     }
 
-    private IEnumerable<MockImage> Plan(ImageOptions drawing, ImageGenerationRequest request, long seed)
+    private IEnumerable<MockImage> CreateImages(ImageOptions options, ImageGenerationRequest request, long seed)
     {
         string ratio = ModelJson.Write(request.AspectRatio!.Value);
-        ImageSize size = drawing.Size ?? _sizes[ratio];
+        ImageSize size = options.Size ?? _sizes[ratio];
         MockImage first = new(size.Width, size.Height, ParseFormat(ModelJson.Write(request.OutputFormat!.Value)), seed, ratio, request.Prompt)
         {
-            FileSize = drawing.FileSize,
+            FileSize = options.FileSize,
         };
-        return Enumerable.Range(0, drawing.Count ?? request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
+        return Enumerable.Range(0, options.Count ?? request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
     }
 
-    private SuccessTemplate Template(SuccessForm form) =>
-        _templates.TryGetValue(form, out SuccessTemplate? template)
-            ? template
-            : throw new ScenarioException($"The specification shows no success in the form {form} among its examples. Add one there.");
-
-    private void RequireDefaultForm(Operation operation)
+    private void EnsureDefaultForm(Operation operation)
     {
         if (!_templates.ContainsKey(SuccessForm.Images))
         {
             ImageGenerationResponse sample = new();
             FillImages(sample, [], new ImageOptions(), seed: 0, string.Empty);
             throw new InvalidOperationException(
-                $"None of the success responses of {operation.Method} {operation.Path} in the specification has an example with the members "
-                + $"{string.Join(", ", ModelJson.Write(sample).Properties().Select(member => member.Name))}, so the mock server does not know how to answer. Add one there.");
+                $"None of the success responses of {operation.Method} {operation.Path} in the specification has an example with the properties "
+                + $"{string.Join(", ", ModelJson.Write(sample).Properties().Select(property => property.Name))}, so the mock server cannot respond. Add one there.");
         }
     }
 
     private static SKEncodedImageFormat ParseFormat(string name) =>
         ImageUrl.TryParseFormat(name, out SKEncodedImageFormat format)
             ? format
-            : throw new InvalidOperationException($"The mock server cannot draw pictures in the format '{name}'.");
+            : throw new InvalidOperationException($"The mock server cannot render images in the format '{name}'.");
 }

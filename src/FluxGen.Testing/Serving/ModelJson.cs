@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Serving;
 
-// Between the generated types and their JSON, untouched by JsonConvert.DefaultSettings of the program under test.
+// Converts the generated types without JsonConvert.DefaultSettings, which belong to the program under test.
 internal static class ModelJson
 {
     public static JObject Write(object value) => JObject.FromObject(value, JsonSerializer.Create());

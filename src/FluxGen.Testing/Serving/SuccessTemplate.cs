@@ -6,27 +6,21 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Serving;
 
-// The example that shows a form of the success, and the response that it stands at.
+// An example that shows one form of a success.
 internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, JObject Example)
 {
+    // The first example of each form.
     public static IReadOnlyDictionary<SuccessForm, SuccessTemplate> ReadAll(Operation operation)
     {
-        Dictionary<SuccessForm, SuccessTemplate> templates = [];
-        foreach (Response response in operation.Responses.Where(response => response.IsSuccess))
-        {
-            foreach (Content content in response.Contents)
-            {
-                foreach (JObject example in content.Examples.Values.OfType<JObject>())
-                {
-                    if (FormOf(ModelJson.Read<ImageGenerationResponse>(example)) is { } form)
-                    {
-                        templates.TryAdd(form, new SuccessTemplate(response.Code, content.MediaType, example));
-                    }
-                }
-            }
-        }
-
-        return templates;
+        var examples =
+            from response in operation.Responses
+            where response.IsSuccess
+            from content in response.Contents
+            from example in content.Examples.Values.OfType<JObject>()
+            let form = FormOf(ModelJson.Read<ImageGenerationResponse>(example))
+            where form is not null
+            select (Form: form.Value, Template: new SuccessTemplate(response.Code, content.MediaType, example));
+        return examples.DistinctBy(example => example.Form).ToDictionary(example => example.Form, example => example.Template);
     }
 
     public ImageGenerationResponse Copy() => ModelJson.Read<ImageGenerationResponse>(Example.DeepClone());
@@ -35,7 +29,7 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
     {
         JObject body = ModelJson.Write(response);
         KeepNulls(Example, body);
-        return MockResponse.Of(Status, MediaType, body);
+        return MockResponse.FromJson(Status, MediaType, body);
     }
 
     private static SuccessForm? FormOf(ImageGenerationResponse example) => example switch
@@ -48,28 +42,28 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
         _ => null,
     };
 
-    // The client leaves out what is null; the service does not.
+    // The generated types leave null properties out; the service writes them.
     private static void KeepNulls(JToken example, JToken body)
     {
-        if (example is JObject shown && body is JObject written)
+        if (example is JObject exampleObject && body is JObject bodyObject)
         {
-            foreach ((string name, JToken? value) in shown)
+            foreach ((string name, JToken? value) in exampleObject)
             {
-                if (written[name] is { } member)
+                if (bodyObject[name] is { } property)
                 {
-                    KeepNulls(value!, member);
+                    KeepNulls(value!, property);
                 }
                 else if (value!.Type == JTokenType.Null)
                 {
-                    written.Add(name, JValue.CreateNull());
+                    bodyObject.Add(name, JValue.CreateNull());
                 }
             }
         }
-        else if (example is JArray { First: { } item } && body is JArray items)
+        else if (example is JArray { First: { } exampleItem } && body is JArray items)
         {
-            foreach (JToken other in items)
+            foreach (JToken item in items)
             {
-                KeepNulls(item, other);
+                KeepNulls(exampleItem, item);
             }
         }
     }

@@ -2,9 +2,9 @@ namespace FluxGen.Downloads;
 
 // Spans one download, from the request to the last byte. A failure of the network becomes a FluxImageException here, so that
 // an IOException further up is always one of the disk.
-internal sealed class Download(Uri url, FluxClientOptions options, ProgressMeter? meter) : IDisposable
+internal sealed class Download(Uri url, DownloadLimits limits, ProgressMeter? meter) : IDisposable
 {
-    private readonly CancellationTokenSource _timer = new(options.DownloadTimeout, options.TimeProvider);
+    private readonly CancellationTokenSource _timer = new(limits.Timeout, limits.TimeProvider);
     private long _count;
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> step, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class Download(Uri url, FluxClientOptions options, ProgressMeter
         }
         catch (OperationCanceledException late) when (_timer.IsCancellationRequested)
         {
-            throw new FluxImageException($"The image at {url} did not arrive within {options.DownloadTimeout}. The download can be repeated.", url, late);
+            throw new FluxImageException($"The image at {url} did not arrive within {limits.Timeout}. The download can be repeated.", url, late);
         }
         catch (OperationCanceledException closed)
         {
@@ -49,9 +49,9 @@ internal sealed class Download(Uri url, FluxClientOptions options, ProgressMeter
             throw new FluxImageException($"The image at {url} is empty. The download can be repeated.", url);
         }
 
-        return _count <= options.MaxDownloadBytes
+        return _count <= limits.MaxBytes
             ? read
-            : throw new FluxImageException($"The image at {url} is larger than {options.MaxDownloadBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
+            : throw new FluxImageException($"The image at {url} is larger than {limits.MaxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
     }
 
     public void Dispose() => _timer.Dispose();

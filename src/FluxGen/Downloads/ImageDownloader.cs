@@ -3,7 +3,7 @@ using System.Net;
 namespace FluxGen.Downloads;
 
 // Images are on other hosts than the service, so a separate client that never has the key downloads them.
-internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
+internal sealed class ImageDownloader(DownloadLimits limits) : IDisposable
 {
     private readonly Lazy<HttpClient> _httpClient = new(CreateHttpClient);
     private bool _isDisposed;
@@ -15,7 +15,7 @@ internal sealed class ImageDownloader(FluxClientOptions options) : IDisposable
             throw new FluxImageException($"The service gave '{url.OriginalString}' as the URL of the image, which is not an absolute http or https URL.", url);
         }
 
-        Download download = new(url, options, meter);
+        Download download = new(url, limits, meter);
         try
         {
             return await download.RunAsync(token => OpenAsync(url, download, token), cancellationToken).ConfigureAwait(false);

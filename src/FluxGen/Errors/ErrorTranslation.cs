@@ -8,17 +8,17 @@ namespace FluxGen.Errors;
 
 internal static class ErrorTranslation
 {
-    public static FluxException Translate(Exception failure, FluxClientOptions options) => failure switch
+    public static FluxException Translate(Exception failure, string apiKey, TimeProvider timeProvider) => failure switch
     {
-        UnreadableResponseException unreadable => TranslateUnreadable(unreadable, options.ApiKey),
-        ApiException api => TranslateStatus(api, options),
+        UnreadableResponseException unreadable => TranslateUnreadable(unreadable, apiKey),
+        ApiException api => TranslateStatus(api, apiKey, timeProvider),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } unconnected =>
             new FluxConnectionException($"No connection to the service could be made, and nothing was sent: {unconnected.Message}", Delivery.NotSent, unconnected),
         HttpRequestException broken =>
             new FluxConnectionException(
-                Conceal($"The connection broke before the response arrived. The request may have been carried out and billed: {broken.Message}", options.ApiKey),
+                Conceal($"The connection broke before the response arrived. The request may have been carried out and billed: {broken.Message}", apiKey),
                 Delivery.Unknown,
-                Quotes(broken, options.ApiKey) ? null : broken),
+                Quotes(broken, apiKey) ? null : broken),
         _ => new FluxTimeoutException($"{failure.Message} The request may still be carried out and billed.", failure),
     };
 
@@ -28,15 +28,15 @@ internal static class ErrorTranslation
             ? new($"The service responded with {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
             : new(failure.Message, failure, failure);
 
-    private static FluxApiException TranslateStatus(ApiException failure, FluxClientOptions options)
+    private static FluxApiException TranslateStatus(ApiException failure, string apiKey, TimeProvider timeProvider)
     {
         ErrorEnvelope? envelope = (failure as ApiException<ErrorEnvelope>)?.Error ?? ReadEnvelope(failure);
-        string message = Explain(failure, envelope, options.ApiKey);
+        string message = Explain(failure, envelope, apiKey);
         return failure.StatusCode switch
         {
             HttpStatusCode.Unauthorized => new FluxAuthenticationException(message, envelope, failure),
             HttpStatusCode.Forbidden => new FluxCreditsException(message, envelope, failure),
-            HttpStatusCode.TooManyRequests => new FluxRateLimitException(message, envelope, failure, RetryAfter(failure, options.TimeProvider)),
+            HttpStatusCode.TooManyRequests => new FluxRateLimitException(message, envelope, failure, RetryAfter(failure, timeProvider)),
             >= HttpStatusCode.InternalServerError => new FluxServerException(message, envelope, failure),
             _ => new FluxApiException(message, envelope, failure),
         };

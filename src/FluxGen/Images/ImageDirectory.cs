@@ -1,5 +1,4 @@
 using FluxGen.Downloads;
-using FluxGen.Files;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 

@@ -1,5 +1,4 @@
 using FluxGen.Downloads;
-using FluxGen.Files;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Images;

@@ -1,5 +1,4 @@
 using FluxGen.Downloads;
-using FluxGen.Files;
 
 namespace FluxGen.Images;
 
@@ -15,6 +14,8 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
     private string? _problem;
 
     public string? Path { get; private set; }
+
+    private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -72,8 +73,6 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
             file.Discard();
         }
     }
-
-    private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
 
     private void Store(ReadOnlySpan<byte> bytes)
     {

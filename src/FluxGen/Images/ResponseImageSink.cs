@@ -1,4 +1,3 @@
-using FluxGen.Files;
 using FluxGen.Runtime;
 
 namespace FluxGen.Images;

@@ -40,10 +40,10 @@ public sealed class ScenarioTests
         Assert.That(await api.LineAsync(line => line.Contains(" #1 ", StringComparison.Ordinal)), Does.EndWith("-> 503 (fits, 503)"));
     }
 
-    [TestCase("--scenario", "imagse", "error: --scenario: 'imagse' ")]
-    [TestCase("--always", "429; retry=2", "error: --always: 'retry' ")]
-    [TestCase("--scenario", "429; times=x", "error: --scenario: 'times' ")]
-    [TestCase("--scenario", "418", "error: a scenario cannot be played. ")]
+    [TestCase("--scenario", "imagse", "error: --scenario: 'imagse' is not a scenario. Expected one of success, images,")]
+    [TestCase("--always", "429; retry=2", "error: --always: 'retry' is not an option of a scenario. Expected one of times=NUMBER,")]
+    [TestCase("--scenario", "429; times=x", "error: --scenario: 'times' cannot be 'x'. Expected times=NUMBER.")]
+    [TestCase("--scenario", "418", "error: '418' cannot be played.")]
     public async Task Broken_scenario_is_an_error_before_anything_is_announced(string option, string text, string expected)
     {
         CliResult result = await InProcess.RunAsync("serve", "--port", "0", option, text);

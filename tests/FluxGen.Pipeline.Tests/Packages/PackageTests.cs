@@ -27,7 +27,8 @@ internal sealed class PackageTests
     {
         IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
 
-        Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", "README.md"]));
+        string[] targets = name == Fixture ? [$"buildTransitive/{name}.targets"] : [];
+        Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", "README.md", .. targets]));
     }
 
     [TestCaseSource(nameof(All))]

@@ -13,6 +13,8 @@ internal sealed partial class SampleProject
 
     public int TestCount => Directory.GetFiles(_folder, "*.cs").Sum(static file => TestAttribute().Count(File.ReadAllText(file)));
 
+    public IEnumerable<string> NativeLibraries => Directory.GetFiles(Path.Combine(_folder, "bin"), "libSkiaSharp*", SearchOption.AllDirectories);
+
     public static SampleProject Create(string framework, params string[] packages)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Feed.Root, framework)).FullName;

@@ -29,6 +29,7 @@ internal sealed partial class SampleTests
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         Assert.That(result.Output, Does.Not.Match(@"\bwarning NU1[06]"));
         Assert.That(project.ReadResult(), Is.EqualTo((project.TestCount, project.TestCount)), result.Output);
+        Assert.That(project.NativeLibraries, Has.Exactly(1).Items, "libraries of other platforms were copied");
     }
 
     private static string ReadPage(string package) =>

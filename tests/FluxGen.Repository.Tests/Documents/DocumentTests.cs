@@ -81,7 +81,7 @@ public sealed class DocumentTests
         IEnumerable<string> options = Document.All.Where(document => document.Path is "README.md" or "src/FluxGen.Cli/README.md")
             .SelectMany(document => Regex.Matches(document.Text, @"`(--[a-z-]+)[^`]*`").Select(option => option.Groups[1].Value));
 
-        Assert.That(options.Except(known).Except(SpecificationEdit.Properties.Select(property => $"--{property.Replace('_', '-')}")), Is.Empty);
+        Assert.That(options.Except(known).Except(SpecificationEdit.PropertyNames.Select(property => $"--{property.Replace('_', '-')}")), Is.Empty);
     }
 
     // As GitHub makes the anchor of a heading.

@@ -2,19 +2,19 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Repository.Tests.Documents;
 
-// The YAML blocks of the documents: properties of the request, to be laid over those of the specification.
+// The YAML blocks for users: properties of the request, to be laid over those of the specification.
 internal static class SpecificationEdit
 {
-    public static IEnumerable<string> Properties =>
+    public static IEnumerable<string> PropertyNames =>
         CodeBlock.ForUsers.Where(block => block.Language == "yaml").SelectMany(block => FluxSpecification.Members(FluxSpecification.Read(block.Text))).Select(property => property.Name);
 
-    public static JObject RequestProperties(JObject specification) =>
+    public static JObject Properties(JObject specification) =>
         (JObject)specification["components"]!["schemas"]![nameof(ImageGenerationRequest)]!["properties"]!;
 
     public static JObject Apply(string edit)
     {
         JObject specification = (JObject)FluxSpecification.Document.DeepClone();
-        RequestProperties(specification).Merge(FluxSpecification.Read(edit), new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace });
+        Properties(specification).Merge(FluxSpecification.Read(edit), new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace });
         return specification;
     }
 }

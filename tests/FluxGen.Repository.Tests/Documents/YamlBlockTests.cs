@@ -11,7 +11,7 @@ public sealed class YamlBlockTests
     [TestCaseSource(nameof(Blocks))]
     public void A_block_changes_an_existing_property_or_adds_a_whole_one(object value)
     {
-        JObject properties = SpecificationEdit.RequestProperties(FluxSpecification.Document);
+        JObject properties = SpecificationEdit.Properties(FluxSpecification.Document);
         foreach ((string name, JToken change) in FluxSpecification.Members(FluxSpecification.Read(((CodeBlock)value).Text)))
         {
             string[] keywords = [.. FluxSpecification.Members((JObject)change).Select(keyword => keyword.Name)];

@@ -8,7 +8,7 @@ namespace FluxGen.Runtime.Tests.Http;
 public sealed class ApiErrorTests
 {
     [Test]
-    public async Task AnErrorThatFollowsTheSchemaIsTyped()
+    public async Task Error_that_follows_the_schema_is_typed()
     {
         ApiException error = await ReadTypedAsync("""{"name":"bad prompt"}""");
 
@@ -19,7 +19,7 @@ public sealed class ApiErrorTests
             Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
             Assert.That(error.BodyText, Is.EqualTo("""{"name":"bad prompt"}"""));
             Assert.That(error.IsBodyTruncated, Is.False);
-            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles was answered with 400 (BadRequest)."));
+            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles returned 400 (BadRequest)."));
         });
     }
 
@@ -30,7 +30,7 @@ public sealed class ApiErrorTests
     [TestCase("{}")]
     [TestCase("""{"name":"cut""")]
     [TestCase("""{"name":"a","unknown":1}""")]
-    public async Task AnErrorOfAnotherFormKeepsItsStatusAndBody(string body)
+    public async Task Error_of_another_form_keeps_its_status_and_body(string body)
     {
         ApiException error = await ReadTypedAsync(body);
 
@@ -40,12 +40,12 @@ public sealed class ApiErrorTests
             Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
             Assert.That(error.BodyText, Is.EqualTo(body));
             Assert.That(error.IsBodyTruncated, Is.False);
-            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles was answered with 400 (BadRequest)."));
+            Assert.That(error.Message, Is.EqualTo("POST /api/v1/styles returned 400 (BadRequest)."));
         });
     }
 
     [Test]
-    public async Task AnErrorThatIsNoUtf8KeepsItsBytes()
+    public async Task Error_that_is_no_UTF8_keeps_its_bytes()
     {
         byte[] body = [.. "{\"name\":\""u8, 0xE9, .. "\"}"u8];
         using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.InternalServerError);
@@ -56,7 +56,7 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task AnErrorThatIsTooLongIsCut([Values] bool isTyped)
+    public async Task Error_that_is_too_long_is_cut([Values] bool isTyped)
     {
         byte[] body = Encoding.UTF8.GetBytes($$"""{"name":"{{new string('x', 5000)}}"}""");
         ScriptedStream stream = new(body);
@@ -75,7 +75,7 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task AnErrorOfExactlyTheLimitIsTyped()
+    public async Task Error_of_exactly_the_limit_is_typed()
     {
         byte[] body = """{"name":"n"}"""u8.ToArray();
         using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.BadRequest, new() { MaxErrorBytes = body.Length });
@@ -84,7 +84,7 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task AnErrorThatBreaksOffKeepsItsStatus([Values] bool isTyped)
+    public async Task Error_that_breaks_off_keeps_its_status([Values] bool isTyped)
     {
         ScriptedStream stream = new("{\"name\":"u8.ToArray(), _ => throw new IOException("reset"));
         using ApiResponse response = await SendAsync(stream, HttpStatusCode.ServiceUnavailable);
@@ -96,7 +96,7 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task CancellingWhileReadingAnErrorIsACancellation([Values] bool isTyped)
+    public async Task Cancelling_while_reading_an_error_is_a_cancellation([Values] bool isTyped)
     {
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
@@ -109,7 +109,7 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task AnUndocumentedSuccessKeepsItsBodyUpToTheLimitOfSuccesses()
+    public async Task Undocumented_success_keeps_its_body_up_to_the_limit_of_successes()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('x', 3000));
         using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.PartialContent, new() { MaxErrorBytes = 10, MaxResponseBytes = 3000 });
@@ -122,12 +122,12 @@ public sealed class ApiErrorTests
             Assert.That(error.Body.ToArray(), Is.EqualTo(body));
             Assert.That(error.IsBodyTruncated, Is.False, "the body came whole");
             Assert.That(error.Message, Is.EqualTo(
-                "POST /api/v1/styles was answered with 206 (PartialContent), but the body cannot be read: The API description does not know this status."));
+                "POST /api/v1/styles returned 206 (PartialContent), but the body cannot be read: The specification does not document this status."));
         });
     }
 
     [Test]
-    public async Task AnUndocumentedSuccessThatBreaksOffTellsWhy()
+    public async Task Undocumented_success_that_breaks_off_gives_the_reason()
     {
         IOException broken = new("reset");
         using ApiResponse response = await SendAsync(new ScriptedStream("{"u8.ToArray(), _ => throw broken), HttpStatusCode.Accepted);
@@ -140,7 +140,7 @@ public sealed class ApiErrorTests
     [TestCase(418)]
     [TestCase(599)]
     [TestCase(302)]
-    public async Task AnUndocumentedErrorHasItsStatus(int status)
+    public async Task Undocumented_error_has_its_status(int status)
     {
         using ApiResponse response = await SendAsync(new ScriptedStream("teapot"u8.ToArray()), (HttpStatusCode)status);
 
@@ -150,13 +150,13 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task HeadersOfResponseAndBodyAreFoundWithoutRegardToCase()
+    public async Task Headers_of_response_and_body_are_found_without_regard_to_case()
     {
-        HttpResponseMessage answer = ApiResponseTests.Answer(new ScriptedStream([]), HttpStatusCode.TooManyRequests);
-        answer.Headers.TryAddWithoutValidation("Retry-After", "7");
-        answer.Headers.TryAddWithoutValidation("X-Many", ["a", "b"]);
-        answer.Content.Headers.TryAddWithoutValidation("Content-Type", "text/html; charset");
-        using ApiResponse response = await StubbedCall.SendAsync(answer);
+        HttpResponseMessage message = ApiResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.TooManyRequests);
+        message.Headers.TryAddWithoutValidation("Retry-After", "7");
+        message.Headers.TryAddWithoutValidation("X-Many", ["a", "b"]);
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", "text/html; charset");
+        using ApiResponse response = await StubbedCall.SendAsync(message);
 
         ApiException error = await response.ReadErrorAsync(default);
         string[] many = ["a", "b"];
@@ -170,12 +170,12 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task AHeaderOfBothResponseAndBodyHasAllItsValues()
+    public async Task Header_of_both_response_and_body_has_all_its_values()
     {
-        HttpResponseMessage answer = ApiResponseTests.Answer(new ScriptedStream([]), HttpStatusCode.BadRequest);
-        answer.Headers.TryAddWithoutValidation("X-Request-Id", "a");
-        answer.Content.Headers.TryAddWithoutValidation("x-request-id", "b");
-        using ApiResponse response = await StubbedCall.SendAsync(answer);
+        HttpResponseMessage message = ApiResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.BadRequest);
+        message.Headers.TryAddWithoutValidation("X-Request-Id", "a");
+        message.Content.Headers.TryAddWithoutValidation("x-request-id", "b");
+        using ApiResponse response = await StubbedCall.SendAsync(message);
 
         ApiException error = await response.ReadErrorAsync(default);
         string[] expected = ["a", "b"];
@@ -193,5 +193,5 @@ public sealed class ApiErrorTests
     }
 
     private static Task<ApiResponse> SendAsync(Stream body, HttpStatusCode status, ApiClientOptions? options = null) =>
-        StubbedCall.SendAsync(ApiResponseTests.Answer(body, status), options);
+        StubbedCall.SendAsync(ApiResponseTests.Respond(body, status), options);
 }

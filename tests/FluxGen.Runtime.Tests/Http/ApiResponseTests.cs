@@ -12,37 +12,37 @@ public sealed class ApiResponseTests
     private static readonly byte[] Good = """{"name":"a longer name, read in more than one piece"}"""u8.ToArray();
 
     [Test]
-    public async Task ABodyIsRead()
+    public async Task Body_is_read()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)));
 
         Assert.That(response.StatusCode, Is.EqualTo(200));
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo("a longer name, read in more than one piece"));
     }
 
     [Test]
-    public async Task ABodyOfMegabytesIsRead()
+    public async Task Body_of_megabytes_is_read()
     {
         string name = new('n', 5_000_000);
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""))));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""))));
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Has.Length.EqualTo(name.Length));
     }
 
     [Test]
-    public async Task ABodyOfExactlyTheLimitIsRead()
+    public async Task Body_of_exactly_the_limit_is_read()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)), new() { MaxResponseBytes = Good.Length });
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = Good.Length });
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Does.StartWith("a longer name"));
     }
 
     [Test]
-    public async Task OneByteMoreThanTheLimitIsUnreadable()
+    public async Task One_byte_more_than_the_limit_is_unreadable()
     {
         int limit = Good.Length - 1;
         ScriptedStream stream = new([.. Good, .. new byte[1000]]);
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream), new() { MaxResponseBytes = limit });
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream), new() { MaxResponseBytes = limit });
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -50,24 +50,24 @@ public sealed class ApiResponseTests
         {
             Assert.That(unreadable.Body.ToArray(), Is.EqualTo(Good[..limit]));
             Assert.That(unreadable.IsBodyTruncated, Is.True);
-            Assert.That(unreadable.InnerException?.Message, Is.EqualTo($"The body is longer than the {limit} bytes that are read at most."));
+            Assert.That(unreadable.InnerException?.Message, Is.EqualTo($"The body is longer than the maximum of {limit} bytes."));
             Assert.That(stream.BytesRead, Is.LessThan(Good.Length + 10), "reading went on after the limit");
         });
     }
 
     [Test]
-    public async Task ALimitOfNothingKeepsNothing()
+    public async Task Limit_of_nothing_keeps_nothing()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good)), new() { MaxResponseBytes = 0 });
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = 0 });
 
         Assert.That((await ReadUnreadableAsync(response)).Body.Length, Is.Zero);
     }
 
     [Test]
-    public async Task ABodyThatBreaksOffKeepsWhatCame()
+    public async Task Body_that_breaks_off_keeps_what_came()
     {
         IOException broken = new("connection reset");
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good[..20], _ => throw broken)));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good[..20], _ => throw broken)));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -76,14 +76,14 @@ public sealed class ApiResponseTests
             Assert.That(unreadable.Body.ToArray(), Is.EqualTo(Good[..20]));
             Assert.That(unreadable.IsBodyTruncated, Is.True);
             Assert.That(unreadable.InnerException, Is.SameAs(broken));
-            Assert.That(unreadable.Message, Is.EqualTo("POST /api/v1/styles was answered with 200 (OK), but the body cannot be read: connection reset."));
+            Assert.That(unreadable.Message, Is.EqualTo("POST /api/v1/styles returned 200 (OK), but the body cannot be read: connection reset."));
         });
     }
 
     [TestCaseSource(nameof(BrokenStreams))]
-    public async Task HoweverReadingFailsWhatCameIsKept(Exception broken)
+    public async Task Bytes_that_came_are_kept_however_the_reading_fails(Exception broken)
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream(Good[..20], _ => throw broken)));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good[..20], _ => throw broken)));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -93,7 +93,7 @@ public sealed class ApiResponseTests
     [TestCase("br")]
     [TestCase("gzip")]
     [TestCase("zlib")]
-    public async Task ABodyWhoseCompressionIsBrokenIsUnreadable(string encoding)
+    public async Task Body_whose_compression_is_broken_is_unreadable(string encoding)
     {
         ScriptedStream broken = new([.. Enumerable.Repeat((byte)0xFF, 100)]);
         Stream body = encoding switch
@@ -102,15 +102,15 @@ public sealed class ApiResponseTests
             "gzip" => new GZipStream(broken, CompressionMode.Decompress),
             _ => new ZLibStream(broken, CompressionMode.Decompress),
         };
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(body));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(body));
 
         Assert.That((await ReadUnreadableAsync(response)).IsBodyTruncated, Is.True);
     }
 
     [Test]
-    public async Task ABodyThatDoesNotFollowTheSchemaIsKeptWhole()
+    public async Task Body_that_does_not_follow_the_schema_is_kept_whole()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(new ScriptedStream("""{"name":1}"""u8.ToArray())));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream("""{"name":1}"""u8.ToArray())));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -124,7 +124,7 @@ public sealed class ApiResponseTests
     }
 
     [Test]
-    public async Task AnEmptyBodyIsUnreadable()
+    public async Task Empty_body_is_unreadable()
     {
         using ApiResponse response = await StubbedCall.SendAsync(new(HttpStatusCode.OK));
 
@@ -134,12 +134,12 @@ public sealed class ApiResponseTests
     }
 
     [Test]
-    public async Task CancellingWhileReadingIsACancellationByTheCallersToken([Values] bool withTimeout)
+    public async Task Cancelling_while_reading_is_a_cancellation_by_the_callers_token([Values] bool withTimeout)
     {
         ApiClientOptions options = new() { Timeout = withTimeout ? TimeSpan.FromHours(1) : Timeout.InfiniteTimeSpan };
         ScriptedStream stream = new(Good[..20], ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream), options);
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream), options);
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -149,11 +149,11 @@ public sealed class ApiResponseTests
     }
 
     [Test]
-    public async Task CancellingThatBreaksTheConnectionIsACancellation()
+    public async Task Cancelling_that_breaks_the_connection_is_a_cancellation()
     {
         ScriptedStream stream = new(Good[..20], BreakWhenCancelledAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await StubbedCall.SendAsync(Answer(stream));
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream));
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -168,17 +168,17 @@ public sealed class ApiResponseTests
     }
 
     [Test]
-    public async Task DisposingAResponseGivesTheConnectionBack()
+    public async Task Disposing_a_response_gives_the_connection_back()
     {
         ScriptedStream stream = new(Good);
-        ApiResponse response = await StubbedCall.SendAsync(Answer(stream));
+        ApiResponse response = await StubbedCall.SendAsync(Respond(stream));
 
         response.Dispose();
 
         Assert.That(stream.IsDisposed, Is.True);
     }
 
-    internal static HttpResponseMessage Answer(Stream body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StreamContent(body) };
+    internal static HttpResponseMessage Respond(Stream body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StreamContent(body) };
 
     internal static async Task<UnreadableResponseException> ReadUnreadableAsync(ApiResponse response)
     {

@@ -13,12 +13,12 @@ public sealed class ApiSenderTests
     [TestCase("http://localhost:5000", "http://localhost:5000/v1/things")]
     [TestCase("HTTPS://EXAMPLE.com:443/Api", "https://example.com/Api/v1/things")]
     [TestCase("http://[::1]:8080/x", "http://[::1]:8080/x/v1/things")]
-    public void PathsAreAppendedToTheBaseAddress(string baseAddress, string expected)
+    public void Paths_are_appended_to_the_base_address(string baseAddress, string expected)
     {
         Assert.Multiple(() =>
         {
             Assert.That(AddressOf(new() { BaseAddress = new(baseAddress) }, "https://other.test"), Is.EqualTo(expected), "from the options");
-            Assert.That(AddressOf(new(), baseAddress), Is.EqualTo(expected), "from the description");
+            Assert.That(AddressOf(new(), baseAddress), Is.EqualTo(expected), "from the specification");
         });
     }
 
@@ -32,10 +32,10 @@ public sealed class ApiSenderTests
     [TestCase("ftp://example.com")]
     [TestCase("file:///etc")]
     [TestCase("")]
-    public void WhatIsNoBaseAddressIsRefused(string address)
+    public void Invalid_base_address_is_refused(string address)
     {
         Uri uri = new(address, UriKind.RelativeOrAbsolute);
-        string message = $"'{address}' is no base address: expected an absolute http or https URL without a query, such as https://example.com/api.";
+        string message = $"'{address}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api.";
 
         Assert.Multiple(() =>
         {
@@ -45,7 +45,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public void AClientAndOptionsAreNeeded()
+    public void Client_and_options_are_required()
     {
         using HttpClient client = new();
         Assert.Multiple(() =>
@@ -56,7 +56,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public void ARequestHasItsMethodAndAcceptsJson()
+    public void Request_has_its_method_and_accepts_JSON()
     {
         using HttpClient client = new();
         using HttpRequestMessage request = new ApiSender(client, new(), "https://example.com").CreateRequest(HttpMethod.Patch, "x");
@@ -65,7 +65,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public async Task EachRequestIsPreparedBeforeItIsSent()
+    public async Task Each_request_is_prepared_before_it_is_sent()
     {
         StubHandler handler = new(new HttpResponseMessage(HttpStatusCode.OK));
         using HttpClient client = new(handler);
@@ -90,7 +90,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public void AFailureToPrepareIsTheCallersAndNothingIsSent()
+    public void Failure_to_prepare_is_passed_to_the_caller_and_nothing_is_sent()
     {
         StubHandler handler = new(new HttpResponseMessage(HttpStatusCode.OK));
 
@@ -100,7 +100,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public void AFailedConnectionPassesThrough()
+    public void Failed_connection_passes_through()
     {
         HttpRequestException failure = new(HttpRequestError.ConnectionError);
         StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(failure));
@@ -109,7 +109,7 @@ public sealed class ApiSenderTests
     }
 
     [Test]
-    public async Task CancellingWhileWaitingIsACancellationByTheCallersToken([Values] bool withTimeout)
+    public async Task Cancelling_while_waiting_is_a_cancellation_by_the_callers_token([Values] bool withTimeout)
     {
         using CancellationTokenSource cancellation = new();
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -9,7 +9,7 @@ namespace FluxGen.Runtime.Tests.Http;
 public sealed class JsonRequestContentTests
 {
     [Test]
-    public async Task TheBodyHasItsLengthAndMediaType()
+    public async Task Body_has_its_length_and_media_type()
     {
         using JsonRequestContent<Style> content = Content("ä😀");
         byte[] expected = Encoding.UTF8.GetBytes("""{"name":"ä😀"}""");
@@ -24,7 +24,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public void AMediaTypeMayHaveParameters()
+    public void Media_type_may_have_parameters()
     {
         using JsonRequestContent<Style> content = new(new() { Name = "n" }, StyleJsonConverter.Instance, "application/json; charset=utf-8");
 
@@ -32,7 +32,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public async Task TheBodyCanBeSentTwice()
+    public async Task Body_can_be_sent_twice()
     {
         using JsonRequestContent<Style> content = Content("n");
         using MemoryStream stream = new();
@@ -43,7 +43,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public async Task TheBodyIsWhatTheValueWasWhenItWasMade()
+    public async Task Body_is_what_the_value_was_when_it_was_made()
     {
         Style style = new() { Name = "before" };
         using JsonRequestContent<Style> content = new(style, StyleJsonConverter.Instance, "application/json");
@@ -53,12 +53,12 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public void AValueWithoutAFormInJsonIsToldBeforeAnythingIsSent() =>
+    public void Value_that_JSON_cannot_express_is_reported_before_anything_is_sent() =>
         Assert.That(() => new JsonRequestContent<Style>(new() { Name = "n", Weight = double.NaN }, StyleJsonConverter.Instance, "application/json"),
-            Throws.InstanceOf<JsonException>().With.Message.EqualTo("NaN has no form in JSON. Path 'weight'."));
+            Throws.InstanceOf<JsonException>().With.Message.EqualTo("NaN cannot be expressed in JSON. Path 'weight'."));
 
     [Test]
-    public async Task DisposingDuringAWriteDoesNotChangeWhatIsWritten()
+    public async Task Disposing_during_a_write_does_not_change_what_is_written()
     {
         string name = new('n', 40_000);
         JsonRequestContent<Style> content = Content(name);
@@ -79,7 +79,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public async Task AfterABrokenWriteTheBodyIsStillWhole()
+    public async Task After_a_broken_write_the_body_is_still_whole()
     {
         using JsonRequestContent<Style> content = Content("n");
         Assert.That(async () => await content.CopyToAsync(new MemoryStream(new byte[3], writable: true)), Throws.Exception);
@@ -91,7 +91,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public void ADisposedBodyIsNotSent()
+    public void Disposed_body_is_not_sent()
     {
         JsonRequestContent<Style> content = Content("n");
         content.Dispose();
@@ -101,7 +101,7 @@ public sealed class JsonRequestContentTests
     }
 
     [Test]
-    public void AWriteThatBeginsWhileTheBodyIsDisposedFailsAndSendsNothing() =>
+    public void Write_that_begins_while_the_body_is_disposed_fails_and_sends_nothing() =>
         Parallel.For(0, 200, _ =>
         {
             JsonRequestContent<Style> content = Content(new string('n', 3000));

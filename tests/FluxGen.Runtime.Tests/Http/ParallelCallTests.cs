@@ -12,9 +12,9 @@ public sealed class ParallelCallTests
     private const int CallsOfEach = 200;
 
     [Test]
-    public async Task ACallIsCancelledByItsOwnCallerOnly()
+    public async Task Call_is_cancelled_by_its_own_caller_only()
     {
-        using HttpClient client = new(new StubHandler(AnswerAsync));
+        using HttpClient client = new(new StubHandler(RespondAsync));
         ApiSender sender = new(client, new() { Timeout = TimeSpan.FromMinutes(5) }, "https://example.test");
 
         int[] cancelled = await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => CallAsync(sender, caller))));
@@ -48,8 +48,8 @@ public sealed class ParallelCallTests
         return cancelled;
     }
 
-    // Cancels, if at all, when the answer has begun.
-    private static Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // A call that is to be cancelled is cancelled when the response has begun.
+    private static Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Options.TryGetValue(Call.Key, out Call? call);
         byte[] body = Encoding.UTF8.GetBytes($$"""{"name":"{{call!.Name}}"}""");
@@ -64,7 +64,7 @@ public sealed class ParallelCallTests
             await cancellation.CancelAsync();
             return await ScriptedStream.NeverAsync(token);
         });
-        return Task.FromResult(ApiResponseTests.Answer(stream, HttpStatusCode.OK));
+        return Task.FromResult(ApiResponseTests.Respond(stream, HttpStatusCode.OK));
     }
 
     private sealed record Call(string Name, CancellationTokenSource? Cancellation)

@@ -11,7 +11,7 @@ public sealed class TimeoutTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Test]
-    public async Task NoAnswerInTimeIsATimeout()
+    public async Task Response_that_does_not_come_in_time_is_a_timeout()
     {
         FakeClock clock = new();
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,15 +24,15 @@ public sealed class TimeoutTests
         clock.Advance(TimeSpan.FromTicks(1));
 
         Assert.That(async () => await call, Throws.TypeOf<TimeoutException>()
-            .With.Message.EqualTo("The answer did not come, or not wholly, within 00:00:30.").And.InnerException.InstanceOf<OperationCanceledException>());
+            .With.Message.EqualTo("The response did not come completely within 00:00:30.").And.InnerException.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
-    public async Task ABodyThatDoesNotEndInTimeKeepsWhatCame()
+    public async Task Body_that_does_not_end_in_time_keeps_what_came()
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{\"name\":\"cut"u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), Options(clock));
+        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), Options(clock));
         Task<UnreadableResponseException> reading = ApiResponseTests.ReadUnreadableAsync(response);
         await stream.Drained;
         clock.Advance(Limit);
@@ -49,11 +49,11 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task WaitingAndReadingShareTheTime()
+    public async Task Waiting_and_reading_share_the_time()
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), Options(clock));
+        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), Options(clock));
         clock.Advance(TimeSpan.FromSeconds(20));
         Task<UnreadableResponseException> reading = ApiResponseTests.ReadUnreadableAsync(response);
         await stream.Drained;
@@ -65,11 +65,11 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task AnErrorBodyThatDoesNotEndInTimeKeepsTheStatus([Values] bool isTyped)
+    public async Task Error_body_that_does_not_end_in_time_keeps_the_status([Values] bool isTyped)
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{\"name\""u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream, HttpStatusCode.TooManyRequests), Options(clock));
+        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream, HttpStatusCode.TooManyRequests), Options(clock));
         Task<ApiException> reading = isTyped ? response.ReadErrorAsync(StyleJsonConverter.Instance, default) : response.ReadErrorAsync(default);
         await stream.Drained;
         clock.Advance(Limit);
@@ -81,12 +81,12 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task WithoutATimeoutACallMayTakeForEver()
+    public async Task Without_a_timeout_a_call_may_take_for_ever()
     {
         FakeClock clock = new();
         TaskCompletionSource<int> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ScriptedStream stream = new(Encoding.UTF8.GetBytes("""{"name":"late"}"""), _ => end.Task);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(stream), new() { TimeProvider = clock });
+        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), new() { TimeProvider = clock });
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, default).AsTask();
         await stream.Drained;
         clock.Advance(TimeSpan.FromDays(365));
@@ -96,19 +96,19 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public void AClientThatGivesUpItselfIsATimeoutToo()
+    public void HTTP_client_that_times_out_by_itself_is_a_timeout_too()
     {
         StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(new TaskCanceledException("timed out", new TimeoutException())));
 
         Assert.That(() => ApiSenderTests.SendAsync(handler, new(), default), Throws.TypeOf<TimeoutException>()
-            .With.Message.EqualTo("The HTTP client gave up waiting for the answer."));
+            .With.Message.EqualTo("The HTTP client timed out while waiting for the response."));
     }
 
     [Test]
-    public async Task AFinishedCallLeavesNoTimerBehind()
+    public async Task Finished_call_leaves_no_timer_behind()
     {
         FakeClock clock = new();
-        ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Answer(new ScriptedStream("""{"name":"n"}"""u8.ToArray())), Options(clock));
+        ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray())), Options(clock));
         int during = clock.TimerCount;
         response.Dispose();
 
@@ -116,7 +116,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public void AFailedCallLeavesNoTimerBehind()
+    public void Failed_call_leaves_no_timer_behind()
     {
         FakeClock clock = new();
         StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException()));
@@ -126,7 +126,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task ATimerServesTheNextCallOnlyIfNothingCanStillWaitForIt()
+    public async Task Timer_is_reused_only_if_nothing_can_still_wait_for_it()
     {
         List<CancellationToken> timers = [];
         using CancellationTokenSource cancellation = new();
@@ -147,7 +147,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task ATimerThatServesAgainBeginsAnew()
+    public async Task Reused_timer_begins_anew()
     {
         TimeSpan limit = TimeSpan.FromSeconds(1);
         int calls = 0;
@@ -162,7 +162,7 @@ public sealed class TimeoutTests
 
     private static ApiSender CreateSender(ApiClientOptions options, Func<CancellationToken, Task<int>> end) => new(
         new HttpClient(new StubHandler((_, _) =>
-            Task.FromResult(ApiResponseTests.Answer(new ScriptedStream("""{"name":"n"}"""u8.ToArray(), end))))),
+            Task.FromResult(ApiResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray(), end))))),
         options,
         "https://example.test");
 

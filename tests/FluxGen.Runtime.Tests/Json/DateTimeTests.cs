@@ -20,18 +20,18 @@ public sealed class DateTimeTests
     [TestCase("2025-03-11T07:13:27.0Z")]
     [TestCase("2025-03-11T07:13:27.000000000Z")]
     [TestCase("2025-03-11T07:13:27")]
-    public void AnRfc3339MomentIsRead(string text) =>
+    public void RFC3339_date_and_time_is_read(string text) =>
         Assert.That(Body.ReadValue($"\"{text}\"", JsonRead.DateTime), Is.EqualTo(Moment));
 
     [TestCase("2025-03-11T07:13:27.8Z", 8_000_000)]
     [TestCase("2025-03-11T07:13:27.8130001Z", 8_130_001)]
     [TestCase("2025-03-11T07:13:27.813000199Z", 8_130_001)]
     [TestCase("2025-03-11T07:13:27.813000199999999+00:00", 8_130_001)]
-    public void AFractionOfASecondIsReadToTheTick(string text, long ticks) =>
+    public void Fraction_of_a_second_is_read_to_the_tick(string text, long ticks) =>
         Assert.That(Body.ReadValue($"\"{text}\"", JsonRead.DateTime), Is.EqualTo(Moment.AddTicks(ticks)));
 
     [Test]
-    public void TheOffsetIsKept()
+    public void Offset_is_kept()
     {
         DateTimeOffset value = Body.ReadValue("\"2025-03-11T09:13:27+05:30\"", JsonRead.DateTime);
 
@@ -43,7 +43,7 @@ public sealed class DateTimeTests
     }
 
     [Test]
-    public void TheEndsOfTimeComeThroughBothWays()
+    public void Earliest_and_latest_date_and_time_come_through_both_ways()
     {
         foreach (DateTimeOffset end in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue })
         {
@@ -60,12 +60,12 @@ public sealed class DateTimeTests
     [TestCase("2025-03-11T07:13:27.12345678xZ")]
     [TestCase("2025-03-11T07:13:27,5Z")]
     [TestCase("Tue, 11 Mar 2025 07:13:27 GMT")]
-    public void TextThatIsNoMomentIsRefused(string text) =>
+    public void Text_that_is_no_date_and_time_is_refused(string text) =>
         Assert.That(() => Body.ReadValue($"\"{text}\"", JsonRead.DateTime), Throws.TypeOf<JsonFormatException>()
             .With.Message.StartsWith($"Expected a date and time such as 2025-03-11T07:13:27Z, found the string \"{text}\"."));
 
     [Test]
-    public void ADateThatAnotherReaderHasParsedIsTaken()
+    public void Date_that_another_reader_has_parsed_is_taken()
     {
         Assert.Multiple(() =>
         {
@@ -76,7 +76,7 @@ public sealed class DateTimeTests
     }
 
     [Test]
-    public void AParsedDateWithoutAnOffsetIsInUtcLikeItsText() =>
+    public void Parsed_date_without_an_offset_is_in_UTC_like_its_text() =>
         Assert.That(Read(new JValue(new DateTime(2025, 3, 11, 7, 13, 27, DateTimeKind.Unspecified))), Is.EqualTo(Moment));
 
     private static DateTimeOffset Read(JToken token)

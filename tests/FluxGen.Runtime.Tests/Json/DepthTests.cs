@@ -10,7 +10,7 @@ public sealed class DepthTests
     private const int Deepest = 64;
 
     [Test]
-    public void ObjectsMayBeNested64Deep()
+    public void Objects_may_be_nested_64_levels_deep()
     {
         string json = Body.Write(Nested(Deepest), AlbumJsonConverter.Instance);
 
@@ -18,12 +18,12 @@ public sealed class DepthTests
     }
 
     [Test]
-    public void The65thNestedObjectIsNotWritten() =>
+    public void Nested_object_number_65_is_not_written() =>
         Assert.That(() => Body.Write(Nested(Deepest + 1), AlbumJsonConverter.Instance), Throws.InstanceOf<JsonException>()
             .With.Message.StartsWith("Objects are nested more than 64 levels deep. Does one contain itself? Path 'child.child"));
 
     [Test]
-    public void The65thNestedObjectIsNotRead()
+    public void Nested_object_number_65_is_not_read()
     {
         string inner = Body.Write(Nested(Deepest), AlbumJsonConverter.Instance);
 
@@ -31,7 +31,7 @@ public sealed class DepthTests
     }
 
     [Test]
-    public void An64DeepUnnamedValueIsReadAndA65DeepOneRefused()
+    public void Additional_property_64_levels_deep_is_read_and_one_65_levels_deep_is_refused()
     {
         Assert.Multiple(() =>
         {
@@ -41,11 +41,11 @@ public sealed class DepthTests
     }
 
     [Test]
-    public void AMillionOpenBracketsAreRefusedAndDoNotOverflowTheStack() =>
+    public void A_million_open_brackets_are_refused_and_do_not_overflow_the_stack() =>
         Assert.That(() => Body.Read("{\"x\":" + new string('[', 1_000_000), ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void AnObjectThatContainsItselfIsNotWritten()
+    public void Object_that_contains_itself_is_not_written()
     {
         Album album = new() { Name = "n", Owner = null };
         album.Children = [album, album];
@@ -55,7 +55,7 @@ public sealed class DepthTests
     }
 
     [Test]
-    public void PlainJsonConvertHasTheSameBound()
+    public void Plain_JsonConvert_has_the_same_limit()
     {
         Album album = new() { Name = "n", Owner = null };
         album.Child = album;
@@ -64,7 +64,7 @@ public sealed class DepthTests
     }
 
     [Test]
-    public void AnExtensionValueCannotContainItself()
+    public void Additional_property_cannot_contain_itself()
     {
         JArray array = [];
         array.Add(array);

@@ -8,7 +8,7 @@ namespace FluxGen.Runtime.Tests.Json;
 public sealed class JsonBodyWriteTests
 {
     [Test]
-    public void ASurrogatePairSurvivesWhereverItFallsInTheBuffer()
+    public void Surrogate_pair_survives_wherever_it_falls_in_the_buffer()
     {
         for (int before = 0; before < 300; before++)
         {
@@ -18,7 +18,7 @@ public sealed class JsonBodyWriteTests
     }
 
     [Test]
-    public void ASurrogatePairWrittenInHalvesIsOneCharacter()
+    public void Surrogate_pair_written_in_halves_is_one_character()
     {
         string json = Body.WriteValue("", (writer, _) =>
         {
@@ -30,14 +30,14 @@ public sealed class JsonBodyWriteTests
     }
 
     [Test]
-    public void AnEscapeBesideASurrogatePairDoesNotPartIt() =>
+    public void Escape_beside_a_surrogate_pair_does_not_part_it() =>
         Assert.That(RoundTrip("\n😀\"😀\\😀\u0001😀"), Is.EqualTo("\n😀\"😀\\😀\u0001😀"));
 
     [TestCase("é")]
     [TestCase("€")]
     [TestCase("x")]
     [TestCase("😀")]
-    public void ALongStringIsWrittenWhole(string unit)
+    public void Long_string_is_written_whole(string unit)
     {
         string text = "a" + string.Concat(Enumerable.Repeat(unit, 1_500_000));
 
@@ -45,7 +45,7 @@ public sealed class JsonBodyWriteTests
     }
 
     [Test]
-    public void TextOfAllPlanesIsWrittenAsUtf8WithoutAByteOrderMark()
+    public void Text_of_all_planes_is_written_as_UTF8_without_a_byte_order_mark()
     {
         using PooledBuffer buffer = new();
 
@@ -60,12 +60,12 @@ public sealed class JsonBodyWriteTests
     [TestCase('x', '\uDE00')]
     [TestCase('\uDE00', '\uD83D')]
     [TestCase('\uD83D', '\uD83D')]
-    public void HalfOfASurrogatePairIsNotWritten(char first, char second) =>
+    public void Half_of_a_surrogate_pair_is_not_written(char first, char second) =>
         Assert.That(() => Body.Write(new Style { Name = $"{first}{second}" }, StyleJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>()
             .With.Message.EqualTo("A text has half of a surrogate pair, which UTF-8 cannot express."));
 
     [Test]
-    public void ABodyIsAppendedToWhatTheBufferHolds()
+    public void Body_is_appended_to_what_the_buffer_holds()
     {
         using PooledBuffer buffer = new();
         JsonBody.Write(buffer, new Style { Name = "a" }, StyleJsonConverter.Instance);
@@ -75,7 +75,7 @@ public sealed class JsonBodyWriteTests
     }
 
     [Test]
-    public void ABodyIsReadFromTheMiddleOfAnArray()
+    public void Body_is_read_from_the_middle_of_an_array()
     {
         byte[] bytes = [0xFF, .. "{\"name\":\"a\"}"u8, 0xFF];
 
@@ -83,7 +83,7 @@ public sealed class JsonBodyWriteTests
     }
 
     [Test]
-    public void ManyBodiesInParallelDoNotShareBuffers() =>
+    public void Many_bodies_in_parallel_do_not_share_buffers() =>
         Parallel.For(0, 2000, i =>
         {
             string text = new((char)('a' + (i % 26)), 10 + (i * 7 % 5000));

@@ -18,8 +18,8 @@ internal static class MalformedBodies
         ("A comma after the end", "{},"),
         ("A null after the end", "{}null"),
         ("A NUL after the end", "{}\0{}"),
-        ("A member without a value", """{"x"}"""),
-        ("A member without a value after its colon", """{"x":}"""),
+        ("A property without a value", """{"x"}"""),
+        ("A property without a value after its colon", """{"x":}"""),
         ("Two colons", """{"x"::1}"""),
         ("Two values", """{"x":1 2}"""),
         ("A missing comma", """{"x":1 "y":2}"""),
@@ -52,7 +52,7 @@ internal static class MalformedBodies
         ("An event stream", "data: {}\n\n"),
         ("A bare backslash", "\\"),
         ("A number of a million digits", "{\"x\":" + new string('9', 1_000_000)),
-        ("A wrong kind for every member", """{"width":[],"links":{},"days":1}"""),
+        ("A wrong kind for every property", """{"width":[],"links":{},"days":1}"""),
     ];
 
     private static IEnumerable<(string Name, byte[] Body)> Bytes =>

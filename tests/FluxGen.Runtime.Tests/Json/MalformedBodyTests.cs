@@ -10,11 +10,11 @@ public sealed class MalformedBodyTests
     private const string GoodAlbum = """{"name":"n\u00e9\n","owner":null,"price":1.1e1,"cover":{"data":"AQI=","link":"/ä😀","moment":"2025-03-11T07:13:27Z","tier":"pro+","width":7.0,"links":["/b"],"days":{"a":"2025-03-11"}},"children":[{"name":"c","owner":""}],"labels":{"a":null},"x":[true,-1.5e-3,{"y":[]}]}""";
 
     [TestCaseSource(typeof(MalformedBodies), nameof(MalformedBodies.All))]
-    public void AMalformedBodyIsAJsonException(byte[] body) =>
+    public void Malformed_body_is_a_JsonException(byte[] body) =>
         Assert.That(() => JsonBody.Read(body, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void EveryPrefixOfAGoodDocumentIsAJsonException()
+    public void Every_prefix_of_a_good_document_is_a_JsonException()
     {
         byte[] good = Encoding.UTF8.GetBytes(GoodAlbum);
         Assert.That(() => JsonBody.Read(good, AlbumJsonConverter.Instance), Throws.Nothing);
@@ -27,7 +27,7 @@ public sealed class MalformedBodyTests
     }
 
     [Test]
-    public void FlippedBytesGiveAnObjectOrAJsonException()
+    public void Flipped_bytes_give_an_object_or_a_JsonException()
     {
         byte[] good = Encoding.UTF8.GetBytes(GoodAlbum);
         Random random = new(20250311);
@@ -59,7 +59,7 @@ public sealed class MalformedBodyTests
     }
 
     [Test]
-    public void ShuffledTokensGiveAnObjectOrAJsonException()
+    public void Shuffled_tokens_give_an_object_or_a_JsonException()
     {
         string[] tokens = ["{", "}", "[", "]", ",", ":", "\"name\"", "\"owner\"", "\"x\"", "\"links\"", "\"tier\"", "null", "1", "-0.5e3", "'", "/", "//", "/*", "*/", "new ", "x(", ")", "undefined", "NaN", "\\", "\"", "0x", "#", " "];
         Random random = new(7);
@@ -82,15 +82,15 @@ public sealed class MalformedBodyTests
     }
 
     [Test]
-    public void BrokenUtf8IsToldWithItsPlace() =>
+    public void Broken_UTF8_is_reported_with_its_place() =>
         Assert.That(() => JsonBody.Read<Image>(new byte[] { (byte)'{', 0xFF }, ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>()
             .With.Message.StartsWith("The document is malformed after line ").And.InnerException.TypeOf<DecoderFallbackException>());
 
     [Test]
-    public void ASecondDocumentIsToldWithItsPlace() =>
+    public void Second_document_is_reported_with_its_place() =>
         Assert.That(() => Body.Read("{} {}", ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>().With.Message.EndsWith("line 1, position 3."));
 
     [Test]
-    public void ACommentIsRefusedWhereverItStands([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
+    public void Comment_is_refused_wherever_it_is([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
         Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
 }

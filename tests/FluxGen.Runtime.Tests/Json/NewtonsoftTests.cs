@@ -11,7 +11,7 @@ public sealed class NewtonsoftTests
     private const string Document = """{"name":"2025-03-11T07:13:27Z","owner":null,"price":1.1000000000000000000000000001,"cover":{"moment":"2025-03-11T07:13:27+02:00","tier":"pro+"},"labels":{"a":"2025-03-11T07:13:27+02:00"},"x":"2025-03-11T07:13:27+02:00"}""";
 
     [Test]
-    public void PlainJsonConvertReadsAndWritesLikeABody()
+    public void Plain_JsonConvert_reads_and_writes_like_a_body()
     {
         Album album = JsonConvert.DeserializeObject<Album>(Document)!;
 
@@ -23,7 +23,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void NullStaysNullThroughJsonConvert()
+    public void Null_stays_null_through_JsonConvert()
     {
         Assert.Multiple(() =>
         {
@@ -36,7 +36,7 @@ public sealed class NewtonsoftTests
     [TestCase(TypeNameHandling.All, MetadataPropertyHandling.Default)]
     [TestCase(TypeNameHandling.All, MetadataPropertyHandling.ReadAhead)]
     [TestCase(TypeNameHandling.Auto, MetadataPropertyHandling.Ignore)]
-    public void TypeNamesAreDataAndNeitherFollowedNorWritten(TypeNameHandling handling, MetadataPropertyHandling metadata)
+    public void Type_names_are_data_and_neither_followed_nor_written(TypeNameHandling handling, MetadataPropertyHandling metadata)
     {
         const string WithType = """{"$type":"System.IO.FileInfo, System.IO.FileSystem","width":1}""";
         JsonSerializerSettings settings = new() { TypeNameHandling = handling, MetadataPropertyHandling = metadata };
@@ -51,7 +51,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void AReaderThatParsesDatesLeavesTextAloneAndParsesDatesAgainAfterwards()
+    public void Reader_that_parses_dates_leaves_text_alone_and_parses_dates_again_afterwards()
     {
         using JsonTextReader reader = new(new StringReader($"[{Document},\"2025-03-11T07:13:27Z\"]")) { DateParseHandling = DateParseHandling.DateTimeOffset };
         reader.Read();
@@ -67,7 +67,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void TheDateHandlingOfAReaderIsRestoredAfterAFailure()
+    public void Date_handling_of_a_reader_is_restored_after_a_failure()
     {
         using JsonTextReader reader = new(new StringReader("[1]")) { DateParseHandling = DateParseHandling.DateTimeOffset };
         reader.Read();
@@ -77,7 +77,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void ATreeOfTokensIsReadLikeABody()
+    public void Tree_of_tokens_is_read_like_a_body()
     {
         using JsonTextReader text = new(new StringReader(Document)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
 
@@ -87,7 +87,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void ATreeMadeInCodeIsRead()
+    public void Tree_made_in_code_is_read()
     {
         JObject tree = new()
         {
@@ -110,7 +110,7 @@ public sealed class NewtonsoftTests
     }
 
     [TestCaseSource(nameof(WholeNumbers))]
-    public void AWholeNumberOfAnyClrTypeIsAnInteger(object number)
+    public void Whole_number_of_any_CLR_type_is_an_integer(object number)
     {
         Image image = new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Image>()!;
 
@@ -120,12 +120,12 @@ public sealed class NewtonsoftTests
     [TestCase(ulong.MaxValue)]
     [TestCase(7.5f)]
     [TestCase(double.NaN)]
-    public void AClrNumberThatIsNoIntegerIsRefused(object number) =>
+    public void CLR_number_that_is_no_integer_is_refused(object number) =>
         Assert.That(() => new JObject { ["width"] = JToken.FromObject(number) }.ToObject<Image>(), Throws.TypeOf<JsonSerializationException>()
             .With.Message.StartsWith("Expected an integer of 64 bits, found "));
 
     [Test]
-    public void ATreeIsWrittenLikeABody()
+    public void Tree_is_written_like_a_body()
     {
         Album album = Body.Read(Document, AlbumJsonConverter.Instance);
 
@@ -133,7 +133,7 @@ public sealed class NewtonsoftTests
     }
 
     [Test]
-    public void CommentsOfNewtonsoftsOwnReaderArePassedOver()
+    public void Comments_of_Newtonsofts_own_reader_are_passed_over()
     {
         const string Commented = """/*a*/{/*b*/"width":/*d*/1/*e*/,"links":[/*f*/"/a"/*g*/],"x":/*h*/[/*i*/1]/*j*/}/*k*/""";
 

@@ -15,7 +15,7 @@ public sealed class NumberTests
     [TestCase("2147483647", int.MaxValue)]
     [TestCase("-2147483648", int.MinValue)]
     [TestCase("-2147483648.0", int.MinValue)]
-    public void AWholeNumberIsAnInt32HoweverItIsWritten(string json, int expected) =>
+    public void Whole_number_is_an_Int32_however_it_is_written(string json, int expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Int32), Is.EqualTo(expected));
 
     [TestCase("9223372036854775807", long.MaxValue)]
@@ -28,7 +28,7 @@ public sealed class NumberTests
     [TestCase("-1500e-2", -15)]
     [TestCase("0.150E+2", 15)]
     [TestCase("1.0000000000000000000000000000000000000000", 1)]
-    public void AWholeNumberIsAnInt64HoweverItIsWritten(string json, long expected) =>
+    public void Whole_number_is_an_Int64_however_it_is_written(string json, long expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Int64), Is.EqualTo(expected));
 
     [TestCase("2.5")]
@@ -38,7 +38,7 @@ public sealed class NumberTests
     [TestCase("0.9999999999999999999999999999999999999999")]
     [TestCase("1e-400")]
     [TestCase("10e-9999999999")]
-    public void AFractionIsRefusedWhereAnIntegerIsExpected(string json) =>
+    public void Fraction_is_refused_where_an_integer_is_expected(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Int64), Throws.TypeOf<JsonSerializationException>()
             .With.Message.StartsWith("Expected an integer of 64 bits, found ").And.Message.Contains("Path 'value', line 1"));
 
@@ -46,7 +46,7 @@ public sealed class NumberTests
     [TestCase("-2147483649", "an integer of 32 bits, found -2147483649")]
     [TestCase("2147483648.0", "an integer of 32 bits, found 2147483648")]
     [TestCase("9223372036854775808", "an integer of 64 bits, found 9223372036854775808")]
-    public void AnIntegerBeyond32BitsIsRefusedAsAnInt32(string json, string expected) =>
+    public void Integer_beyond_32_bits_is_refused_as_an_Int32(string json, string expected) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Int32), Throws.TypeOf<JsonSerializationException>().With.Message.Contains(expected));
 
     [TestCase("9223372036854775808")]
@@ -55,12 +55,12 @@ public sealed class NumberTests
     [TestCase("1e19")]
     [TestCase("1e400")]
     [TestCase("-1e400")]
-    public void AnIntegerBeyond64BitsIsRefused(string json) =>
+    public void Integer_beyond_64_bits_is_refused(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Int64), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("an integer of 64 bits"));
 
     [TestCase("9223372036854775807.0", long.MaxValue)]
     [TestCase("9007199254740993.0", 9007199254740993)]
-    public void AWholeNumberReadExactlyLosesNoDigit(string json, long expected)
+    public void Whole_number_read_exactly_loses_no_digit(string json, long expected)
     {
         long value = ReadExact(json, JsonRead.Int64);
 
@@ -70,7 +70,7 @@ public sealed class NumberTests
     [TestCase("9223372036854775808.0")]
     [TestCase("-9223372036854775809.0")]
     [TestCase("0.5")]
-    public void AnExactNumberThatIsNoInt64IsRefused(string json) =>
+    public void Exact_number_that_is_no_Int64_is_refused(string json) =>
         Assert.That(() => ReadExact(json, JsonRead.Int64), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("an integer of 64 bits"));
 
     [TestCase("0.1", 0.1)]
@@ -81,7 +81,7 @@ public sealed class NumberTests
     [TestCase("1e-400", 0)]
     [TestCase("9223372036854775808", 9223372036854775808d)]
     [TestCase("100000000000000000000000000000", 1e29)]
-    public void ANumberIsADouble(string json, double expected) =>
+    public void Number_is_a_double(string json, double expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Double), Is.EqualTo(expected));
 
     [TestCase("1e400")]
@@ -90,23 +90,23 @@ public sealed class NumberTests
     [TestCase("null")]
     [TestCase("true")]
     [TestCase("[1]")]
-    public void WhatIsNoFiniteNumberIsRefusedAsADouble(string json) =>
+    public void Value_that_is_no_finite_number_is_refused_as_a_double(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Double), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("Expected a number, found "));
 
     [TestCase("0.1", 0.1f)]
     [TestCase("3.4028235e38", float.MaxValue)]
     [TestCase("16777217", 16777216f)]
-    public void ANumberIsASingle(string json, float expected) =>
+    public void Number_is_a_single(string json, float expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Single), Is.EqualTo(expected));
 
     [TestCase("3.5e38")]
     [TestCase("-3.5e38")]
     [TestCase("1e400")]
-    public void ANumberBeyondSinglePrecisionIsRefused(string json) =>
+    public void Number_beyond_single_precision_is_refused(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Single), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("Expected a number"));
 
     [Test]
-    public void TheSignOfNegativeZeroIsKept()
+    public void Sign_of_negative_zero_is_kept()
     {
         string json = Body.WriteValue(-0.0, JsonWrite.Double);
         double value = Body.ReadValue(json, JsonRead.Double);
@@ -123,7 +123,7 @@ public sealed class NumberTests
     [TestCase("79228162514264337593543950335.0", TestName = "Greatest decimal")]
     [TestCase("-79228162514264337593543950335.0", TestName = "Least decimal")]
     [TestCase("0.10", TestName = "Decimal with a trailing zero")]
-    public void ADecimalComesThroughExactlyBothWays(string json)
+    public void Decimal_comes_through_exactly_both_ways(string json)
     {
         decimal value = ReadExact(json, JsonRead.Decimal);
 
@@ -137,7 +137,7 @@ public sealed class NumberTests
     [TestCase("2", "2")]
     [TestCase("25e-1", "2.5")]
     [TestCase("79228162514264337593543950335", "79228162514264337593543950335")]
-    public void ADecimalMayBeWrittenInOtherForms(string json, string expected) =>
+    public void Decimal_may_be_written_in_other_forms(string json, string expected) =>
         Assert.That(ReadExact(json, JsonRead.Decimal), Is.EqualTo(decimal.Parse(expected, CultureInfo.InvariantCulture)));
 
     [TestCase("1e29")]
@@ -145,7 +145,7 @@ public sealed class NumberTests
     [TestCase("1e400")]
     [TestCase("\"1.5\"")]
     [TestCase("null")]
-    public void WhatIsNoDecimalIsRefused(string json)
+    public void Value_that_is_no_decimal_is_refused(string json)
     {
         Assert.Multiple(() =>
         {
@@ -155,7 +155,7 @@ public sealed class NumberTests
     }
 
     [Test]
-    public void ExactHoldsForOneMemberOnly()
+    public void Exact_holds_for_one_property_only()
     {
         List<object?> values = [];
         BoxJsonConverter<int> converter = new(
@@ -173,7 +173,7 @@ public sealed class NumberTests
     }
 
     [Test]
-    public void ExactIsUndoneAfterAFailureToo()
+    public void Exact_is_undone_after_a_failure_too()
     {
         using JsonTextReader reader = new(new StringReader("[\"no number\"]"));
         reader.Read();
@@ -186,7 +186,7 @@ public sealed class NumberTests
     [TestCase(0.1, "0.1")]
     [TestCase(1e300, "1E+300")]
     [TestCase(double.MaxValue, "1.7976931348623157E+308")]
-    public void ADoubleIsWrittenSoThatItComesBackAsItWas(double value, string expected)
+    public void Double_is_written_so_that_it_comes_back_as_it_was(double value, string expected)
     {
         string json = Body.WriteValue(value, JsonWrite.Double);
 
@@ -199,20 +199,20 @@ public sealed class NumberTests
 
     [TestCase(0.1f, "0.1")]
     [TestCase(float.MaxValue, "3.4028235E+38")]
-    public void ASingleIsWrittenWithItsOwnPrecision(float value, string expected) =>
+    public void Single_is_written_with_its_own_precision(float value, string expected) =>
         Assert.That(Body.WriteValue(value, JsonWrite.Single), Is.EqualTo(expected));
 
     [TestCase(double.NaN, "NaN")]
     [TestCase(double.PositiveInfinity, "Infinity")]
     [TestCase(double.NegativeInfinity, "-Infinity")]
-    public void ANumberWithoutAFormInJsonIsNotWritten(double value, string name)
+    public void Number_that_JSON_cannot_express_is_not_written(double value, string name)
     {
         Assert.Multiple(() =>
         {
             Assert.That(() => Body.WriteValue(value, JsonWrite.Double), Throws.TypeOf<JsonSerializationException>()
-                .With.Message.EqualTo($"{name} has no form in JSON. Path 'value'."));
+                .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
             Assert.That(() => Body.WriteValue((float)value, JsonWrite.Single), Throws.TypeOf<JsonSerializationException>()
-                .With.Message.EqualTo($"{name} has no form in JSON. Path 'value'."));
+                .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
         });
     }
 

@@ -6,7 +6,7 @@ namespace FluxGen.Runtime.Tests.Json;
 public sealed class PooledBufferTests
 {
     [Test]
-    public void ANewBufferIsEmpty()
+    public void New_buffer_is_empty()
     {
         using PooledBuffer buffer = new();
 
@@ -14,7 +14,7 @@ public sealed class PooledBufferTests
     }
 
     [Test]
-    public void WhatWasWrittenSurvivesGrowth()
+    public void Written_bytes_survive_growth()
     {
         using PooledBuffer buffer = new();
         byte[] expected = new byte[200_000];
@@ -36,7 +36,7 @@ public sealed class PooledBufferTests
     [TestCase(1024)]
     [TestCase(1025)]
     [TestCase(1_000_000)]
-    public void ThereIsAsMuchSpaceAsAskedForAndAtLeastOneByte(int hint)
+    public void There_is_as_much_space_as_asked_for_and_at_least_one_byte(int hint)
     {
         using PooledBuffer buffer = new();
         buffer.Advance(buffer.GetSpan().Length);
@@ -49,7 +49,7 @@ public sealed class PooledBufferTests
     }
 
     [Test]
-    public void ADisposedBufferIsEmptyAndMayBeUsedAgain()
+    public void Disposed_buffer_is_empty_and_may_be_used_again()
     {
         using PooledBuffer buffer = new();
         buffer.Write("first"u8);
@@ -65,7 +65,7 @@ public sealed class PooledBufferTests
     }
 
     [Test]
-    public void DisposingTwiceGivesTheArrayBackOnce()
+    public void Disposing_twice_gives_the_array_back_once()
     {
         PooledBuffer buffer = new();
         buffer.GetSpan(50_000);
@@ -79,7 +79,7 @@ public sealed class PooledBufferTests
     }
 
     [Test]
-    public void MoreThanWasHandedOutCannotBeWritten()
+    public void More_than_was_handed_out_cannot_be_written()
     {
         using PooledBuffer buffer = new();
         int space = buffer.GetSpan(10).Length;

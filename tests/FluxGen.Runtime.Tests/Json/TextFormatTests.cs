@@ -10,19 +10,19 @@ public sealed class TextFormatTests
 
     [TestCase("true", true)]
     [TestCase("false", false)]
-    public void TrueAndFalseAreBooleans(string json, bool expected) =>
+    public void True_and_false_are_booleans(string json, bool expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.Boolean), Is.EqualTo(expected));
 
     [TestCase("\"true\"")]
     [TestCase("1")]
     [TestCase("null")]
-    public void WhatIsNeitherTrueNorFalseIsRefused(string json) =>
+    public void Value_that_is_neither_true_nor_false_is_refused(string json) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.Boolean), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith("Expected true or false, found "));
 
     [TestCase("""  "" """, "")]
     [TestCase("""  "2025-03-11T07:13:27Z" """, "2025-03-11T07:13:27Z")]
     [TestCase("""  "\u0041\n\"\\\/\ud83d\ude00" """, "A\n\"\\/😀")]
-    public void AStringIsReadAsItIs(string json, string expected) =>
+    public void String_is_read_as_it_is(string json, string expected) =>
         Assert.That(Body.ReadValue(json, JsonRead.String), Is.EqualTo(expected));
 
     [TestCase("1", "1")]
@@ -30,20 +30,20 @@ public sealed class TextFormatTests
     [TestCase("null", "null")]
     [TestCase("{}", "an object")]
     [TestCase("[]", "an array")]
-    public void WhatIsNoStringIsRefusedByName(string json, string found) =>
+    public void Value_that_is_no_string_is_refused_by_name(string json, string found) =>
         Assert.That(() => Body.ReadValue(json, JsonRead.String), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith($"Expected a string, found {found}."));
 
     [TestCase("AAEC/f7/")]
     [TestCase(" AAEC /f7/\\r\\n\\t")]
-    public void Base64IsReadWithAndWithoutWhiteSpace(string text) =>
+    public void Base64_is_read_with_and_without_white_space(string text) =>
         Assert.That(ReadText(text, JsonRead.Bytes), Is.EqualTo(SomeBytes));
 
     [Test]
-    public void BytesAreWrittenAsBase64() =>
+    public void Bytes_are_written_as_base64() =>
         Assert.That(Body.WriteValue(SomeBytes, JsonWrite.Bytes), Is.EqualTo("\"AAEC/f7/\""));
 
     [Test]
-    public void NoBytesAreAnEmptyText()
+    public void Empty_array_is_an_empty_text()
     {
         Assert.Multiple(() =>
         {
@@ -53,7 +53,7 @@ public sealed class TextFormatTests
     }
 
     [Test]
-    public void ManyBytesComeBackAsTheyWere()
+    public void Many_bytes_come_back_as_they_were()
     {
         byte[] bytes = new byte[100_001];
         new Random(1).NextBytes(bytes);
@@ -67,10 +67,10 @@ public sealed class TextFormatTests
     [TestCase("AAEC_f7-")]
     [TestCase("AAE")]
     [TestCase("data:image/png;base64,AAEC")]
-    public void TextThatIsNoBase64IsRefused(string text) => AssertMalformed(text, JsonRead.Bytes, "base64");
+    public void Text_that_is_no_base64_is_refused(string text) => AssertMalformed(text, JsonRead.Bytes, "base64");
 
     [Test]
-    public void AUuidComesThroughBothWays()
+    public void UUID_comes_through_both_ways()
     {
         Guid id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
         Assert.Multiple(() =>
@@ -83,13 +83,13 @@ public sealed class TextFormatTests
     [TestCase("")]
     [TestCase("{0f8fad5b-d9cb-469f-a165-70867728950e}")]
     [TestCase("0f8fad5bd9cb469fa16570867728950e")]
-    public void TextThatIsNoUuidIsRefused(string text) => AssertMalformed(text, JsonRead.Guid, "a UUID such as 0f8fad5b-");
+    public void Text_that_is_no_UUID_is_refused(string text) => AssertMalformed(text, JsonRead.Guid, "a UUID such as 0f8fad5b-");
 
     [TestCase("https://example.com/a%20b?q=%C3%A4#f")]
     [TestCase("https://example.com")]
     [TestCase("/relative/path")]
     [TestCase("../up")]
-    public void AUriIsWrittenAsItWasRead(string text)
+    public void URI_is_written_as_it_was_read(string text)
     {
         Uri uri = ReadText(text, JsonRead.Uri);
 
@@ -97,13 +97,13 @@ public sealed class TextFormatTests
     }
 
     [Test]
-    public void TextThatIsNoUriIsRefused() => AssertMalformed("http://[broken", JsonRead.Uri, "a URI");
+    public void Text_that_is_no_URI_is_refused() => AssertMalformed("http://[broken", JsonRead.Uri, "a URI");
 
     [TestCase("2025-03-11", 2025, 3, 11)]
     [TestCase("2024-02-29", 2024, 2, 29)]
     [TestCase("0001-01-01", 1, 1, 1)]
     [TestCase("9999-12-31", 9999, 12, 31)]
-    public void ADateComesThroughBothWays(string text, int year, int month, int day)
+    public void Date_comes_through_both_ways(string text, int year, int month, int day)
     {
         DateOnly date = ReadText(text, JsonRead.Date);
 
@@ -119,26 +119,26 @@ public sealed class TextFormatTests
     [TestCase("11.03.2025")]
     [TestCase("2025-03-11T00:00:00Z")]
     [TestCase(" 2025-03-11")]
-    public void TextThatIsNoDateIsRefused(string text) => AssertMalformed(text, JsonRead.Date, "a date such as 2025-03-11");
+    public void Text_that_is_no_date_is_refused(string text) => AssertMalformed(text, JsonRead.Date, "a date such as 2025-03-11");
 
     [TestCase("07:13:27", "07:13:27")]
     [TestCase("07:13", "07:13:00")]
     [TestCase("23:59:59.9999999", "23:59:59.9999999")]
     [TestCase("00:00:00.5", "00:00:00.5")]
-    public void ATimeOfDayComesThroughBothWays(string text, string expected) =>
+    public void Time_of_day_comes_through_both_ways(string text, string expected) =>
         Assert.That(Body.WriteValue(ReadText(text, JsonRead.Time), JsonWrite.Time), Is.EqualTo($"\"{expected}\""));
 
     [TestCase("24:00:00")]
     [TestCase("7:13")]
     [TestCase("07:13:27 PM")]
-    public void TextThatIsNoTimeOfDayIsRefused(string text) => AssertMalformed(text, JsonRead.Time, "a time of day such as 07:13:27");
+    public void Text_that_is_no_time_of_day_is_refused(string text) => AssertMalformed(text, JsonRead.Time, "a time of day such as 07:13:27");
 
     [TestCase("PT0S", 0, "PT0S")]
     [TestCase("PT1H30M", 5400, "PT1H30M")]
     [TestCase("PT90M", 5400, "PT1H30M")]
     [TestCase("P1DT0.5S", 86400.5, "P1DT0.5S")]
     [TestCase("-PT1S", -1, "-PT1S")]
-    public void ADurationComesThroughBothWays(string text, double seconds, string expected)
+    public void Duration_comes_through_both_ways(string text, double seconds, string expected)
     {
         TimeSpan duration = ReadText(text, JsonRead.Duration);
 
@@ -150,7 +150,7 @@ public sealed class TextFormatTests
     }
 
     [Test]
-    public void TheLongestDurationsComeThroughBothWays([Values(long.MinValue, long.MaxValue)] long ticks)
+    public void Longest_durations_come_through_both_ways([Values(long.MinValue, long.MaxValue)] long ticks)
     {
         TimeSpan duration = new(ticks);
 
@@ -162,11 +162,11 @@ public sealed class TextFormatTests
     [TestCase("PT")]
     [TestCase("1:30")]
     [TestCase("P99999999999D")]
-    public void TextThatIsNoDurationIsRefused(string text) => AssertMalformed(text, JsonRead.Duration, "a duration such as PT1H30M");
+    public void Text_that_is_no_duration_is_refused(string text) => AssertMalformed(text, JsonRead.Duration, "a duration such as PT1H30M");
 
     [TestCase("basic", Tier.Basic)]
     [TestCase("pro+", Tier.ProPlus)]
-    public void AnEnumIsReadAndWrittenByItsWireName(string text, Tier expected)
+    public void Enum_is_read_and_written_by_its_wire_value(string text, Tier expected)
     {
         Assert.Multiple(() =>
         {
@@ -178,15 +178,15 @@ public sealed class TextFormatTests
     [TestCase("Basic")]
     [TestCase("0")]
     [TestCase("")]
-    public void AnUnknownEnumValueIsRefusedWithTheKnownOnes(string text) => AssertMalformed(text, TierWireMap.Read, "one of basic, pro+");
+    public void Unknown_enum_value_is_refused_with_the_known_ones(string text) => AssertMalformed(text, TierWireMap.Read, "one of basic, pro+");
 
     [Test]
-    public void AnUndefinedEnumValueIsNotWritten() =>
+    public void Undefined_enum_value_is_not_written() =>
         Assert.That(() => Body.WriteValue((Tier)99, TierWireMap.Write), Throws.InstanceOf<JsonException>()
-            .With.Message.EqualTo("99 is no member of Tier, which has: basic, pro+. Path 'value'."));
+            .With.Message.EqualTo("99 is not a member of Tier, whose wire values are: basic, pro+. Path 'value'."));
 
     [Test]
-    public void ALongTextIsCutInTheMessage()
+    public void Long_text_is_cut_in_the_message()
     {
         string text = new('x', 5000);
 
@@ -195,7 +195,7 @@ public sealed class TextFormatTests
     }
 
     [Test]
-    public void AFormatErrorHasThePlaceInProperties() =>
+    public void Format_error_has_the_place_in_properties() =>
         Assert.That(() => Body.ReadValue("\n\"x\"", JsonRead.Guid), Throws.TypeOf<JsonFormatException>()
             .With.Property(nameof(JsonFormatException.Path)).EqualTo("value")
             .And.Property(nameof(JsonFormatException.LineNumber)).EqualTo(2)

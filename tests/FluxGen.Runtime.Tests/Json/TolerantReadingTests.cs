@@ -13,22 +13,22 @@ public sealed class TolerantReadingTests
     [TestCase("tier", "\"ultra\"")]
     [TestCase("links", """["https://example.com","http://[broken"]""")]
     [TestCase("days", """{"a":"2025-03-11","b":"tomorrow"}""")]
-    public void AValueThatDoesNotFitIsKeptUnderItsNameAndWrittenBack(string member, string json)
+    public void Value_that_does_not_fit_is_kept_under_its_name_and_written_back(string property, string json)
     {
-        string document = $$"""{"{{member}}":{{json}}}""";
+        string document = $$"""{"{{property}}":{{json}}}""";
         Image image = Body.Read(document, ImageJsonConverter.Instance);
 
         Assert.Multiple(() =>
         {
             Assert.That(image.AdditionalProperties, Is.Not.Null.And.Count.EqualTo(1));
-            Assert.That(image.AdditionalProperties![member].ToString(Formatting.None), Is.EqualTo(json));
+            Assert.That(image.AdditionalProperties![property].ToString(Formatting.None), Is.EqualTo(json));
             Assert.That(new object?[] { image.Data, image.Link, image.Moment, image.Tier, image.Links, image.Days }, Is.All.Null);
             Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo(document));
         });
     }
 
     [Test]
-    public void AMemberThatIsSetWinsOverTheKeptValue()
+    public void Property_that_is_set_wins_over_the_kept_value()
     {
         Image image = Body.Read("""{"tier":"ultra","other":1}""", ImageJsonConverter.Instance);
         image.Tier = Tier.Basic;
@@ -37,7 +37,7 @@ public sealed class TolerantReadingTests
     }
 
     [Test]
-    public void OneValueThatDoesNotFitLeavesTheOthersReadable()
+    public void One_value_that_does_not_fit_leaves_the_others_readable()
     {
         Image image = Body.Read("""{"links":["http://[broken"],"tier":"ultra","width":7,"link":"https://example.com/"}""", ImageJsonConverter.Instance);
 
@@ -51,7 +51,7 @@ public sealed class TolerantReadingTests
     }
 
     [Test]
-    public void ValuesThatFitAreRead()
+    public void Values_that_fit_are_read()
     {
         const string Document = """{"data":"AQI=","link":"/a","moment":"2025-03-11T07:13:27+02:00","tier":"pro+","width":7,"links":["/b","/c"],"days":{"a":"2025-03-11"}}""";
         Image image = Body.Read(Document, ImageJsonConverter.Instance);
@@ -75,9 +75,9 @@ public sealed class TolerantReadingTests
     [TestCase("width")]
     [TestCase("links")]
     [TestCase("days")]
-    public void NullCountsAsAbsent(string member)
+    public void Null_counts_as_absent(string property)
     {
-        Image image = Body.Read($$"""{"{{member}}":null}""", ImageJsonConverter.Instance);
+        Image image = Body.Read($$"""{"{{property}}":null}""", ImageJsonConverter.Instance);
 
         Assert.Multiple(() =>
         {
@@ -96,16 +96,16 @@ public sealed class TolerantReadingTests
     [TestCase("""{"days":{"a b":1}}""", "Expected a string, found 1. Path 'days['a b']'")]
     [TestCase("""{"days":["2025-03-11"]}""", "Expected an object, found an array. Path 'days'")]
     [TestCase("""{"width":"7"}""", "Expected an integer of 64 bits, found the string \"7\". Path 'width'")]
-    public void AValueOfTheWrongKindStillFailsWithItsPath(string json, string message) =>
+    public void Value_of_the_wrong_kind_still_fails_with_its_path(string json, string message) =>
         Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>().With.Message.StartsWith(message));
 
     [Test]
-    public void ThePathOfAnItemIsWholeDeepInADocument() =>
+    public void Path_of_an_item_is_whole_deep_in_a_document() =>
         Assert.That(() => Body.Read("""{"name":"n","owner":null,"cover":{"links":[1]}}""", AlbumJsonConverter.Instance),
             Throws.TypeOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo("cover.links[0]"));
 
     [Test]
-    public void AnItemThatIsNullInAnotherLibrarysTokensIsNull()
+    public void Item_that_is_null_in_another_librarys_tokens_is_null()
     {
         using JsonReader reader = new JObject { ["link"] = (string?)null, ["tier"] = (string?)null }.CreateReader();
 
@@ -115,7 +115,7 @@ public sealed class TolerantReadingTests
     }
 
     [Test]
-    public void ANullTextInAnotherLibrarysTokensIsNoString()
+    public void Null_text_in_another_librarys_tokens_is_no_string()
     {
         using JsonReader reader = new JValue((string?)null).CreateReader();
         JsonRead.Next(reader);
@@ -124,6 +124,6 @@ public sealed class TolerantReadingTests
     }
 
     [Test]
-    public void ATruncatedListIsAJsonError([Values("""{"links":["/a" """, """{"days":{"a" """, """{"tier":""", """{"tier":"ba""")] string json) =>
+    public void Truncated_list_is_a_JSON_error([Values("""{"links":["/a" """, """{"days":{"a" """, """{"tier":""", """{"tier":"ba""")] string json) =>
         Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 }

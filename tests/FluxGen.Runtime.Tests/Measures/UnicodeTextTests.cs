@@ -11,7 +11,7 @@ public sealed class UnicodeTextTests
     [TestCase("a😀b😀", 4)]
     [TestCase("e\u0301", 2)]
     [TestCase("👩‍👩‍👧", 5)]
-    public void LengthIsCountedInCodePoints(string text, int expected) =>
+    public void Length_is_counted_in_code_points(string text, int expected) =>
         Assert.That(UnicodeText.CodePoints(text), Is.EqualTo(expected));
 
     [TestCase("")]
@@ -20,11 +20,11 @@ public sealed class UnicodeTextTests
     [TestCase("😀")]
     [TestCase("😀😀a😀")]
     [TestCase("\uDBFF\uDFFF")]
-    public void WholeSurrogatePairsAreUnicode(string text) =>
+    public void Whole_surrogate_pairs_are_Unicode(string text) =>
         Assert.That(UnicodeText.IsUnicode(text), Is.True);
 
     [TestCaseSource(nameof(Broken))]
-    public void HalfOfASurrogatePairIsNotUnicodeAndCountsAsOneCodePoint(char[] text, int codePoints)
+    public void Half_of_a_surrogate_pair_is_not_Unicode_and_counts_as_one_code_point(char[] text, int codePoints)
     {
         Assert.Multiple(() =>
         {

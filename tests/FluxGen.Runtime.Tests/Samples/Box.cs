@@ -8,22 +8,22 @@ public sealed class Box<T>(T value)
     public T Value { get; } = value;
 }
 
-// A closed schema with the one required member "value", for a look at a single kind of value.
+// A closed schema with the one required property "value", for a look at a single kind of value.
 internal sealed class BoxJsonConverter<T>(Func<JsonReader, T> read, Action<JsonWriter, T> write) : SchemaConverter<Box<T>>
 {
     public override Box<T> Read(JsonReader reader)
     {
         JsonRead.StartObject(reader);
         Box<T>? box = null;
-        while (JsonRead.NextProperty(reader, out string? member))
+        while (JsonRead.NextProperty(reader, out string? name))
         {
-            switch (member)
+            switch (name)
             {
                 case "value":
                     box = new(read(reader));
                     break;
                 default:
-                    throw JsonRead.UnknownProperty(reader, member);
+                    throw JsonRead.UnknownProperty(reader, name);
             }
         }
 

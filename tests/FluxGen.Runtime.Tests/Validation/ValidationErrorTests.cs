@@ -33,11 +33,11 @@ public sealed class ValidationErrorTests
     }
 
     [Test]
-    public void TheRootIsNamedBySlash() =>
+    public void Root_is_named_by_slash() =>
         Assert.That(new ValidationError("", "type", "a value", null).Message, Is.EqualTo("/: is null; expected a value (type)"));
 
     [Test]
-    public void ALongTextIsToldByItsLength()
+    public void Long_text_is_shortened_and_its_length_given()
     {
         ValidationError error = new("/a", "pattern", "^a$", new string('b', 10_000));
 
@@ -45,7 +45,7 @@ public sealed class ValidationErrorTests
     }
 
     [Test]
-    public void ALongTextIsNotCutInsideOfASurrogatePair()
+    public void Long_text_is_not_cut_inside_a_surrogate_pair()
     {
         ValidationError error = new("/a", "pattern", "^a$", "b" + string.Concat(Enumerable.Repeat("😀", 100)));
 
@@ -53,7 +53,7 @@ public sealed class ValidationErrorTests
     }
 
     [Test]
-    public void NumbersAreWrittenWithAPointInEveryCulture()
+    public void Numbers_are_written_with_a_point_in_every_culture()
     {
         CultureInfo culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new("") { NumberFormat = { NumberDecimalSeparator = "," } };

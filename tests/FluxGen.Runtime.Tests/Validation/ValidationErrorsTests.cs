@@ -11,7 +11,7 @@ public sealed class ValidationErrorsTests
     [TestCase("m~n", "/m~0n")]
     [TestCase("~1", "/~01")]
     [TestCase("a b\"\\%", "/a b\"\\%")]
-    public void APointerIsEscapedAsRfc6901Says(string name, string expected)
+    public void Pointer_is_escaped_according_to_RFC6901(string name, string expected)
     {
         ValidationErrors errors = default;
         errors.Required(name);
@@ -25,7 +25,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void LeavingPrefixesOnlyWhatWasFoundInside()
+    public void Leaving_prefixes_only_the_errors_found_inside()
     {
         ValidationErrors errors = default;
         errors.Required("before");
@@ -42,7 +42,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void ValuesMayBeNested64DeepBelowTheRoot()
+    public void Values_may_be_nested_64_levels_below_the_root()
     {
         Album album = Nested(65);
         album.Name = "n";
@@ -51,7 +51,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void DeeperNestingIsAnErrorAtItsPlace()
+    public void Deeper_nesting_is_an_error_at_its_place()
     {
         ValidationError error = Nested(66).Validate().Single();
 
@@ -63,7 +63,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void AnErrorAtTheDeepestPlaceHasItsWholePointer()
+    public void Error_at_the_deepest_place_has_its_whole_pointer()
     {
         Album deepest = new() { Name = null!, Owner = null };
 
@@ -73,7 +73,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void AfterAnyNumberOfNeighboursTheDepthIsTheSame()
+    public void After_any_number_of_neighbours_the_depth_is_the_same()
     {
         Album album = new() { Name = "n", Owner = null, Children = [.. Enumerable.Range(0, 200).Select(_ => Nested(60))] };
 
@@ -82,7 +82,7 @@ public sealed class ValidationErrorsTests
 
     [Test]
     [CancelAfter(10_000)]
-    public void AValueThatContainsItselfManyTimesIsOneError(CancellationToken cancellationToken)
+    public void Value_that_contains_itself_many_times_is_one_error(CancellationToken cancellationToken)
     {
         Album album = new() { Name = "n", Owner = null };
         album.Children = [album, album, album];
@@ -94,7 +94,7 @@ public sealed class ValidationErrorsTests
     }
 
     [Test]
-    public void CheckingAValidValueAllocatesNothing()
+    public void Validating_a_valid_value_allocates_nothing()
     {
         Query query = new()
         {

@@ -6,7 +6,7 @@ namespace FluxGen.Runtime.Tests.Validation;
 public sealed class ValidatorTests
 {
     [Test]
-    public void AValidValueHasNoErrors()
+    public void Valid_value_has_no_errors()
     {
         Query query = new()
         {
@@ -26,7 +26,7 @@ public sealed class ValidatorTests
     }
 
     [TestCaseSource(nameof(BrokenRules))]
-    public void ABrokenRuleIsFoundAtItsPlace(Query query, string expected)
+    public void Violated_constraint_is_found_at_its_place(Query query, string expected)
     {
         IReadOnlyList<ValidationError> errors = query.Validate();
 
@@ -34,7 +34,7 @@ public sealed class ValidatorTests
     }
 
     [Test]
-    public void EveryBrokenRuleIsFoundInTheOrderOfTheSchema()
+    public void Every_violated_constraint_is_found_in_the_order_of_the_schema()
     {
         Query query = new() { Prompt = "", Count = 5, Tiers = [(Tier)7, Tier.Basic, (Tier)8], Style = new() { Name = null!, Weight = -1 } };
         string[] expected =
@@ -46,7 +46,7 @@ public sealed class ValidatorTests
     }
 
     [Test]
-    public void LimitAndActualAreGivenAsValues()
+    public void Limit_and_actual_are_given_as_values()
     {
         ValidationError error = new Query { Prompt = "12345678901" }.Validate().Single();
 
@@ -54,7 +54,7 @@ public sealed class ValidatorTests
     }
 
     [Test]
-    public void NoValueIsRefused() =>
+    public void Null_is_refused() =>
         Assert.That(() => ((Query)null!).Validate(), Throws.ArgumentNullException);
 
     private static IEnumerable<TestCaseData> BrokenRules()

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using FluxGen.Testing;
-using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Tests.Captures;
 
@@ -11,11 +9,10 @@ public sealed class CaptureTests : OwnServer
     private const string Key = "the-secret-key";
 
     [Test]
-    public async Task Request_is_kept_as_it_came()
+    public async Task Request_is_kept_as_it_was_sent()
     {
         const string Body = """{"prompt": "Größe",  "model":"flux/kontext-max/text-to-image", "num_images":2}""";
         using HttpRequestMessage message = new(HttpMethod.Post, ImagesOperations.GenerateImages.Path);
-        message.Headers.Add("Authorization", $"Bearer {Key}");
         message.Headers.Add("X-Several", ["one", "two"]);
         message.Content = new StringContent(Body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await Http.SendAsync(message);
@@ -35,7 +32,7 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Defaults_of_the_service_are_not_taken_for_what_was_sent()
+    public async Task Defaults_of_the_service_are_not_part_of_the_captured_request()
     {
         await Flux.GenerateAsync(Order);
 
@@ -44,9 +41,9 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Body_that_cannot_be_read_is_kept_all_the_same()
+    public async Task Malformed_body_is_kept()
     {
-        await SendAsync("/v1/images/generations", "{ \"prompt\": [");
+        await SendAsync("{ \"prompt\": [");
 
         CapturedRequest request = Server.Requests.Single();
         Assert.That((request.Generation, request.BodyText), Is.EqualTo(((ImageGenerationRequest?)null, "{ \"prompt\": [")));
@@ -54,12 +51,12 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Line_of_a_request_says_what_became_of_it_and_no_secret()
+    public async Task Request_as_text_tells_the_result_and_no_secret()
     {
         Server.Play(Scenario.Parse("429; retry-after=2"));
-        await SendAsync($"/v1/images/generations?key={Key}", """{ "model": "flux/kontext-max/text-to-image", "prompt": "x" }""");
-        await SendAsync("/v1/images/generations", """{ "model": "flux/kontext-max/text-to-image", "prompt": "x" }""");
-        await SendAsync("/v1/image/generations", "{}");
+        await SendAsync(GenerationBody, $"/v1/images/generations?key={Key}");
+        await SendAsync(GenerationBody);
+        await SendAsync("{}", "/v1/image/generations");
 
         Assert.That(Server.Requests.Select(request => request.ToString()), Is.EqualTo((string[])
         [
@@ -70,18 +67,18 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Line_of_a_request_stays_one_line_whatever_was_sent()
+    public async Task Request_as_text_is_always_one_line()
     {
-        await SendAsync("/x%0A%1B[31mFAKE", "{}");
-        await SendAsync("/v1/images/generations", $$"""{ "a\nb\u001b": 1, "{{new string('x', 20_000)}}": 2 }""");
+        await SendAsync("{}", "/x%0A%1B[31mFAKE");
+        await SendAsync($$"""{ "a\nb\u001b": 1, "{{new string('x', 20_000)}}": 2 }""");
 
         Assert.That(Server.Requests.Select(request => request.ToString()), Is.All.Not.Contain("\n").And.All.Not.Contain("\u001b").And.All.Length.LessThan(2_000));
     }
 
     [Test]
-    public async Task Line_of_a_request_tells_of_some_violations_only()
+    public async Task Request_as_text_lists_a_limited_number_of_violations()
     {
-        await SendAsync("/v1/images/generations", $$"""{ {{string.Join(", ", Enumerable.Range(0, 5_000).Select(index => $"\"m{index}\": 1"))}} }""");
+        await SendAsync($$"""{ {{string.Join(", ", Enumerable.Range(0, 5_000).Select(index => $"\"m{index}\": 1"))}} }""");
 
         Assert.That(Server.Requests.Single().ToString(), Does.EndWith("; and 4952 more)"));
         Assert.That(Server.Violations, Has.Count.EqualTo(5_002));
@@ -89,7 +86,7 @@ public sealed class CaptureTests : OwnServer
 
     [TestCase("GET")]
     [TestCase("DELETE")]
-    public async Task Body_is_kept_whatever_the_method(string method)
+    public async Task Body_is_kept_for_every_method(string method)
     {
         using HttpRequestMessage message = new(new HttpMethod(method), "/v1/images/generations") { Content = new StringContent("odd") };
         using HttpResponseMessage response = await Http.SendAsync(message);
@@ -98,7 +95,7 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Request_can_be_awaited_before_it_comes_and_after(CancellationToken cancel)
+    public async Task Request_can_be_awaited_before_and_after_it_is_received(CancellationToken cancel)
     {
         Task<CapturedRequest> second = Server.WaitForRequestAsync(2, cancellationToken: cancel);
         await Flux.GenerateAsync(Order, cancel);
@@ -111,18 +108,18 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Request_that_does_not_come_is_told_with_what_came()
+    public async Task Timeout_of_a_wait_lists_the_received_requests()
     {
         await Flux.GenerateAsync(Order);
 
-        FluxApiAssertionException? exception = await Assert.ThrowsAsync<FluxApiAssertionException>(
+        FluxApiAssertionException exception = await Expect.ThrowAsync<FluxApiAssertionException>(
             () => Server.WaitForRequestAsync(2, TimeSpan.FromMilliseconds(20)));
 
-        Assert.That(exception!.Message, Does.StartWith("Request 2 did not come within 0.02 s.").And.Contain("#1 POST /v1/images/generations -> 201"));
+        Assert.That(exception.Message, Does.StartWith("Request 2 was not received within 0.02 s.").And.Contain("#1 POST /v1/images/generations -> 201"));
     }
 
     [Test]
-    public async Task Wait_for_a_request_can_be_cancelled()
+    public async Task Waiting_for_a_request_can_be_cancelled()
     {
         using CancellationTokenSource cancellation = new();
         Task<CapturedRequest> wait = Server.WaitForRequestAsync(cancellationToken: cancellation.Token);
@@ -133,7 +130,7 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Many_requests_at_once_are_all_kept_and_numbered_once()
+    public async Task Parallel_requests_are_all_kept_and_numbered()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(index => Flux.GenerateAsync(new() { Prompt = $"{index}" })));
 
@@ -142,11 +139,11 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
-    public async Task Oldest_requests_go_first_when_there_are_too_many()
+    public async Task Oldest_requests_are_dropped_when_there_are_too_many()
     {
-        List<string> told = [];
-        await using FluxApiServer server = await FluxApiServer.StartAsync(new FluxApiServerOptions { RequestsKept = 2, OnRequest = request => told.Add(request.Generation!.Prompt) });
-        using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
+        List<string> reported = [];
+        await using FluxApiServer server = await FluxApiServer.StartAsync(new FluxApiServerOptions { RequestsKept = 2, OnRequest = request => reported.Add(request.Generation!.Prompt) });
+        using FluxClient flux = NewClient(server: server);
         foreach (string prompt in (string[])["one", "two", "three"])
         {
             await flux.GenerateAsync(new() { Prompt = prompt });
@@ -156,14 +153,14 @@ public sealed class CaptureTests : OwnServer
         {
             Assert.That(server.Requests.Select(request => request.Generation!.Prompt), Is.EqualTo((string[])["two", "three"]));
             Assert.That(server.RequestCount, Is.EqualTo(3));
-            Assert.That(told, Is.EqualTo((string[])["one", "two", "three"]));
-            FluxApiAssertionException? gone = await Assert.ThrowsAsync<FluxApiAssertionException>(() => server.WaitForRequestAsync());
-            Assert.That(gone!.Message, Does.Contain("only the last 2 are kept"));
+            Assert.That(reported, Is.EqualTo((string[])["one", "two", "three"]));
+            FluxApiAssertionException exception = await Expect.ThrowAsync<FluxApiAssertionException>(() => server.WaitForRequestAsync());
+            Assert.That(exception.Message, Does.Contain("only the last 2 are kept"));
         });
     }
 
     [Test]
-    public async Task Downloads_are_kept_apart()
+    public async Task Downloads_are_captured_separately()
     {
         GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
         await using Stream stream = await image.OpenReadAsync();
@@ -172,11 +169,8 @@ public sealed class CaptureTests : OwnServer
         Assert.That(Server.Downloads.Single().Path, Is.EqualTo(image.Url!.AbsolutePath));
     }
 
-    private async Task SendAsync(string path, string body)
+    private async Task SendAsync(string body, string? path = null)
     {
-        using HttpRequestMessage message = new(HttpMethod.Post, path);
-        message.Headers.Add("Authorization", $"Bearer {Key}");
-        message.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await Http.SendAsync(message);
+        using HttpResponseMessage response = await PostAsync(body, path);
     }
 }

@@ -1,25 +1,23 @@
 using System.Net;
-using FluxGen.Testing;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Scenarios;
 
-// Each of these has something left to forget: a plan that is used up would be forgotten without a reset, too.
+// In each test some scenarios are left, because without them a request would succeed even if nothing was reset.
 [CancelAfter(60_000)]
 public sealed class ResetTests : OwnServer
 {
     private static readonly Scenario Failure = Scenario.Status(HttpStatusCode.InternalServerError);
 
-    private static IEnumerable<TestCaseData> Plans()
+    private static IEnumerable<TestCaseData> Planned()
     {
-        yield return Plan("always", server => server.PlayAlways(Failure));
-        yield return Plan("sequence", server => server.Play(Failure.Times(5), Failure));
-        yield return Plan("condition", server => server.PlayWhen(_ => true, Failure));
-        yield return Plan("condition for some times", server => server.PlayWhen(_ => true, Failure.Times(5)));
+        yield return Case("always", server => server.PlayAlways(Failure));
+        yield return Case("sequence", server => server.Play(Failure.Times(5), Failure));
+        yield return Case("condition", server => server.PlayWhen(_ => true, Failure));
+        yield return Case("condition for some times", server => server.PlayWhen(_ => true, Failure.Times(5)));
     }
 
-    [TestCaseSource(nameof(Plans))]
-    public async Task Reset_forgets_what_was_planned(Action<FluxApiServer> plan)
+    [TestCaseSource(nameof(Planned))]
+    public async Task Reset_forgets_planned_scenarios(Action<FluxApiServer> plan)
     {
         plan(Server);
         await Assert.ThrowsAsync<FluxServerException>(() => Flux.GenerateAsync(Order));
@@ -30,7 +28,7 @@ public sealed class ResetTests : OwnServer
     }
 
     [Test]
-    public async Task Reset_forgets_what_was_planned_for_downloads()
+    public async Task Reset_forgets_scenarios_for_downloads()
     {
         GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
         Server.PlayForDownloads(Failure.Times(5), Failure);
@@ -42,7 +40,7 @@ public sealed class ResetTests : OwnServer
     }
 
     [Test]
-    public async Task Reset_forgets_downloads_and_numbers_them_anew()
+    public async Task Reset_forgets_downloads_and_restarts_their_numbers()
     {
         GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
         await DownloadAsync(image);
@@ -56,7 +54,7 @@ public sealed class ResetTests : OwnServer
     }
 
     [Test]
-    public async Task Reset_forgets_requests_and_violations_and_numbers_requests_anew(CancellationToken cancel)
+    public async Task Reset_forgets_requests_and_violations_and_restarts_the_numbers(CancellationToken cancel)
     {
         await Flux.GenerateAsync(Order, cancel);
         using HttpResponseMessage unknown = await Http.GetAsync("/nowhere", cancel);
@@ -71,7 +69,7 @@ public sealed class ResetTests : OwnServer
         Assert.That((await next).Number, Is.EqualTo(1));
     }
 
-    private static TestCaseData Plan(string name, Action<FluxApiServer> plan) => new TestCaseData(plan).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, Action<FluxApiServer> plan) => new TestCaseData(plan).SetArgDisplayNames(name);
 
     private static async Task DownloadAsync(GeneratedImage image)
     {

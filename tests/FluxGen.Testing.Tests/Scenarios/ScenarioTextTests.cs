@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Reflection;
-using FluxGen.Testing;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Scenarios;
 
@@ -40,13 +38,13 @@ public sealed class ScenarioTextTests
     private static IEnumerable<string> Texts() => [.. Samples.Keys];
 
     [TestCaseSource(nameof(Texts))]
-    public void Scenario_has_a_text(string text) => Assert.That(Samples[text].ToString(), Is.EqualTo(text));
+    public void Scenario_is_written_as_text(string text) => Assert.That(Samples[text].ToString(), Is.EqualTo(text));
 
     [TestCaseSource(nameof(Texts))]
-    public void Text_is_read_as_it_was_written(string text) => Assert.That(Scenario.Parse(text), Is.EqualTo(Samples[text]));
+    public void Text_is_parsed_as_it_was_written(string text) => Assert.That(Scenario.Parse(text), Is.EqualTo(Samples[text]));
 
     [Test]
-    public void Every_method_that_refines_a_scenario_shows_in_the_text()
+    public void Every_refinement_is_in_the_text()
     {
         IEnumerable<MethodInfo> refinements = typeof(Scenario).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.ReturnType == typeof(Scenario) && !method.Name.StartsWith('<'));
@@ -57,7 +55,7 @@ public sealed class ScenarioTextTests
             {
                 object?[] arguments = [.. refinement.GetParameters().Select(Sample)];
                 Scenario refined = (Scenario)refinement.Invoke(Scenario.Images(), arguments)!;
-                Assert.That(refined.ToString(), Is.Not.EqualTo(Scenario.Images().ToString()), $"{refinement} leaves no trace in the text.");
+                Assert.That(refined.ToString(), Is.Not.EqualTo(Scenario.Images().ToString()), $"{refinement} is not in the text.");
                 Assert.That(Scenario.Parse(refined.ToString()).ToString(), Is.EqualTo(refined.ToString()));
             }
         });
@@ -66,18 +64,18 @@ public sealed class ScenarioTextTests
     [TestCase(" Images ;  COUNT = 2 ;gzip ", "images; count=2; gzip")]
     [TestCase("429;retry-after=0.5", "429; retry-after=1")]
     [TestCase("images; latency=0", "images")]
-    public void Text_may_be_written_in_other_ways(string text, string same) => Assert.That(Scenario.Parse(text).ToString(), Is.EqualTo(same));
+    public void Text_can_be_written_in_other_ways(string text, string same) => Assert.That(Scenario.Parse(text).ToString(), Is.EqualTo(same));
 
-    [TestCase("", "'' is no scenario. Expected one of success, images,")]
-    [TestCase("imags", "'imags' is no scenario.")]
-    [TestCase("99", "'99' is no scenario.")]
-    [TestCase("600", "'600' is no scenario.")]
-    [TestCase("100", "'100' is no scenario.")]
-    [TestCase("example:", "'example:' is no scenario.")]
-    [TestCase("html:abc", "'html:abc' is no scenario.")]
-    [TestCase("literal:200", "'literal:200' is no scenario.")]
-    [TestCase("images;", "'' refines no scenario. Expected one of times=NUMBER,")]
-    [TestCase("images; counts=2", "'counts' refines no scenario.")]
+    [TestCase("", "'' is not a scenario. Expected one of success, images,")]
+    [TestCase("imags", "'imags' is not a scenario.")]
+    [TestCase("99", "'99' is not a scenario.")]
+    [TestCase("600", "'600' is not a scenario.")]
+    [TestCase("100", "'100' is not a scenario.")]
+    [TestCase("example:", "'example:' is not a scenario.")]
+    [TestCase("html:abc", "'html:abc' is not a scenario.")]
+    [TestCase("literal:200", "'literal:200' is not a scenario.")]
+    [TestCase("images;", "'' is not an option of a scenario. Expected one of times=NUMBER,")]
+    [TestCase("images; counts=2", "'counts' is not an option of a scenario.")]
     [TestCase("images; count", "'count' cannot be ''. Expected count=NUMBER.")]
     [TestCase("images; count=-1", "'count' cannot be '-1'.")]
     [TestCase("images; count=101", "'count' cannot be '101'.")]
@@ -96,11 +94,11 @@ public sealed class ScenarioTextTests
     [TestCase("429; retry-after=1/2", "'retry-after' cannot be '1/2'.")]
     [TestCase("images; type=\u0442", "'type' cannot be '\u0442'.")]
     [TestCase("images; times=0", "'times' cannot be '0'.")]
-    public void Mistake_is_named_with_what_there_is(string text, string message) =>
+    public void Invalid_text_is_an_error_that_says_what_is_possible(string text, string message) =>
         Assert.That(() => Scenario.Parse(text), Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
 
     [Test]
-    public void Scenarios_are_equal_when_they_answer_alike() => Assert.Multiple(() =>
+    public void Scenarios_are_equal_when_they_lead_to_the_same_responses() => Assert.Multiple(() =>
     {
         Assert.That(Scenario.Images().WithNsfw(true), Is.EqualTo(Scenario.Parse("images; nsfw=true")));
         Assert.That(Scenario.Images().WithNsfw(true), Is.Not.EqualTo(Scenario.Images().WithNsfw(false)));
@@ -108,7 +106,7 @@ public sealed class ScenarioTextTests
     });
 
     [Test]
-    public void Refining_a_scenario_leaves_it_as_it_was()
+    public void Refining_a_scenario_does_not_change_it()
     {
         Scenario plain = Scenario.Images();
 
@@ -118,7 +116,7 @@ public sealed class ScenarioTextTests
     }
 
     [Test]
-    public void Impossible_refinements_are_refused()
+    public void Impossible_refinements_are_rejected()
     {
         Scenario scenario = Scenario.Images();
 

@@ -1,6 +1,4 @@
-using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
-using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 using SkiaSharp;
 
@@ -16,7 +14,7 @@ public sealed class SuccessFormTests : OwnServer
         [Scenario.Images(), Scenario.DataWithUrl(), Scenario.DataWithBase64(), Scenario.Job()];
 
     [TestCaseSource(nameof(Forms))]
-    public async Task Form_has_as_many_pictures_of_the_size_that_the_scenario_says(Scenario form)
+    public async Task Form_has_the_images_that_the_scenario_says(Scenario form)
     {
         Server.Play(form.WithCount(3).WithSize(Width, Height));
 
@@ -32,7 +30,7 @@ public sealed class SuccessFormTests : OwnServer
     }
 
     [TestCaseSource(nameof(Forms))]
-    public async Task Form_draws_what_the_request_asks_for(Scenario form)
+    public async Task Form_has_the_images_that_the_request_asks_for(Scenario form)
     {
         Server.Play(form);
 
@@ -46,20 +44,18 @@ public sealed class SuccessFormTests : OwnServer
     }
 
     [TestCaseSource(nameof(Forms))]
-    public async Task Members_are_those_of_the_example_in_the_specification(Scenario form)
+    public async Task Properties_are_those_of_the_example_in_the_specification(Scenario form)
     {
-        using HttpClient http = new();
+        IEnumerable<string> documented = ResponseCase.Of(SpecText.Read()).Select(response => response.Example).OfType<JObject>().Select(Names);
 
-        JObject served = await PostAsync(http, form.WithSize(Width, Height));
+        using HttpResponseMessage response = await PostAsync(GenerationBody, scenario: form.WithSize(Width, Height).ToString());
 
-        Assert.That(
-            Examples(),
-            Has.Some.EqualTo(Names(served)),
-            "No example of the specification has the members that were served.");
+        JObject served = JObject.Parse(await response.Content.ReadAsStringAsync());
+        Assert.That(documented, Has.Some.EqualTo(Names(served)), "No example of the specification has these properties.");
     }
 
     [Test]
-    public async Task No_data_is_an_answer_without_pictures()
+    public async Task No_data_is_a_response_without_images()
     {
         Server.Play(Scenario.NoData());
 
@@ -69,7 +65,7 @@ public sealed class SuccessFormTests : OwnServer
     }
 
     [TestCaseSource(nameof(Forms))]
-    public async Task File_is_as_large_as_the_scenario_says_and_still_a_picture(Scenario form)
+    public async Task File_is_as_large_as_the_scenario_says_and_can_be_decoded(Scenario form)
     {
         const int FileSize = 300_000;
         Server.Play(form.WithSize(Width, Height).WithFileSize(FileSize));
@@ -94,7 +90,7 @@ public sealed class SuccessFormTests : OwnServer
     }
 
     [Test]
-    public async Task Job_says_how_many_it_drew_and_of_what()
+    public async Task Job_has_the_number_of_images_and_the_prompt()
     {
         Server.Play(Scenario.Job().WithCount(2).WithSize(Width, Height));
 
@@ -108,24 +104,10 @@ public sealed class SuccessFormTests : OwnServer
         });
     }
 
-    private async Task<JObject> PostAsync(HttpClient http, Scenario scenario)
-    {
-        Operation operation = (await Specification.LoadAsync()).Operations.Single();
-        using HttpRequestMessage request = new(new HttpMethod(operation.Method), new Uri(Server.BaseAddress, operation.Path));
-        request.Headers.Add("Authorization", "Bearer any");
-        request.Headers.Add(Scenario.HeaderName, scenario.ToString());
-        request.Content = new StringContent(operation.Requests[0].Examples.Values.First().ToString(), null, operation.Requests[0].MediaType);
-        using HttpResponseMessage response = await http.SendAsync(request);
-        return JObject.Parse(await response.Content.ReadAsStringAsync());
-    }
-
-    private static List<string> Examples() =>
-        ResponseCase.Of(SpecText.Read()).Select(response => response.Example).OfType<JObject>().Select(Names).ToList();
-
-    // With those of the first item of every array, and with what is null.
+    // Includes the first item of every array, and nulls.
     private static string Names(JToken token) => token switch
     {
-        JObject value => $"{{{string.Join(",", value.Properties().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}:{Names(member.Value)}"))}}}",
+        JObject value => $"{{{string.Join(",", value.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => $"{property.Name}:{Names(property.Value)}"))}}}",
         JArray { First: { } first } => $"[{Names(first)}]",
         { Type: JTokenType.Null } => "null",
         _ => "value",

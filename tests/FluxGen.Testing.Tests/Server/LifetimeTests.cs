@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using FluxGen.Testing;
 
 namespace FluxGen.Testing.Tests.Server;
 
@@ -34,19 +33,19 @@ public sealed class LifetimeTests
     }
 
     [Test]
-    public async Task Port_that_is_taken_is_an_error_that_names_it()
+    public async Task Port_in_use_is_an_error_that_names_it()
     {
         await using FluxApiServer first = await FluxApiServer.StartAsync();
         int port = first.BaseAddress.Port;
 
-        IOException? exception = await Assert.ThrowsAsync<IOException>(() => FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port }));
+        IOException exception = await Expect.ThrowAsync<IOException>(() => FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port }));
 
-        Assert.That(exception?.Message, Does.Contain(port.ToString()));
+        Assert.That(exception.Message, Does.Contain(port.ToString()));
     }
 
     [TestCase(-1)]
     [TestCase(65536)]
-    public async Task Impossible_port_is_refused(int port) =>
+    public async Task Impossible_port_is_rejected(int port) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => FluxApiServer.StartAsync(new FluxApiServerOptions { Port = port }));
 
     [Test]
@@ -67,14 +66,14 @@ public sealed class LifetimeTests
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task Request_that_never_ends_does_not_hold_the_end_of_the_server_up(CancellationToken cancel)
+    public async Task Unfinished_request_does_not_hold_up_the_end_of_the_server(CancellationToken cancel)
     {
         FluxApiServer server = await FluxApiServer.StartAsync(cancellationToken: cancel);
         using TcpClient client = new();
         await client.ConnectAsync(IPAddress.Loopback, server.BaseAddress.Port, cancel);
         await client.GetStream().WriteAsync("POST /v1/images/generations HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n"u8.ToArray(), cancel);
 
-        // The server asks for the body, so it is at work on the request.
+        // The server has read the head when it asks for the body.
         await client.GetStream().ReadExactlyAsync(new byte["HTTP/1.1 100 Continue".Length], cancel);
 
         await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15), cancel);

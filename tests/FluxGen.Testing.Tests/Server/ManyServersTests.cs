@@ -1,5 +1,4 @@
 using System.Net.NetworkInformation;
-using FluxGen.Testing;
 
 namespace FluxGen.Testing.Tests.Server;
 
@@ -10,7 +9,7 @@ public sealed class ManyServersTests
     private const int Count = 200;
 
     [Test]
-    public async Task Two_hundred_servers_run_at_a_time_and_leave_nothing_behind()
+    public async Task Two_hundred_servers_run_side_by_side_and_leave_nothing_behind()
     {
         int threads = ThreadPool.ThreadCount;
         FluxApiServer[] servers = await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => FluxApiServer.StartAsync()));
@@ -32,24 +31,24 @@ public sealed class ManyServersTests
         IPGlobalProperties network = IPGlobalProperties.GetIPGlobalProperties();
         Assert.Multiple(() =>
         {
-            Assert.That(network.GetActiveTcpListeners().Select(listener => listener.Port).Intersect(ports), Is.Empty, "These ports are still listened on.");
+            Assert.That(network.GetActiveTcpListeners().Select(listener => listener.Port).Intersect(ports), Is.Empty, "The servers still listen on these ports.");
             Assert.That(
                 network.GetActiveTcpConnections().Where(connection => connection.State == TcpState.Established && ports.Contains(connection.LocalEndPoint.Port)),
                 Is.Empty,
                 "These connections are still open.");
-            Assert.That(ThreadPool.ThreadCount, Is.LessThan(threads + 20), "The servers took threads of the pool and did not give them back.");
+            Assert.That(ThreadPool.ThreadCount, Is.LessThan(threads + 20), "The servers have not returned their threads to the pool.");
         });
     }
 
     [Test]
-    public async Task Server_is_forgotten_when_it_is_disposed()
+    public async Task Disposed_server_is_not_kept_in_memory()
     {
         WeakReference reference = await UseAsync();
 
-        // On another thread, for the server's own end is still on the stack of this one.
-        bool isForgotten = await Task.Run(() => SpinWait.SpinUntil(() => !IsAliveAfterCollection(reference), TimeSpan.FromSeconds(30)));
+        // On another thread, because the stack of this one may still refer to the server.
+        bool isCollected = await Task.Run(() => SpinWait.SpinUntil(() => !IsAliveAfterCollection(reference), TimeSpan.FromSeconds(30)));
 
-        Assert.That(isForgotten, Is.True, "Something still holds the server.");
+        Assert.That(isCollected, Is.True, "Something still refers to the server.");
     }
 
     private static bool IsAliveAfterCollection(WeakReference reference)

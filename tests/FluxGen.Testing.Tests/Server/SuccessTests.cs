@@ -1,4 +1,3 @@
-using FluxGen.Testing;
 using FluxGen.Testing.Images;
 using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
@@ -6,23 +5,23 @@ using SkiaSharp;
 
 namespace FluxGen.Testing.Tests.Server;
 
-public sealed class SuccessTests : ServerFixture
+public sealed class SuccessTests : SharedServer
 {
     [Test]
-    public async Task Answer_has_the_status_and_the_members_of_the_documented_example()
+    public async Task Response_has_the_status_and_the_properties_of_the_documented_example()
     {
-        Reply reply = await PostAsync(Request());
+        JsonResponse response = await PostAsync(Request());
 
-        Response documented = Operation.Responses.Single(response => response.Status == "201");
+        Response documented = Operation.Responses.Single(candidate => candidate.Status == "201");
         JObject example = (JObject)documented.Contents.Single().Examples["images"];
         Assert.Multiple(() =>
         {
-            Assert.That(reply.Status, Is.EqualTo(201));
-            Assert.That(reply.MediaType, Is.EqualTo("application/json"));
-            Assert.That(Names(reply.Body), Is.EquivalentTo(Names(example)));
-            Assert.That(Names((JObject)reply.Body["images"]![0]!), Is.EquivalentTo(Names((JObject)example["images"]![0]!)));
-            Assert.That(reply.Body["prompt"]!.Value<string>(), Is.EqualTo(Request()["prompt"]!.Value<string>()));
-            Assert.That(Check.Json(reply.Body.ToString(), documented.Contents.Single().Schema), Is.Empty);
+            Assert.That(response.Status, Is.EqualTo(201));
+            Assert.That(response.MediaType, Is.EqualTo("application/json"));
+            Assert.That(Names(response.Body), Is.EquivalentTo(Names(example)));
+            Assert.That(Names((JObject)response.Body["images"]![0]!), Is.EquivalentTo(Names((JObject)example["images"]![0]!)));
+            Assert.That(response.Body["prompt"]!.Value<string>(), Is.EqualTo(Request()["prompt"]!.Value<string>()));
+            Assert.That(Check.Json(response.Body.ToString(), documented.Contents.Single().Schema), Is.Empty);
         });
     }
 
@@ -37,9 +36,9 @@ public sealed class SuccessTests : ServerFixture
 
     [TestCase("jpeg")]
     [TestCase("png")]
-    public async Task Every_ratio_gives_a_picture_of_its_size_in_the_format_that_was_asked_for(string format)
+    public async Task Every_ratio_gives_an_image_of_its_size_in_the_requested_format(string format)
     {
-        foreach ((string ratio, ImageSize size) in Spec.ImageSizes)
+        foreach ((string ratio, ImageSize size) in Specification.ImageSizes)
         {
             JObject image = Images(await PostAsync(Request(("aspect_ratio", ratio), ("output_format", format)))).Single();
 
@@ -58,12 +57,12 @@ public sealed class SuccessTests : ServerFixture
     }
 
     [Test]
-    public async Task What_is_left_out_has_the_default_of_the_specification()
+    public async Task Absent_properties_have_the_defaults_of_the_specification()
     {
         JObject image = Images(await PostAsync(Request())).Single();
 
         IReadOnlyDictionary<string, JToken> defaults = Operation.Requests.Single().Defaults;
-        ImageSize size = Spec.ImageSizes[defaults["aspect_ratio"].Value<string>()!];
+        ImageSize size = Specification.ImageSizes[defaults["aspect_ratio"].Value<string>()!];
         Assert.Multiple(() =>
         {
             Assert.That((image["width"]!.Value<int>(), image["height"]!.Value<int>()), Is.EqualTo((size.Width, size.Height)));
@@ -73,40 +72,40 @@ public sealed class SuccessTests : ServerFixture
 
     [TestCase(1)]
     [TestCase(4)]
-    public async Task As_many_pictures_come_as_were_asked_for_and_they_differ(int count)
+    public async Task There_are_as_many_images_as_requested_and_they_differ(int count)
     {
-        Reply reply = await PostAsync(Request(("num_images", count), ("seed", 7)));
+        JsonResponse response = await PostAsync(Request(("num_images", count), ("seed", 7)));
 
-        List<byte[]> pictures = [];
-        foreach (JObject image in Images(reply))
+        List<byte[]> images = [];
+        foreach (JObject image in Images(response))
         {
-            pictures.Add(await Http.GetByteArrayAsync(image["url"]!.Value<string>()));
+            images.Add(await Http.GetByteArrayAsync(image["url"]!.Value<string>()));
         }
 
         Assert.Multiple(() =>
         {
-            Assert.That(pictures, Has.Count.EqualTo(count).And.Unique);
-            Assert.That(reply.Body["has_nsfw_concepts"]!.Values<bool>(), Is.EqualTo(Enumerable.Repeat(false, count)));
+            Assert.That(images, Has.Count.EqualTo(count).And.Unique);
+            Assert.That(response.Body["has_nsfw_concepts"]!.Values<bool>(), Is.EqualTo(Enumerable.Repeat(false, count)));
         });
     }
 
     [TestCase(1)]
     [TestCase(1661789076)]
     [TestCase(long.MaxValue)]
-    public async Task Seed_is_echoed_and_gives_the_same_pictures_again(long seed)
+    public async Task Seed_is_returned_and_gives_the_same_images_again(long seed)
     {
-        Reply one = await PostAsync(Request(("seed", seed), ("num_images", 2)));
-        Reply other = await PostAsync(Request(("seed", seed), ("num_images", 2)));
+        JsonResponse one = await PostAsync(Request(("seed", seed), ("num_images", 2)));
+        JsonResponse other = await PostAsync(Request(("seed", seed), ("num_images", 2)));
 
         Assert.That(one.Body["seed"]!.Value<long>(), Is.EqualTo(seed));
-        Assert.That(JToken.DeepEquals(one.Body, other.Body), Is.True);
-        string address = Images(one)[1]["url"]!.Value<string>()!;
-        byte[] picture = await Http.GetByteArrayAsync(address);
-        Assert.That(await Http.GetByteArrayAsync(address), Is.EqualTo(picture));
+        Assert.That(Json.Exact(one.Body), Is.EqualTo(Json.Exact(other.Body)));
+        string url = Images(one)[1]["url"]!.Value<string>()!;
+        byte[] image = await Http.GetByteArrayAsync(url);
+        Assert.That(await Http.GetByteArrayAsync(url), Is.EqualTo(image));
     }
 
     [Test]
-    public async Task Without_a_seed_each_request_gets_its_own()
+    public async Task Requests_without_a_seed_get_different_ones()
     {
         List<long> seeds = [];
         for (int attempt = 0; attempt < 5; attempt++)
@@ -120,26 +119,26 @@ public sealed class SuccessTests : ServerFixture
     [TestCase("{\"a\":1} & ?seed=2#x, 100% + ;'\\")]
     [TestCase("Ünï 😀 \u2028 漢字")]
     [TestCase("...")]
-    public async Task Any_prompt_gives_a_picture_that_can_be_downloaded(string prompt)
+    public async Task Any_prompt_gives_an_image_that_can_be_downloaded(string prompt)
     {
-        Reply reply = await PostAsync(Request(("prompt", prompt)));
+        JsonResponse response = await PostAsync(Request(("prompt", prompt)));
 
-        (SKCodec codec, _) = await DownloadAsync(Images(reply).Single());
+        (SKCodec codec, _) = await DownloadAsync(Images(response).Single());
         codec.Dispose();
-        Assert.That(reply.Body["prompt"]!.Value<string>(), Is.EqualTo(prompt));
+        Assert.That(response.Body["prompt"]!.Value<string>(), Is.EqualTo(prompt));
     }
 
     [Test]
-    public async Task Picture_shows_the_prompt_that_its_address_carries()
+    public async Task Image_shows_the_prompt_in_its_URL()
     {
         const string prompt = "50% off, 1+1=3 & more;";
         JObject image = Images(await PostAsync(Request(("prompt", prompt), ("seed", 3), ("output_format", "png")))).Single();
 
-        byte[] drawn = await Http.GetByteArrayAsync(image["url"]!.Value<string>());
+        byte[] downloaded = await Http.GetByteArrayAsync(image["url"]!.Value<string>());
 
         string ratio = Operation.Requests.Single().Defaults["aspect_ratio"].Value<string>()!;
-        ImageSize size = Spec.ImageSizes[ratio];
-        Assert.That(drawn, Is.EqualTo(new MockImage(size.Width, size.Height, SKEncodedImageFormat.Png, 3, ratio, prompt).Render()));
+        ImageSize size = Specification.ImageSizes[ratio];
+        Assert.That(downloaded, Is.EqualTo(new MockImage(size.Width, size.Height, SKEncodedImageFormat.Png, 3, ratio, prompt).Render()));
     }
 
     [TestCase("application/json; charset=utf-8", "Bearer any")]
@@ -149,16 +148,33 @@ public sealed class SuccessTests : ServerFixture
 
     [TestCase("num_images", "2.0")]
     [TestCase("num_images", "2e0")]
-    public async Task Whole_number_may_be_written_in_any_legal_way(string member, string value)
+    public async Task Whole_number_may_be_written_in_any_legal_way(string property, string value)
     {
-        string body = Request((member, "@")).ToString().Replace("\"@\"", value);
+        string body = Request((property, "@")).ToString().Replace("\"@\"", value);
 
         Assert.That(Images(await PostAsync(body)), Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Client_gets_images_and_saves_them()
+    {
+        using TemporaryDirectory directory = new();
+        using FluxClient flux = new(new FluxClientOptions { ApiKey = "any", BaseAddress = Server.BaseAddress });
+
+        ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex", AspectRatio = AspectRatio.Ratio21x9, NumImages = 2, Seed = 42 });
+
+        ImageSize size = Specification.ImageSizes["21:9"];
+        Assert.That(result.Seed, Is.EqualTo(42));
+        Assert.That(result.Images.Select(image => image.Bytes), Is.All.Null);
+        Assert.That(result.Images.Select(image => (image.Width, image.Height)), Is.EqualTo(Enumerable.Repeat(((int?)size.Width, (int?)size.Height), 2)));
+        string path = await result.Images[1].SaveAsync(directory.File("t-rex.jpg"));
+        using SKCodec codec = SKCodec.Create(path);
+        Assert.That((codec.EncodedFormat, codec.Info.Width, codec.Info.Height), Is.EqualTo((SKEncodedImageFormat.Jpeg, size.Width, size.Height)));
+    }
+
     private static IEnumerable<string> Names(JObject json) => json.Properties().Select(property => property.Name);
 
-    private static List<JObject> Images(Reply reply) => [.. reply.Body["images"]!.Cast<JObject>()];
+    private static List<JObject> Images(JsonResponse response) => [.. response.Body["images"]!.Cast<JObject>()];
 
     private async Task<(SKCodec Codec, string? MediaType)> DownloadAsync(JObject image)
     {

@@ -22,21 +22,18 @@ public sealed class OptionsTests
     ];
 
     [TestCaseSource(nameof(Bad))]
-    public void AnOptionOutOfItsRangeIsNamed(string name, FluxClientOptions options) =>
+    public void Option_that_is_not_valid_is_named(string name, FluxClientOptions options) =>
         Assert.That(() => new FluxClient(options), Throws.InstanceOf<ArgumentException>().With.Message.Contains(name).And.Property("ParamName").EqualTo(name));
 
     [Test]
-    public void NoOptionsAndNoClientAreProgrammersMistakes()
+    public void Options_and_client_must_not_be_null()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => new FluxClient((FluxClientOptions)null!), Throws.ArgumentNullException);
-            Assert.That(() => new FluxClient(null!, new FluxClientOptions { ApiKey = Sample.Key }), Throws.ArgumentNullException);
-        });
+        Assert.That(() => new FluxClient((FluxClientOptions)null!), Throws.ArgumentNullException);
+        Assert.That(() => new FluxClient(null!, new FluxClientOptions { ApiKey = Sample.Key }), Throws.ArgumentNullException);
     }
 
     [Test]
-    public void TheLongestWaitsAreAllowed()
+    public void Max_times_are_allowed()
     {
         FluxClientOptions options = new()
         {

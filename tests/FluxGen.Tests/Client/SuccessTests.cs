@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>The documented successes, word for word, with whichever status they come.</summary>
+// The examples of the specification, with each of the success statuses.
 [TestFixtureSource(typeof(Sample), nameof(Sample.SuccessStatuses))]
 public sealed class SuccessTests(int status)
 {
     [Test]
-    public async Task PicturesComeWithTheirSizesAndTheSeed()
+    public async Task Images_have_their_sizes_and_the_seed()
     {
-        ImageGeneration result = await GenerateAsync("201-images.json");
+        ImageGeneration result = await GenerateAsync("images");
 
         Assert.Multiple(() =>
         {
@@ -28,9 +28,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task AJobComesWithThePictureInItsOutput()
+    public async Task Job_has_the_image_in_its_output()
     {
-        ImageGeneration result = await GenerateAsync("201-job.json");
+        ImageGeneration result = await GenerateAsync("job");
 
         Assert.Multiple(() =>
         {
@@ -39,7 +39,7 @@ public sealed class SuccessTests(int status)
             Assert.That(result.Images[0].Bytes!.Value.ToArray(), Is.EqualTo(Sample.Png));
             Assert.That(result.Images[0].MediaType, Is.EqualTo("image/png"), "the bytes show it");
             Assert.That(result.Images[0].IsNsfw, Is.Null);
-            Assert.That(result.Prompt, Is.EqualTo(Sample.Prompt), "an array of one text");
+            Assert.That(result.Prompt, Is.EqualTo(Sample.Prompt));
             Assert.That(result.Seed, Is.Null);
             Assert.That(result.Raw.Status, Is.EqualTo("completed"));
             Assert.That(result.Raw.ModelOwner, Is.EqualTo("Black Forest Labs"));
@@ -49,9 +49,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task DataComesWithTheCreditsItTook()
+    public async Task Data_has_the_credits()
     {
-        ImageGeneration result = await GenerateAsync("200-data-url.json");
+        ImageGeneration result = await GenerateAsync("dataWithUrl");
 
         Assert.Multiple(() =>
         {
@@ -60,14 +60,14 @@ public sealed class SuccessTests(int status)
             Assert.That(result.Images[0].Bytes, Is.Null);
             Assert.That(result.Images[0].MediaType, Is.Null);
             Assert.That(result.CreditsUsed, Is.EqualTo(120000m));
-            Assert.That(result.Prompt, Is.EqualTo("What was asked for"), "the service does not repeat it");
+            Assert.That(result.Prompt, Is.EqualTo("The prompt that was sent"), "the service does not repeat it");
         });
     }
 
     [Test]
-    public async Task DataCanBeTheBytesThemselves()
+    public async Task Data_can_have_the_bytes()
     {
-        ImageGeneration result = await GenerateAsync("200-data-base64.json");
+        ImageGeneration result = await GenerateAsync("dataWithBase64");
 
         Assert.Multiple(() =>
         {
@@ -80,23 +80,19 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task NoDataIsNoPicturesAndNoError()
+    public async Task No_data_means_no_images_and_no_error()
     {
-        ImageGeneration result = await GenerateAsync("200-data-null.json");
+        ImageGeneration result = await GenerateAsync("noData");
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Images, Is.Empty);
-            Assert.That(result.Raw.Data, Is.Null);
-            Assert.That(result.CreditsUsed, Is.Null);
-            Assert.That(result.Prompt, Is.EqualTo("What was asked for"));
-        });
+        Assert.That(result.Images, Is.Empty);
+        Assert.That(result.Raw.Data, Is.Null);
+        Assert.That(result.CreditsUsed, Is.Null);
+        Assert.That(result.Prompt, Is.EqualTo("The prompt that was sent"));
     }
 
-    private async Task<ImageGeneration> GenerateAsync(string payload)
+    private async Task<ImageGeneration> GenerateAsync(string example)
     {
-        using StubService service = StubService.Answering(status, Sample.Payload(payload));
-        using FluxClient client = service.CreateClient();
-        return await client.GenerateAsync(Sample.Request("What was asked for"));
+        using StubServer stub = new(status, Sample.Example(example));
+        return await stub.Client.GenerateAsync(Sample.Request("The prompt that was sent"));
     }
 }

@@ -4,12 +4,12 @@ using SchemaPropertyInfo = FluxGen.Runtime.SchemaPropertyInfo;
 
 namespace FluxGen.Tests.Client;
 
-// Every constraint is read from the catalogue, so that one that the specification changes or adds is tested as it then is.
+// The constraints are read from the catalogue, so that those that the specification changes or adds are tested too.
 public sealed class ValidationTests
 {
     private static readonly string[] Blanks = [" ", "\t", "\n", "\u00A0", " \r\n\t "];
 
-    // An attribute cannot hold these.
+    // These cannot stand in an attribute, which is stored as UTF-8.
     private static readonly string[] HalfPairs = ["\uD83Ea", "a\uD83E", "\uDD96", "\uDD96\uD83E"];
 
     private static IReadOnlyList<SchemaPropertyInfo> Properties => ImagesOperations.GenerateImages.RequestProperties;
@@ -44,11 +44,8 @@ public sealed class ValidationTests
 
         ValidationError error = await FailOnceAsync(With(limit.Property, value), limit.Property, limit.Constraint.Keyword);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Limit, Is.EqualTo(limit.Constraint.Limit));
-            Assert.That(error.Actual, Is.EqualTo(limit.Constraint.Keyword is "minLength" or "maxLength" ? ((string)value).EnumerateRunes().Count() : value));
-        });
+        Assert.That(error.Limit, Is.EqualTo(limit.Constraint.Limit));
+        Assert.That(error.Actual, Is.EqualTo(limit.Constraint.Keyword is "minLength" or "maxLength" ? ((string)value).EnumerateRunes().Count() : value));
     }
 
     [Test]
@@ -110,21 +107,17 @@ public sealed class ValidationTests
 
         FluxValidationException failure = await FailAsync(request);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(invalid, Has.Count.GreaterThan(1));
-            Assert.That(failure.Errors.Select(error => error.Pointer).Distinct(), Is.EquivalentTo(invalid));
-            Assert.That(failure.Errors, Has.All.Matches<ValidationError>(error => failure.Message.Contains(error!.Message, StringComparison.Ordinal)));
-        });
+        Assert.That(invalid, Has.Count.GreaterThan(1));
+        Assert.That(failure.Errors.Select(error => error.Pointer).Distinct(), Is.EquivalentTo(invalid));
+        Assert.That(failure.Errors, Has.All.Matches<ValidationError>(error => failure.Message.Contains(error!.Message, StringComparison.Ordinal)));
     }
 
     [Test]
-    public async Task Call_without_a_request_is_a_mistake_of_the_programmer()
+    public async Task Request_must_not_be_null()
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
 
-        await Expect.ThrowAsync<ArgumentNullException>(() => client.GenerateAsync(null!));
+        await Expect.ThrowAsync<ArgumentNullException>(() => stub.Client.GenerateAsync(null!));
     }
 
     private static async Task<ValidationError> FailOnceAsync(ImageGenerationRequest request, SchemaPropertyInfo property, string keyword)
@@ -137,14 +130,10 @@ public sealed class ValidationTests
 
     private static async Task<FluxValidationException> FailAsync(ImageGenerationRequest request)
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
-        FluxValidationException failure = await Expect.ThrowAsync<FluxValidationException>(() => client.GenerateAsync(request));
-        Assert.Multiple(() =>
-        {
-            Assert.That(service.Requests, Is.Empty, "the request was sent");
-            Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
-        });
+        using StubServer stub = new();
+        FluxValidationException failure = await Expect.ThrowAsync<FluxValidationException>(() => stub.Client.GenerateAsync(request));
+        Assert.That(stub.Requests, Is.Empty, "the request was sent");
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.NotSent));
         return failure;
     }
 

@@ -1,93 +1,41 @@
-using System.Buffers.Text;
-using System.Net.Http.Headers;
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
 
 namespace FluxGen.Tests.Images;
 
-/// <summary>An answer with base64 images that is made while it is read, so that a test can tell what the client holds of it.</summary>
-internal sealed class Base64Response(int images, int imageBytes, ReadOnlyMemory<byte> imageStart) : Stream
+// A response with base64 images that repeats one line, so that it takes no memory itself.
+internal static class Base64Response
 {
-    private readonly byte[] _line = MakeLine(imageStart.Span);
-    private int _image;
-    private int _left = -1;
-    private ReadOnlyMemory<byte> _text = "{\"data\":["u8.ToArray();
+    public const int LineBytes = 48 * 1024;
 
-    public static int LineBytes => 48 * 1024;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public HttpContent ToContent() => new StreamContent(this) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (_text.IsEmpty && !Advance())
-        {
-            return ValueTask.FromResult(0);
-        }
-
-        int count = Math.Min(buffer.Length, _text.Length);
-        _text[..count].CopyTo(buffer);
-        _text = _text[count..];
-        return ValueTask.FromResult(count);
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private static byte[] MakeLine(ReadOnlySpan<byte> start)
+    public static HttpContent Create(int images, int lines)
     {
         byte[] bytes = new byte[LineBytes];
         new Random(1).NextBytes(bytes);
-        start.CopyTo(bytes);
-        byte[] text = new byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length)];
-        Base64.EncodeToUtf8(bytes, text, out _, out _);
-        return text;
+        Sample.Jpeg.CopyTo(bytes, 0);
+        byte[] line = Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes));
+
+        Segment first = new("{\"data\":[{\"b64_json\":\""u8.ToArray());
+        Segment last = first;
+        for (int image = 0; image < images; image++)
+        {
+            last = Enumerable.Repeat(line, lines).Aggregate(last, (before, next) => before.Append(next));
+            last = last.Append(Encoding.ASCII.GetBytes(image == images - 1 ? "\"}]}" : "\"},{\"b64_json\":\""));
+        }
+
+        return new StreamContent(PipeReader.Create(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length)).AsStream());
     }
 
-    private bool Advance()
+    private sealed class Segment : ReadOnlySequenceSegment<byte>
     {
-        if (_image > images)
-        {
-            return false;
-        }
+        public Segment(ReadOnlyMemory<byte> memory) => Memory = memory;
 
-        if (_left < 0)
+        public Segment Append(ReadOnlyMemory<byte> memory)
         {
-            _text = _image == images ? "]}"u8.ToArray() : _image == 0 ? "{\"b64_json\":\""u8.ToArray() : ",{\"b64_json\":\""u8.ToArray();
-            _left = _image == images ? -1 : imageBytes / LineBytes;
-            _image += _image == images ? 1 : 0;
+            Segment next = new(memory) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
         }
-        else if (_left > 0)
-        {
-            _text = _line;
-            _left--;
-        }
-        else
-        {
-            _text = "\"}"u8.ToArray();
-            (_image, _left) = (_image + 1, -1);
-        }
-
-        return true;
     }
 }

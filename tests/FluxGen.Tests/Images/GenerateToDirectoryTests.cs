@@ -1,26 +1,16 @@
-using System.Net.Http.Headers;
-
 namespace FluxGen.Tests.Images;
 
-public sealed class GenerateToDirectoryTests
+public sealed class GenerateToDirectoryTests : ImageTests
 {
-    private const string Name = Sample.FileName;
-
-    private static string Png => Convert.ToBase64String(Sample.Png);
-
-    private static string Jpeg => Convert.ToBase64String(Sample.Jpeg);
-
     [Test]
     public async Task Images_inside_the_response_become_files()
     {
-        using TemporaryDirectory directory = new();
-
-        ImageGeneration result = await GenerateAsync($$"""{"data":[{"b64_json":"{{Png}}"},{"b64_json":"{{Jpeg}}","url":null}]}""", directory.File("new"));
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"b64_json":"{{Png}}"},{"b64_json":"{{Jpeg}}","url":null}]}""");
 
         Assert.Multiple(() =>
         {
-            Assert.That(directory.Files, Is.EqualTo(new[] { $"new/{Name}-2.jpg", $"new/{Name}.png" }));
-            Assert.That(result.Images.Select(image => image.Path), Is.EqualTo(new[] { directory.File($"new/{Name}.png"), directory.File($"new/{Name}-2.jpg") }));
+            Assert.That(Output.Files, Is.EqualTo(new[] { $"{Name}-2.jpg", $"{Name}.png" }));
+            Assert.That(result.Images.Select(image => image.Path), Is.EqualTo(new[] { Output.File($"{Name}.png"), Output.File($"{Name}-2.jpg") }));
             Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
             Assert.That(File.ReadAllBytes(result.Images[1].Path!), Is.EqualTo(Sample.Jpeg));
             Assert.That(result.Images.Select(image => image.MediaType), Is.EqualTo(new[] { "image/png", "image/jpeg" }));
@@ -31,12 +21,11 @@ public sealed class GenerateToDirectoryTests
     }
 
     [Test]
-    public async Task Image_of_a_job_becomes_a_file()
+    public async Task Image_of_a_job_becomes_a_file_in_a_new_directory()
     {
-        using TemporaryDirectory directory = new();
+        ImageGeneration result = await GenerateToDirectoryAsync(new StringContent(Sample.Example("job")), Output.File("new"));
 
-        ImageGeneration result = await GenerateAsync(Sample.Payload("201-job.json"), directory.Path);
-
+        Assert.That(result.Images[0].Path, Is.EqualTo(Output.File($"new/{Name}.png")));
         Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
         Assert.That(result.Raw.Output!.Choices![0].ImageBase64, Is.Null);
     }
@@ -44,10 +33,9 @@ public sealed class GenerateToDirectoryTests
     [Test]
     public async Task File_can_be_read_and_saved_again()
     {
-        using TemporaryDirectory directory = new();
-        ImageGeneration result = await GenerateAsync($$"""{"data":[{"b64_json":"{{Png}}"}]}""", directory.Path);
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"b64_json":"{{Png}}"}]}""");
 
-        string copy = await result.Images[0].SaveAsync(directory.File("copy.png"));
+        string copy = await result.Images[0].SaveAsync(Output.File("copy.png"));
 
         Assert.That(File.ReadAllBytes(copy), Is.EqualTo(Sample.Png));
     }
@@ -55,105 +43,69 @@ public sealed class GenerateToDirectoryTests
     [Test]
     public async Task Images_with_URLs_are_downloaded_and_one_that_fails_costs_none_of_the_others()
     {
-        using TemporaryDirectory directory = new();
-        using StubService service = new();
-        service.AnswerUrls(service.Offer("one", Sample.Png).AbsoluteUri, service.Offer("two", Sample.Jpeg, status: 404).AbsoluteUri, service.Offer("three", Sample.Jpeg).AbsoluteUri);
-        using FluxClient client = service.CreateClient();
+        ImageGeneration result = await GenerateToDirectoryAsync(
+            $$"""{"data":[{"url":"{{Stub.Offer(Sample.Png)}}"},{"url":"{{Stub.Offer(Sample.Png, status: 404)}}"},{"url":"{{Stub.Offer(Sample.Jpeg)}}"}]}""");
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
-            Assert.That(result.Images[1].Path, Is.Null);
-            Assert.That(result.Images[1].Failure, Is.InstanceOf<FluxImageException>());
-            Assert.That(result.Images[1].Url, Is.Not.Null, "it can be downloaded later");
-            Assert.That(File.ReadAllBytes(result.Images[2].Path!), Is.EqualTo(Sample.Jpeg));
-        });
+        Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
+        Assert.That(result.Images[1].Path, Is.Null);
+        Assert.That(result.Images[1].Failure, Is.InstanceOf<FluxImageException>());
+        Assert.That(result.Images[1].Url, Is.Not.Null, "it can be downloaded later");
+        Assert.That(File.ReadAllBytes(result.Images[2].Path!), Is.EqualTo(Sample.Jpeg));
     }
 
     [Test]
     public async Task Images_get_new_names_or_replace_files_of_the_same_name([Values] bool overwrite, [Values] bool isDownload)
     {
-        using TemporaryDirectory directory = new();
-        File.WriteAllText(directory.File($"{Name}.png"), "precious");
-        using StubService service = new();
-        service.Answer(200, isDownload ? $$"""{"images":[{"url":"{{service.Offer("one", Sample.Png)}}"}]}""" : $$"""{"data":[{"b64_json":"{{Png}}"}]}""");
-        using FluxClient client = service.CreateClient();
+        File.WriteAllText(Output.File($"{Name}.png"), "precious");
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = overwrite });
+        ImageGeneration result = await GenerateToDirectoryAsync(
+            isDownload ? $$"""{"images":[{"url":"{{Stub.Offer(Sample.Png)}}"}]}""" : $$"""{"data":[{"b64_json":"{{Png}}"}]}""", new() { Overwrite = overwrite });
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Images[0].Path, Is.EqualTo(directory.File(overwrite ? $"{Name}.png" : $"{Name}-2.png")));
-            Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
-            Assert.That(directory.Files, Has.Count.EqualTo(overwrite ? 1 : 2));
-        });
+        Assert.That(result.Images[0].Path, Is.EqualTo(Output.File(overwrite ? $"{Name}.png" : $"{Name}-2.png")));
+        Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
+        Assert.That(Output.Files, Has.Count.EqualTo(overwrite ? 1 : 2));
     }
 
     [Test]
     public async Task Images_of_one_response_never_replace_each_other()
     {
-        using TemporaryDirectory directory = new();
-        using StubService service = new();
-        service.Answer(200, $$"""{"data":[{"url":"{{service.Offer("one", [.. Sample.Png, 1])}}"},{"b64_json":"{{Png}}"}]}""");
-        using FluxClient client = service.CreateClient();
+        ImageGeneration result = await GenerateToDirectoryAsync(
+            $$"""{"data":[{"url":"{{Stub.Offer([.. Sample.Png, 1])}}"},{"b64_json":"{{Png}}"}]}""", new() { Overwrite = true });
 
-        ImageGeneration result = await client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Overwrite = true });
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Images.Select(image => image.Path), Is.EqualTo(new[] { directory.File($"{Name}-2.png"), directory.File($"{Name}.png") }));
-            Assert.That(File.ReadAllBytes(result.Images[0].Path!), Has.Length.EqualTo(Sample.Png.Length + 1));
-            Assert.That(File.ReadAllBytes(result.Images[1].Path!), Is.EqualTo(Sample.Png));
-        });
+        Assert.That(result.Images.Select(image => image.Path), Is.EqualTo(new[] { Output.File($"{Name}-2.png"), Output.File($"{Name}.png") }));
+        Assert.That(File.ReadAllBytes(result.Images[0].Path!), Has.Length.EqualTo(Sample.Png.Length + 1));
+        Assert.That(File.ReadAllBytes(result.Images[1].Path!), Is.EqualTo(Sample.Png));
     }
 
     [Test]
     public async Task Image_that_is_too_large_is_cut_off()
     {
-        using TemporaryDirectory directory = new();
-        FluxClientOptions options = new() { ApiKey = Sample.Key, MaxDownloadBytes = 100 * 1024 };
-        using HttpContent response = new Base64Response(images: 2, imageBytes: 4 * Base64Response.LineBytes, Sample.Jpeg).ToContent();
+        using StubServer limited = new(options: url => new() { ApiKey = Sample.Key, BaseAddress = url, MaxDownloadBytes = 100 * 1024 });
+        limited.Respond(200, $$"""{"data":[{"b64_json":"{{Convert.ToBase64String(new byte[200_000])}}"}]}""");
 
-        ImageGeneration result = await GenerateAsync(response, directory.Path, options);
+        ImageGeneration result = await limited.Client.GenerateToDirectoryAsync(Sample.Request(), Output.Path);
 
-        Assert.That(result.Images.Select(image => image.Failure?.Message), Is.All.Contains(nameof(FluxClientOptions.MaxDownloadBytes)));
-        Assert.That(directory.Files.Select(file => new FileInfo(directory.File(file)).Length), Is.All.LessThanOrEqualTo(options.MaxDownloadBytes));
+        Assert.That(result.Images[0].Failure?.Message, Does.Contain(nameof(FluxClientOptions.MaxDownloadBytes)));
+        Assert.That(Output.Files.Select(file => new FileInfo(Output.File(file)).Length), Is.All.LessThanOrEqualTo(100 * 1024));
     }
 
     [TestCase("taken", typeof(IOException))]
-    [TestCase("nul\0", typeof(ArgumentException))]
-    public async Task Directory_that_cannot_be_written_to_throws_before_anything_is_sent(string name, Type failure)
+    [TestCase("null\0", typeof(ArgumentException))]
+    public void Directory_that_cannot_be_written_to_throws_before_anything_is_sent(string name, Type failure)
     {
-        using TemporaryDirectory directory = new();
-        File.WriteAllText(directory.File("taken"), "");
-        using StubHandler handler = new(System.Net.HttpStatusCode.OK, new StringContent(Sample.Success));
-        using HttpClient http = new(handler);
-        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
+        File.WriteAllText(Output.File("taken"), "");
 
-        Assert.That(() => client.GenerateToDirectoryAsync(Sample.Request(), directory.File(name)), Throws.InstanceOf(failure));
-
-        Assert.That(handler.RequestCount, Is.Zero);
-        await Expect.ThrowAsync<ArgumentException>(() => client.GenerateToDirectoryAsync(Sample.Request(), ""));
+        Assert.That(() => Stub.Client.GenerateToDirectoryAsync(Sample.Request(), Output.File(name)), Throws.InstanceOf(failure));
+        Assert.That(() => Stub.Client.GenerateToDirectoryAsync(Sample.Request(), ""), Throws.ArgumentException);
+        Assert.That(Stub.Requests, Is.Empty);
     }
 
     [Test]
     public async Task Request_that_is_not_valid_is_not_sent()
     {
-        using TemporaryDirectory directory = new();
-        using FluxClient client = new("key");
+        await Expect.ThrowAsync<FluxValidationException>(() => Stub.Client.GenerateToDirectoryAsync(Sample.Request(prompt: ""), Output.Path));
 
-        await Expect.ThrowAsync<FluxValidationException>(() => client.GenerateToDirectoryAsync(Sample.Request(prompt: ""), directory.Path));
-    }
-
-    private static Task<ImageGeneration> GenerateAsync(string response, string directory) =>
-        GenerateAsync(new StringContent(response, MediaTypeHeaderValue.Parse("application/json")), directory, new() { ApiKey = Sample.Key });
-
-    private static async Task<ImageGeneration> GenerateAsync(HttpContent response, string directory, FluxClientOptions options)
-    {
-        using HttpClient http = new(new StubHandler(System.Net.HttpStatusCode.OK, response));
-        using FluxClient client = new(http, options);
-        return await client.GenerateToDirectoryAsync(Sample.Request(), directory);
+        Assert.That(Stub.Requests, Is.Empty);
+        Assert.That(Output.Files, Is.Empty);
     }
 }

@@ -1,8 +1,6 @@
-using System.Net;
-
 namespace FluxGen.Tests.Images;
 
-/// <summary>What a call may allocate, whatever the size of its images. The answers are at hand, so that all of it happens on one thread.</summary>
+// The responses are in memory, so that a call completes on one thread, whose allocations are measured.
 public sealed class MemoryTests
 {
     private const int Images = 4;
@@ -10,59 +8,48 @@ public sealed class MemoryTests
 
     [TestCase(5)]
     [TestCase(50)]
-    public void ImagesThatGoToFilesAreNeverInMemory(int mebibytes)
+    public void Images_that_go_to_files_are_never_in_memory(int mebibytes)
     {
         using TemporaryDirectory directory = new();
-        (ImageGeneration result, long allocated) = Measure(() => GenerateToDirectoryAsync(directory.Path, mebibytes * Mebibyte), Mebibyte);
+        int lines = mebibytes * Mebibyte / Base64Response.LineBytes;
 
-        int imageBytes = mebibytes * Mebibyte / Base64Response.LineBytes * Base64Response.LineBytes;
-        Assert.That(result.Images.Select(image => new FileInfo(image.Path!).Length), Is.All.EqualTo(imageBytes).And.Exactly(Images).Items);
+        (ImageGeneration result, long allocated) = Measure(lines, Mebibyte, client => client.GenerateToDirectoryAsync(Sample.Request(), directory.Path));
+
+        Assert.That(result.Images.Select(image => new FileInfo(image.Path!).Length), Is.All.EqualTo(lines * Base64Response.LineBytes).And.Exactly(Images).Items);
         Assert.That(allocated, Is.LessThan(Mebibyte), $"allocated for {Images} images of {mebibytes} MiB");
     }
 
     [Test]
-    public void ImagesInMemoryAreThereOnce()
+    public void Images_in_memory_are_there_once()
     {
-        int size = 5 * Mebibyte / Base64Response.LineBytes * Base64Response.LineBytes;
-        (ImageGeneration result, long allocated) = Measure(() => GenerateAsync(size), (long)(1.05 * Images * size));
+        const int lines = 5 * Mebibyte / Base64Response.LineBytes;
+        const long size = (long)Images * lines * Base64Response.LineBytes;
 
-        long decoded = result.Images.Sum(image => (long)image.Bytes!.Value.Length);
-        Assert.That(decoded, Is.EqualTo(Images * (long)size));
-        Assert.That(allocated, Is.LessThan(1.05 * decoded), "beside the images themselves there is next to nothing");
+        (ImageGeneration result, long allocated) = Measure(lines, (long)(1.05 * size), client => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(result.Images.Sum(image => (long)image.Bytes!.Value.Length), Is.EqualTo(size));
+        Assert.That(allocated, Is.LessThan(1.05 * size));
     }
 
-    // The least of some calls: the first warms up, and a collector that is short of memory empties the shared pool.
-    private static (ImageGeneration Result, long Allocated) Measure(Func<Task<ImageGeneration>> call, long enough)
+    // Takes the minimum of some calls, because the garbage collector can empty the shared pools between them.
+    private static (ImageGeneration Result, long Allocated) Measure(int lines, long enough, Func<FluxClient, Task<ImageGeneration>> generate)
     {
-        ImageGeneration result = Finish(call());
-        long least = long.MaxValue;
-        for (int attempt = 0; attempt < 6 && least > enough; attempt++)
+        long min = long.MaxValue;
+        ImageGeneration? result = null;
+        for (int attempt = 0; attempt < 7 && min > enough; attempt++)
         {
+            using HttpContent content = Base64Response.Create(Images, lines);
+            using HttpClient http = new(new StubHandler(System.Net.HttpStatusCode.OK, content));
+            using FluxClient client = new(http, new() { ApiKey = Sample.Key });
+
             long before = GC.GetAllocatedBytesForCurrentThread();
-            result = Finish(call());
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Task<ImageGeneration> call = generate(client);
+            min = Math.Min(min, GC.GetAllocatedBytesForCurrentThread() - before);
+
+            Assert.That(call.IsCompleted, Is.True, "the call went on to another thread, whose allocations are not counted");
+            result = call.Result;
         }
 
-        return (result, least);
-    }
-
-    private static ImageGeneration Finish(Task<ImageGeneration> call)
-    {
-        Assert.That(call.IsCompleted, Is.True, "the call went on to another thread, whose allocations are not counted");
-        return call.Result;
-    }
-
-    private static async Task<ImageGeneration> GenerateToDirectoryAsync(string directory, int imageBytes)
-    {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Response(Images, imageBytes, Sample.Jpeg).ToContent()));
-        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
-        return await client.GenerateToDirectoryAsync(Sample.Request(), directory);
-    }
-
-    private static async Task<ImageGeneration> GenerateAsync(int imageBytes)
-    {
-        using HttpClient http = new(new StubHandler(HttpStatusCode.OK, new Base64Response(Images, imageBytes, Sample.Jpeg).ToContent()));
-        using FluxClient client = new(http, new() { ApiKey = Sample.Key });
-        return await client.GenerateAsync(Sample.Request());
+        return (result!, min);
     }
 }

@@ -1,6 +1,6 @@
 namespace FluxGen.Tests;
 
-/// <summary>Keeps the reports, and calls back on the thread that reports; <see cref="Progress{T}"/> does so later and elsewhere.</summary>
+// Calls back on the thread that reports. Progress<T> would do so later, on another thread.
 internal sealed class ImmediateProgress(Action<ImageProgress>? onReport = null) : IProgress<ImageProgress>
 {
     public List<ImageProgress> Reports { get; } = [];

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// What stands in an answer for the bytes of a member that went to a sink: random bytes, so that no answer can name them
-/// beforehand, and the number of the member.
+/// Stands in a response for the bytes of a property that went to a sink: random bytes, which no response can know
+/// beforehand, and the number of the property.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BinaryPlaceholder
@@ -18,8 +18,8 @@ public sealed class BinaryPlaceholder
     /// <summary>The number of bytes of a placeholder.</summary>
     public static int Length => RandomBytes + sizeof(int);
 
-    /// <summary>The placeholder of a member.</summary>
-    /// <param name="index">The number of the member.</param>
+    /// <summary>The placeholder of a property.</summary>
+    /// <param name="index">The number of the property.</param>
     /// <returns>The bytes.</returns>
     public byte[] Make(int index)
     {
@@ -30,8 +30,8 @@ public sealed class BinaryPlaceholder
     }
 
     /// <summary>Tells a placeholder apart from bytes that the service sent.</summary>
-    /// <param name="bytes">The bytes of a member.</param>
-    /// <returns>The number of the member that they stand for, or null if they are no placeholder.</returns>
+    /// <param name="bytes">The bytes of a property.</param>
+    /// <returns>The number of the property that they stand for, or null if they are not a placeholder.</returns>
     public int? Find(ReadOnlySpan<byte> bytes) =>
         bytes.Length == Length && bytes.StartsWith(_random) ? BinaryPrimitives.ReadInt32BigEndian(bytes[RandomBytes..]) : null;
 }

@@ -7,12 +7,12 @@ using FluxGen.Runtime.Json.BinaryProperties;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// A JSON document as it arrives, in which every string of a <c>format: byte</c> member is replaced by a short placeholder
-/// while its bytes go to a sink, so that the document stays small whatever images are inside. Read it to the end; it is
-/// read asynchronously only. Names of members are known where they are written without escapes.
+/// A JSON document as it arrives, in which every string of a <c>format: byte</c> property is replaced by a short placeholder
+/// while its bytes go to a sink, so that the document stays small however large its images are. Read it asynchronously and to
+/// the end. A property whose name is written with escapes is not recognised.
 /// </summary>
 /// <param name="json">The document, in UTF-8. It is disposed with this stream.</param>
-/// <param name="isBinary">Whether a member of that name has <c>format: byte</c>.</param>
+/// <param name="isBinary">Whether a property of that name has <c>format: byte</c>.</param>
 /// <param name="placeholder">Makes the placeholders.</param>
 /// <param name="sink">Takes the bytes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,12 +21,12 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
     private const int InputBytes = 64 * 1024;
 
     private readonly byte[] _input = ArrayPool<byte>.Shared.Rent(InputBytes);
-    private readonly BinaryPropertyWriter _member = new(sink);
+    private readonly BinaryPropertyWriter _property = new(sink);
     private readonly PropertyNameTracker _names = new();
     private ReadOnlyMemory<byte> _left;
     private ReadOnlyMemory<byte> _inserted;
-    private int _members;
-    private bool _isInMember;
+    private int _propertyCount;
+    private bool _isInProperty;
     private bool _hasBegun;
     private bool _isDisposed;
 
@@ -40,16 +40,16 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
     public override bool CanWrite => false;
 
     /// <inheritdoc />
-    public override long Length => throw new NotSupportedException("How long an answer is shows when it has ended.");
+    public override long Length => throw new NotSupportedException("The length of a response is unknown until it has ended.");
 
     /// <inheritdoc />
     public override long Position
     {
-        get => throw new NotSupportedException("An answer has no position.");
-        set => throw new NotSupportedException("An answer can only be read forwards.");
+        get => throw new NotSupportedException("A response has no position.");
+        set => throw new NotSupportedException("A response can only be read forwards.");
     }
 
-    // Runs for every piece of an answer: pooled, so that what it allocates does not grow with the answer.
+    // Runs for every piece of a response. Pooling keeps the allocation independent of the size of the response.
     /// <inheritdoc />
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -64,10 +64,10 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
             }
             finally
             {
-                // Where the document breaks off, the sink is to have all that came.
+                // The sink gets all bytes that came, even if the document breaks off.
                 if (received == 0 && _hasBegun)
                 {
-                    _member.Flush();
+                    _property.Flush();
                 }
             }
 
@@ -87,7 +87,7 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The document arrives asynchronously.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response is read asynchronously.");
 
     /// <inheritdoc />
     public override void Flush()
@@ -95,13 +95,13 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
     }
 
     /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("An answer can only be read forwards.");
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A response can only be read forwards.");
 
     /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException("An answer cannot be changed.");
+    public override void SetLength(long value) => throw new NotSupportedException("A response cannot be changed.");
 
     /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer cannot be changed.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response cannot be changed.");
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
@@ -110,7 +110,7 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
         {
             _isDisposed = true;
             json.Dispose();
-            _member.Dispose();
+            _property.Dispose();
             ArrayPool<byte>.Shared.Return(_input);
         }
 
@@ -125,20 +125,20 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
         return count;
     }
 
-    // Moves what is to be seen of what has been received. If there is none of it, more has to be received.
+    // Moves what remains of the received bytes after diverting. If nothing remains, more must be received.
     private bool TryMove(Span<byte> buffer, out int count)
     {
         count = Move(ref _inserted, buffer);
         while (count == 0 && !_left.IsEmpty && !buffer.IsEmpty)
         {
-            if (_isInMember)
+            if (_isInProperty)
             {
                 Divert();
                 count = Move(ref _inserted, buffer);
             }
             else
             {
-                count = _names.Pass(_left.Span[..Math.Min(_left.Length, buffer.Length)], isBinary, out _isInMember);
+                count = _names.Pass(_left.Span[..Math.Min(_left.Length, buffer.Length)], isBinary, out _isInProperty);
                 Move(ref _left, buffer[..count]);
             }
         }
@@ -150,26 +150,26 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
     {
         if (!_hasBegun)
         {
-            // A string without a character stays as it is.
-            _hasBegun = _isInMember = _left.Span[0] != '"';
+            // An empty string stays as it is.
+            _hasBegun = _isInProperty = _left.Span[0] != '"';
             if (!_hasBegun)
             {
                 return;
             }
 
-            _member.Begin(_members);
+            _property.Begin(_propertyCount);
         }
 
-        _left = _left[_member.Write(_left.Span)..];
-        if (_left.IsEmpty || _member.IsInEscape || _left.Span[0] != '"')
+        _left = _left[_property.Write(_left.Span)..];
+        if (_left.IsEmpty || _property.IsInEscape || _left.Span[0] != '"')
         {
             return;
         }
 
-        _member.End();
-        _isInMember = _hasBegun = false;
+        _property.End();
+        _isInProperty = _hasBegun = false;
         byte[] text = new byte[Base64.GetMaxEncodedToUtf8Length(BinaryPlaceholder.Length)];
-        Base64.EncodeToUtf8(placeholder.Make(_members++), text, out _, out int length);
+        Base64.EncodeToUtf8(placeholder.Make(_propertyCount++), text, out _, out int length);
         _inserted = text.AsMemory(0, length);
     }
 }

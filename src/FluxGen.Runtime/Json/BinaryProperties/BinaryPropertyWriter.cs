@@ -61,7 +61,7 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
                 sink.Write(_bytes.AsSpan(0, length));
             }
 
-            // Much text of which nothing can be decoded is no base64 either: there is padding in the middle of it.
+            // A long text of which nothing can be decoded is not base64 either: it has padding in the middle.
             bool isStuck = read == 0 && _textLength > TextBytes / 2;
             _isBase64 = isEnd ? status == OperationStatus.Done : status != OperationStatus.InvalidData && !isStuck;
         }
@@ -76,7 +76,7 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
         _textLength -= read;
     }
 
-    // Padding ends base64, and only the decoding of an end takes it.
+    // Padding ends base64, and the decoder accepts it only in the last block.
     private OperationStatus Decode(bool isEnd, out int read, out int written)
     {
         ReadOnlySpan<byte> text = _text.AsSpan(0, _textLength);

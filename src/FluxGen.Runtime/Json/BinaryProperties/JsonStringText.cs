@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace FluxGen.Runtime.Json.BinaryProperties;
 
-// Undoes the escapes of a string that arrives in pieces, for text that is ASCII where it is base64 at all.
+// Unescapes a string that arrives in pieces. Base64 is ASCII, so other escapes stay as they are.
 internal struct JsonStringText
 {
-    private const int LongestEscape = 6;
+    private const int MaxEscapeBytes = 6;
 
     private byte[]? _escape;
     private int _escapeLength;
 
     public bool IsInEscape => _escapeLength > 0;
 
-    // Takes what it can of a piece: up to the closing quotation mark, or as much as the target holds.
+    // Takes as much of a piece as possible: up to the closing quotation mark, or until the target is full.
     public int Take(ReadOnlySpan<byte> piece, Span<byte> target, out int written)
     {
         int taken = 0;
         written = 0;
-        while (taken < piece.Length && written + LongestEscape <= target.Length)
+        while (taken < piece.Length && written + MaxEscapeBytes <= target.Length)
         {
             if (IsInEscape || piece[taken] == '\\')
             {
@@ -26,7 +26,7 @@ internal struct JsonStringText
             }
 
             ReadOnlySpan<byte> rest = piece[taken..];
-            rest = rest[..Math.Min(rest.Length, target.Length - written - LongestEscape + 1)];
+            rest = rest[..Math.Min(rest.Length, target.Length - written - MaxEscapeBytes + 1)];
             int stop = rest.IndexOfAny((byte)'"', (byte)'\\');
             ReadOnlySpan<byte> plain = stop < 0 ? rest : rest[..stop];
             plain.CopyTo(target[written..]);
@@ -43,9 +43,9 @@ internal struct JsonStringText
 
     private int TakeOfEscape(byte next, Span<byte> target)
     {
-        _escape ??= new byte[LongestEscape];
+        _escape ??= new byte[MaxEscapeBytes];
         _escape[_escapeLength++] = next;
-        if (_escapeLength == 1 || (_escape[1] == 'u' && _escapeLength < LongestEscape))
+        if (_escapeLength == 1 || (_escape[1] == 'u' && _escapeLength < MaxEscapeBytes))
         {
             return 0;
         }
@@ -58,7 +58,7 @@ internal struct JsonStringText
             return 1;
         }
 
-        // No base64, nor perhaps JSON: it is kept as it stands, and whoever decodes it will see.
+        // Not base64, and possibly not JSON: the text is kept as it is, and decoding it will fail.
         escape.CopyTo(target);
         return escape.Length;
     }

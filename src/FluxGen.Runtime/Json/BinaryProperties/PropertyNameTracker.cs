@@ -1,27 +1,27 @@
 namespace FluxGen.Runtime.Json.BinaryProperties;
 
-// Follows a JSON document only as far as to know, when a string begins, of which member it is the value.
+// Follows a JSON document just far enough to know which property a string is the value of.
 internal sealed class PropertyNameTracker
 {
-    private const int LongestName = 128;
+    private const int MaxNameBytes = 128;
 
-    private readonly byte[] _text = new byte[LongestName];
+    private readonly byte[] _text = new byte[MaxNameBytes];
     private int _textLength;
     private bool _isInString;
     private bool _isEscaped;
     private bool _isValue;
 
-    // Stands in the closing quotation mark of a member that was diverted.
-    private bool _isAfterMember;
+    // Whether the next byte is the closing quotation mark of a diverted property.
+    private bool _isAfterProperty;
 
-    // Goes over a piece, up to and including the opening quotation mark of a member that is to be diverted.
-    public int Pass(ReadOnlySpan<byte> piece, Func<string, bool> isBinary, out bool isMember)
+    // Passes over a piece, up to and including the opening quotation mark of a property that is to be diverted.
+    public int Pass(ReadOnlySpan<byte> piece, Func<string, bool> isBinary, out bool isProperty)
     {
-        isMember = false;
+        isProperty = false;
         int at = 0;
-        if (_isAfterMember && piece.Length > 0)
+        if (_isAfterProperty && piece.Length > 0)
         {
-            _isAfterMember = false;
+            _isAfterProperty = false;
             at = 1;
         }
 
@@ -36,10 +36,10 @@ internal sealed class PropertyNameTracker
             byte next = piece[at++];
             if (next == '"')
             {
-                isMember = _isValue && isBinary(NameTable.Get(_text.AsSpan(0, _textLength)));
-                if (isMember)
+                isProperty = _isValue && isBinary(NameTable.Get(_text.AsSpan(0, _textLength)));
+                if (isProperty)
                 {
-                    (_isValue, _isAfterMember) = (false, true);
+                    (_isValue, _isAfterProperty) = (false, true);
                     return at;
                 }
 
@@ -76,10 +76,10 @@ internal sealed class PropertyNameTracker
         return stop + 1;
     }
 
-    // What is too long for a name is no name that anybody asks for.
+    // A longer text is not the name of a binary property.
     private void Keep(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<byte> kept = text[..Math.Min(text.Length, LongestName - _textLength)];
+        ReadOnlySpan<byte> kept = text[..Math.Min(text.Length, MaxNameBytes - _textLength)];
         kept.CopyTo(_text.AsSpan(_textLength));
         _textLength += kept.Length;
     }

@@ -7,8 +7,8 @@ using Newtonsoft.Json;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// Turns objects into the bytes of a body and back. Nothing else names a concrete JSON reader or writer, so this is the
-/// one place to change for another engine.
+/// Converts objects to the bytes of a body and back. This is the only class that names the JSON reader and writer of the
+/// engine.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonBody
@@ -28,7 +28,7 @@ public static class JsonBody
         using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
         T value = converter.Read(JsonRead.Next(reader));
 
-        // The reader itself refuses whatever follows the end.
+        // The reader refuses anything that follows the object.
         while (reader.Read())
         {
         }
@@ -41,7 +41,7 @@ public static class JsonBody
     /// <param name="buffer">Takes the body, in UTF-8.</param>
     /// <param name="value">The object.</param>
     /// <param name="converter">The converter of the schema.</param>
-    /// <exception cref="JsonException">A value has no JSON form, or the objects are nested too deeply.</exception>
+    /// <exception cref="JsonException">A value cannot be expressed in JSON, or the objects are nested too deeply.</exception>
     public static void Write<T>(PooledBuffer buffer, T value, SchemaConverter<T> converter)
         where T : class
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// Goes on from where it was last asked, so that asking at every token reads the document once.
+// Counts on from the last place that was asked for, so that asking at every token reads the document once.
 internal struct LineCounter(int start)
 {
     public int CountedTo { get; private set; } = start;

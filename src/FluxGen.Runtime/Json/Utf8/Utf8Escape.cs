@@ -5,10 +5,11 @@ namespace FluxGen.Runtime.Json.Utf8;
 
 internal static class Utf8Escape
 {
-    private const int LongestChunk = 64 * 1024;
-    private const int MostBytesPerUnit = 3;
+    private const int MaxChunk = 64 * 1024;
+    private const int MaxBytesPerUnit = 3;
 
-    // What has to be escaped, and the line ends of Unicode, which JavaScript once took for its own.
+    // The characters that JSON requires to be escaped, and the line ends of Unicode, which older JavaScript does not allow in
+    // strings.
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"\\\u0085\u2028\u2029");
 
@@ -30,7 +31,7 @@ internal static class Utf8Escape
     {
         while (text.Length > 0)
         {
-            Span<byte> space = buffer.GetSpan(Math.Min(text.Length, LongestChunk) * MostBytesPerUnit);
+            Span<byte> space = buffer.GetSpan(Math.Min(text.Length, MaxChunk) * MaxBytesPerUnit);
             OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(text, space, out int read, out int written, replaceInvalidSequences: false);
             if (status == OperationStatus.InvalidData)
             {

@@ -12,7 +12,7 @@ internal sealed partial class Utf8Reader
     private Form _form;
     private Form _nextForm;
 
-    // What the scanner's lexeme is the text of.
+    // The kind of value that the scanner's lexeme is the text of.
     private enum Lexeme
     {
         None,
@@ -20,7 +20,7 @@ internal sealed partial class Utf8Reader
         Number,
     }
 
-    // What a ReadAs method asks for. It sets the form of the next token and leaves the rest to its base, which reads that token.
+    // The type that a ReadAs method asks for. The method sets the form of the next token, and its base method reads that token.
     private enum Form
     {
         AsItIs,
@@ -79,7 +79,7 @@ internal sealed partial class Utf8Reader
         }
         catch (Exception invalid) when (invalid is FormatException or OverflowException)
         {
-            throw Failure("These are no bytes.", invalid);
+            throw Failure("The value is not base64.", invalid);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class Utf8Reader
         _lexeme = Lexeme.String;
         SetToken(JsonToken.String);
 
-        // ReadAsBytes takes a UUID for the bytes of one.
+        // The base method turns a UUID into its 16 bytes.
         if (_form == Form.Bytes && _scanner.Lexeme.Length != UuidLength && TryGetBase64(out byte[]? bytes))
         {
             SetToken(JsonToken.Bytes, bytes, updateIndex: false);

@@ -6,8 +6,8 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// Reads exactly one document of RFC 8259. Values are made when they are asked for: a number without a box, an image without
-// a string. What Newtonsoft.Json's own reader takes beyond JSON is refused.
+// Reads exactly one JSON document (RFC 8259). A value is made when it is asked for: a number without a box, an image without
+// a string. Extensions of JSON that Newtonsoft.Json's own reader accepts are refused.
 internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 {
     [ThreadStatic]
@@ -33,7 +33,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 
     public bool HasLineInfo() => CurrentState != State.Start;
 
-    // Reading a document begins and ends on one thread, so that what one reader has allocated can serve the next.
+    // A document is read from beginning to end on one thread, so that a reader can be reused for the next document.
     public static Utf8Reader Open(ArraySegment<byte> document)
     {
         Utf8Reader reader;
@@ -71,7 +71,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 
     public override bool Read()
     {
-        // After a refusal there is no telling a string from what is between strings.
+        // After a refusal it is unknown whether the next byte is inside a string.
         if (_refusal is not null)
         {
             throw _refusal;
@@ -104,7 +104,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         }
     }
 
-    // To what the constructor leaves. The base class has no other way back to its first state.
+    // Back to the state after the constructor. The base class offers no other way to its first state.
     private void Rewind()
     {
         SupportMultipleContent = true;
@@ -219,8 +219,8 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         }
 
         return Refuse(Rune.IsControl(rune)
-            ? string.Create(CultureInfo.InvariantCulture, $"The control character U+{rune.Value:X4} cannot stand here.")
-            : $"'{rune}' cannot stand here.");
+            ? string.Create(CultureInfo.InvariantCulture, $"The control character U+{rune.Value:X4} is not allowed here.")
+            : $"'{rune}' is not allowed here.");
     }
 
     private JsonReaderException Refuse(string message) => _refusal = Failure(message);

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// Knows the words of JSON (RFC 8259) and not its sentences. A method that returns false leaves At on the byte that cannot
-// stand there, or at the end where the document breaks off.
+// Finds the tokens of JSON (RFC 8259), and leaves their order to the reader. A method that returns false leaves At on the
+// unexpected byte, or at the end if the document breaks off.
 internal struct Utf8Scanner(byte[] bytes, int start, int end)
 {
     public const int EndOfDocument = -1;
 
-    // What stands for itself in a string. Beside it there are the quotation mark, escapes, control characters, and UTF-8 of
-    // more than one byte.
+    // The bytes that need no handling in a string. The others are the quotation mark, escapes, control characters, and UTF-8
+    // of more than one byte.
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F"u8);
 
-    // Fields, because each accessor would be compiled by itself for the first call of a program.
+    // Fields, because the first call of a process would have to compile each accessor.
     public int At = start;
     public bool HasEscapes;
     public bool IsWhole;
@@ -22,7 +22,7 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
     private int _lexemeStart;
     private int _lexemeLength;
 
-    // Of a string, what is between the quotation marks, as it stands in the document.
+    // For a string, the text between the quotation marks as it is in the document.
     public readonly ReadOnlySpan<byte> Lexeme => bytes.AsSpan(_lexemeStart, _lexemeLength);
 
     public readonly ReadOnlySpan<byte> Rest => bytes.AsSpan(At, end - At);
@@ -64,7 +64,7 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
         return isNumber && TryDelimiter();
     }
 
-    // Stands on the opening quotation mark, and afterwards behind the closing one.
+    // Begins at the opening quotation mark, and ends behind the closing one.
     public bool TryString()
     {
         Consume();
@@ -104,7 +104,7 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
         return false;
     }
 
-    // Without it "truex" would be told at the x, but only after true had been taken for a value.
+    // Without it, the error in "truex" would be found only after true had been accepted as a value.
     private readonly bool TryDelimiter() => At == end || bytes[At] is (byte)',' or (byte)']' or (byte)'}' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private bool TryUtf8()

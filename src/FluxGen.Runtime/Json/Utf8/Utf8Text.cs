@@ -6,13 +6,13 @@ using System.Text;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// What stands between the quotation marks of a string that Utf8Scanner has found to be well formed.
+// The text between the quotation marks of a string that Utf8Scanner has found to be well formed.
 internal static class Utf8Text
 {
-    private const int LongestOnStack = 256;
+    private const int MaxStackBytes = 256;
     private const int UnicodeEscapeLength = 6;
 
-    // Measures what begins with a backslash. Where it is no escape, the length leads to the byte that is wrong.
+    // Measures an escape from its backslash. If it is not a valid escape, the length is that up to the wrong byte.
     public static bool TryMeasureEscape(ReadOnlySpan<byte> text, out int length)
     {
         length = 1;
@@ -46,14 +46,14 @@ internal static class Utf8Text
             return Encoding.UTF8.GetString(lexeme);
         }
 
-        byte[]? rented = lexeme.Length > LongestOnStack ? ArrayPool<byte>.Shared.Rent(lexeme.Length) : null;
-        Span<byte> unescaped = rented ?? stackalloc byte[LongestOnStack];
+        byte[]? rented = lexeme.Length > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(lexeme.Length) : null;
+        Span<byte> unescaped = rented ?? stackalloc byte[MaxStackBytes];
         string text = Encoding.UTF8.GetString(unescaped[..Unescape(lexeme, unescaped)]);
         Return(rented);
         return text;
     }
 
-    // Takes what Convert.FromBase64String takes, white space included.
+    // Accepts what Convert.FromBase64String accepts, including white space.
     public static bool TryBase64(ReadOnlySpan<byte> lexeme, bool hasEscapes, [NotNullWhen(true)] out byte[]? bytes)
     {
         if (!hasEscapes)
@@ -77,12 +77,12 @@ internal static class Utf8Text
             return false;
         }
 
-        // Only white space in the text leaves the array too long.
+        // The array is too long only if there is white space in the text.
         Array.Resize(ref bytes, length);
         return true;
     }
 
-    // No escape is shorter than what it stands for.
+    // An escape is never shorter than the text it stands for.
     private static int Unescape(ReadOnlySpan<byte> lexeme, Span<byte> target)
     {
         int written = 0;
@@ -118,8 +118,8 @@ internal static class Utf8Text
         _ => 0,
     };
 
-    // Half of a surrogate pair becomes U+FFFD, as Newtonsoft.Json has it: one broken character in an echoed prompt must not
-    // cost an answer that has been paid for.
+    // Half of a surrogate pair becomes U+FFFD, as in Newtonsoft.Json: one broken character in an echoed prompt must not make a
+    // paid response unreadable.
     private static int TakeRune(ReadOnlySpan<byte> text, out Rune rune)
     {
         char first = TakeUnit(text);

@@ -5,10 +5,10 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// The base class keeps count of where the writer is; what it is called for here writes the comma.
+// The methods of the base class keep track of the position and write the commas.
 internal sealed partial class Utf8Writer
 {
-    private const int LongestNumber = 40;
+    private const int MaxNumberBytes = 40;
 
     public override void WriteNull()
     {
@@ -134,13 +134,13 @@ internal sealed partial class Utf8Writer
     private ReadOnlySpan<byte> Format<T>(T value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable
     {
-        Span<byte> space = _buffer.GetSpan(LongestNumber);
+        Span<byte> space = _buffer.GetSpan(MaxNumberBytes);
         value.TryFormat(space, out int length, format, CultureInfo.InvariantCulture);
         _buffer.Advance(length);
         return space[..length];
     }
 
-    // Whoever reads 2 takes it for an integer.
+    // Without the point, a reader would take the number for an integer.
     private void AddPoint(ReadOnlySpan<byte> number)
     {
         if (number.IndexOfAny((byte)'.', (byte)'E') < 0)

@@ -3,9 +3,9 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Json.Utf8;
 
-// Writes the JSON that Newtonsoft.Json's own writer does, without a text in between. It writes straight into the buffer and
-// not through the framework's Utf8JsonWriter, whose encoders escape characters beyond the basic plane and whose second set
-// of states would have to be kept in step with those of the base class.
+// Writes the same JSON as Newtonsoft.Json's own writer, directly as UTF-8. The framework's Utf8JsonWriter is not used because
+// its encoders escape characters beyond the basic plane, and because its state would have to be kept in step with that of the
+// base class.
 internal sealed partial class Utf8Writer : JsonWriter
 {
     private readonly PooledBuffer _buffer;
@@ -15,7 +15,7 @@ internal sealed partial class Utf8Writer : JsonWriter
     {
         _buffer = buffer;
 
-        // An object that failed half way is not to be closed as if it were whole.
+        // An object that failed half way must not be closed as if it were complete.
         AutoCompleteOnClose = false;
     }
 
@@ -44,12 +44,12 @@ internal sealed partial class Utf8Writer : JsonWriter
 
     public override void WriteStartConstructor(string name) => throw Unsupported("A constructor");
 
-    // JSON has no comments, and what they say is said to nobody.
+    // JSON has no comments.
     public override void WriteComment(string? text)
     {
     }
 
-    // May be half of a surrogate pair, of which the other half is written next.
+    // The text may end in half of a surrogate pair whose other half comes with the next call.
     public override void WriteRaw(string? json)
     {
         _raw ??= new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetEncoder();
@@ -66,5 +66,5 @@ internal sealed partial class Utf8Writer : JsonWriter
 
     protected override void WriteValueDelimiter() => _buffer.Write((byte)',');
 
-    private JsonWriterException Unsupported(string what) => new($"{what} has no form in JSON. Path '{Path}'.", Path, innerException: null);
+    private JsonWriterException Unsupported(string what) => new($"{what} cannot be expressed in JSON. Path '{Path}'.", Path, innerException: null);
 }

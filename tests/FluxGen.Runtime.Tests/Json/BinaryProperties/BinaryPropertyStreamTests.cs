@@ -23,7 +23,7 @@ public sealed class BinaryPropertyStreamTests
     ];
 
     [TestCaseSource(nameof(Documents))]
-    public async Task ADocumentCutAnywhereIsTheSame(string document)
+    public async Task Document_cut_anywhere_is_the_same(string document)
     {
         (string Json, RecordingSink Sink) whole = await ReadAsync(document, document.Length + 8, 1);
 
@@ -33,13 +33,13 @@ public sealed class BinaryPropertyStreamTests
             Assert.Multiple(() =>
             {
                 Assert.That(json, Is.EqualTo(whole.Json), $"cut at {cut}");
-                Assert.That(sink.Members, Is.EqualTo(whole.Sink.Members), $"cut at {cut}");
+                Assert.That(sink.Properties, Is.EqualTo(whole.Sink.Properties), $"cut at {cut}");
             });
         }
     }
 
     [TestCaseSource(nameof(Documents))]
-    public async Task NothingButTheBytesLeavesTheDocument(string document)
+    public async Task Only_the_bytes_leave_the_document(string document)
     {
         (string json, RecordingSink sink) = await ReadAsync(document, int.MaxValue, 1);
 
@@ -47,7 +47,7 @@ public sealed class BinaryPropertyStreamTests
         JToken replaced = Replace(JToken.Parse(document), expected);
         Assert.Multiple(() =>
         {
-            Assert.That(sink.Members.Select(Convert.ToBase64String), Is.EquivalentTo(expected.Select(Convert.ToBase64String)));
+            Assert.That(sink.Properties.Select(Convert.ToBase64String), Is.EquivalentTo(expected.Select(Convert.ToBase64String)));
             Assert.That(Replace(JToken.Parse(json), []), Is.EqualTo(replaced).Using<JToken>(JToken.DeepEquals));
             Assert.That(sink.Ends, Is.All.True);
         });
@@ -58,37 +58,37 @@ public sealed class BinaryPropertyStreamTests
     [TestCase("QQ==QUJD", 0)]
     [TestCase("QUJD é", 3)]
     [TestCase(@"QUJD\q", 3)]
-    public async Task TextThatIsNotBase64IsKeptToItsLastByte(string text, int decoded)
+    public async Task Text_that_is_not_base64_is_kept_to_its_last_byte(string text, int decoded)
     {
         (_, RecordingSink sink) = await ReadAsync($$"""{"bytes":"{{text}}","after":"QUJD"}""", int.MaxValue, 1);
 
         Assert.That(sink.Ends, Is.EqualTo(new[] { false }));
-        string kept = Encoding.UTF8.GetString(sink.Members[0].AsSpan(decoded));
+        string kept = Encoding.UTF8.GetString(sink.Properties[0].AsSpan(decoded));
         Assert.That(text, Does.EndWith(kept), "what cannot be decoded is written as it stands");
-        Assert.That(sink.Members[0].AsSpan(0, decoded).ToArray(), Is.EqualTo("ABC"u8[..decoded].ToArray()));
+        Assert.That(sink.Properties[0].AsSpan(0, decoded).ToArray(), Is.EqualTo("ABC"u8[..decoded].ToArray()));
     }
 
     [Test]
-    public void AnyBytesInAnyPiecesArriveAsTheyWere() => Gen.Select(Gen.Byte.Array[0, 300_000], Gen.Int[1, 70_000], Gen.Bool).Sample(
+    public void Any_bytes_in_any_pieces_arrive_as_they_were() => Gen.Select(Gen.Byte.Array[0, 300_000], Gen.Int[1, 70_000], Gen.Bool).Sample(
         (bytes, piece, isEscaped) =>
         {
             string text = Convert.ToBase64String(bytes, isEscaped ? Base64FormattingOptions.InsertLineBreaks : Base64FormattingOptions.None);
             string escaped = isEscaped ? text.Replace("\r\n", "\\r\\n", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal) : text;
             (string json, RecordingSink sink) = ReadAsync($$"""{"a":1,"bytes":"{{escaped}}","z":[true]}""", piece, piece).GetAwaiter().GetResult();
 
-            Assert.That(sink.Members.SelectMany(member => member), Is.EqualTo(bytes));
+            Assert.That(sink.Properties.SelectMany(property => property), Is.EqualTo(bytes));
             Assert.That((bool)JObject.Parse(json)["z"]![0]!, Is.True);
         },
         iter: 60,
         threads: 1);
 
     [Test]
-    public async Task ADocumentThatBreaksOffInsideAMemberEndsThere()
+    public async Task Document_that_breaks_off_inside_a_property_ends_there()
     {
         (string json, RecordingSink sink) = await ReadAsync("""{"bytes":"QUJDQUJD""", 5, 5);
 
         Assert.That(json, Is.EqualTo("""{"bytes":" """.TrimEnd()));
-        Assert.That(sink.Ends, Is.Empty, "nobody said that the member was whole");
+        Assert.That(sink.Ends, Is.Empty, "the property was not complete");
     }
 
     private static JToken Replace(JToken token, List<byte[]> found)
@@ -109,14 +109,14 @@ public sealed class BinaryPropertyStreamTests
     {
         RecordingSink sink = new();
         BinaryPlaceholder placeholder = new();
-        using PiecewiseStream pieces = new(Encoding.UTF8.GetBytes(document), firstPiece, otherPieces);
+        using ScriptedStream pieces = new(Encoding.UTF8.GetBytes(document), end: null, firstPiece, otherPieces);
         await using BinaryPropertyStream stream = new(pieces, name => name == Image, placeholder, sink);
         using MemoryStream json = new();
         await stream.CopyToAsync(json);
         string text = Encoding.UTF8.GetString(json.ToArray());
 
         // Each stream has random placeholders of its own.
-        for (int index = 0; index < sink.Members.Count; index++)
+        for (int index = 0; index < sink.Properties.Count; index++)
         {
             text = text.Replace(Convert.ToBase64String(placeholder.Make(index)), $"{index:D4}", StringComparison.Ordinal);
         }

@@ -9,7 +9,7 @@ namespace FluxGen.Runtime.Tests.Json.Engine;
 public sealed class Base64Tests
 {
     [Test]
-    public void TextIsBase64ExactlyWhereTheFrameworkSaysSo() => Gen.Select(Gen.Byte.Array[0, 40], Gen.OneOf("", "", "=", "\\n", " ", "\\/", "\\u0041", "-", "A"), Gen.Int[0, 60]).Sample(
+    public void Text_is_base64_exactly_where_the_framework_says_so() => Gen.Select(Gen.Byte.Array[0, 40], Gen.OneOf("", "", "=", "\\n", " ", "\\/", "\\u0041", "-", "A"), Gen.Int[0, 60]).Sample(
         (bytes, extra, place) =>
         {
             string base64 = Convert.ToBase64String(bytes);
@@ -21,7 +21,7 @@ public sealed class Base64Tests
         iter: 10_000);
 
     [Test]
-    public void AnImageIsReadWithoutAStringOfIt()
+    public void Image_is_read_without_a_string_of_it()
     {
         const int ImageBytes = 1 << 20;
         byte[] body = Encoding.UTF8.GetBytes($$"""{"data":"{{Convert.ToBase64String(new byte[ImageBytes])}}"}""");
@@ -35,7 +35,7 @@ public sealed class Base64Tests
     }
 
     [Test]
-    public void AnImageWithEscapedSlashesIsReadWithoutAStringOfItToo()
+    public void Image_with_escaped_slashes_is_read_without_a_string_of_it_too()
     {
         byte[] image = new byte[1 << 16];
         Array.Fill(image, (byte)0xFF);

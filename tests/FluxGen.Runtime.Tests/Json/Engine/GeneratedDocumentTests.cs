@@ -10,7 +10,7 @@ public sealed class GeneratedDocumentTests
     private const int Documents = 12_000;
 
     [Test]
-    public void AValidDocumentHasTheSameTokensInAllThreeReaders() => GeneratedDocuments.Valid.Sample(
+    public void Valid_document_has_the_same_tokens_in_all_three_readers() => GeneratedDocuments.Valid.Sample(
         document =>
         {
             Transcript engine = Transcript.OfEngine(document);
@@ -24,7 +24,7 @@ public sealed class GeneratedDocumentTests
         print: Encoding.UTF8.GetString);
 
     [Test]
-    public void ABrokenDocumentIsJudgedAsByTheFrameworkAndNeverMoreLenientlyThanByNewtonsoft()
+    public void Broken_document_is_accepted_or_refused_as_by_the_framework_and_never_more_leniently_than_by_Newtonsoft()
     {
         int refused = 0;
         GeneratedDocuments.Broken.Sample(
@@ -32,7 +32,7 @@ public sealed class GeneratedDocumentTests
             {
                 Transcript engine = Transcript.OfEngine(document);
                 Transcript framework = Transcript.OfFramework(document);
-                if (IsDifferentOnPurpose(engine, framework))
+                if (IsDeviation(engine, framework))
                 {
                     return;
                 }
@@ -54,13 +54,13 @@ public sealed class GeneratedDocumentTests
     }
 
     [Test]
-    public void LoneSurrogatesAreReplacedAsByNewtonsoft() => GeneratedDocuments.LoneSurrogates.Sample(
+    public void Lone_surrogates_are_replaced_as_by_Newtonsoft() => GeneratedDocuments.LoneSurrogates.Sample(
         document => Assert.That(Transcript.Difference(Transcript.OfEngine(document), Transcript.OfNewtonsoft(document), withPlaces: true), Is.Null),
         iter: Documents / 4,
         print: Encoding.UTF8.GetString);
 
     [Test]
-    public void AValidDocumentIsWrittenWithTheBytesOfNewtonsoft() => GeneratedDocuments.Valid.Sample(
+    public void Valid_document_is_written_with_the_bytes_of_Newtonsoft() => GeneratedDocuments.Valid.Sample(
         document =>
         {
             JToken value = Engine.Read(document, reader => JToken.ReadFrom(reader));
@@ -74,11 +74,11 @@ public sealed class GeneratedDocumentTests
         print: Encoding.UTF8.GetString);
 
     [Test]
-    public void AnyTextComesThroughBothWays() => Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(
+    public void Any_text_comes_through_both_ways() => Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(
         text => Assert.That(Engine.Read(Engine.Write(writer => writer.WriteValue(text)), reader => reader.Value), Is.EqualTo(text)),
         iter: Documents / 4);
 
-    // DeliberateDifferences has the reasons. A stray byte order mark never comes first here.
-    private static bool IsDifferentOnPurpose(Transcript engine, Transcript framework) =>
+    // Deviations has the reasons. A stray byte order mark never comes first here.
+    private static bool IsDeviation(Transcript engine, Transcript framework) =>
         engine.Tokens.Contains('\uFFFD') || framework.Tokens.Contains("Infinity\n", StringComparison.Ordinal);
 }

@@ -51,7 +51,7 @@ internal static class GeneratedDocuments
         Gen<string> inner = Gen.Select(Space, Value(depth - 1), Space, (before, value, after) => before + value + after);
         Gen<string> array = inner.Array[0, 4].Select(items => $"[{string.Join(',', items)}]");
         Gen<string> entry = Gen.Select(Space, Text, Space, inner, (before, name, after, value) => $"{before}{name}{after}:{value}");
-        Gen<string> item = entry.Array[1, 4].Select(members => $"{{{string.Join(',', members)}}}");
+        Gen<string> item = entry.Array[1, 4].Select(properties => $"{{{string.Join(',', properties)}}}");
         return Gen.Frequency((2, Scalar), (3, array), (3, item));
     }
 

@@ -5,7 +5,7 @@ namespace FluxGen.Runtime.Tests.Json.Engine;
 public sealed class GrammarTests
 {
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
-    public void AValidDocumentHasTheSameTokensInAllThreeReaders(byte[] document)
+    public void Valid_document_has_the_same_tokens_in_all_three_readers(byte[] document)
     {
         Transcript engine = Transcript.OfEngine(document);
         Transcript newtonsoft = Transcript.OfNewtonsoft(document);
@@ -20,7 +20,7 @@ public sealed class GrammarTests
     }
 
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
-    public void AValidDocumentIsReadTheSameWithExactNumbers(byte[] document)
+    public void Valid_document_is_read_the_same_with_exact_numbers(byte[] document)
     {
         Transcript engine = Transcript.OfEngine(document, FloatParseHandling.Decimal);
         Transcript newtonsoft = Transcript.OfNewtonsoft(document, FloatParseHandling.Decimal);
@@ -29,7 +29,7 @@ public sealed class GrammarTests
     }
 
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
-    public void AnInvalidDocumentIsRefusedByAllThreeReaders(byte[] document) => Assert.Multiple(() =>
+    public void Invalid_document_is_refused_by_all_three_readers(byte[] document) => Assert.Multiple(() =>
     {
         Assert.That(Transcript.OfEngine(document).IsRefused, Is.True, "by ours");
         Assert.That(Transcript.OfNewtonsoft(document).IsRefused, Is.True, "by Newtonsoft");
@@ -37,15 +37,15 @@ public sealed class GrammarTests
     });
 
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.NewtonsoftAlone))]
-    public void WhatOnlyNewtonsoftTakesIsRefused(byte[] document) => Assert.Multiple(() =>
+    public void Document_that_only_Newtonsoft_accepts_is_refused(byte[] document) => Assert.Multiple(() =>
     {
         Assert.That(Transcript.OfEngine(document).IsRefused, Is.True, "by ours");
         Assert.That(Transcript.OfNewtonsoft(document).Refusal, Is.Null, "Newtonsoft has become strict; the list says otherwise");
         Assert.That(Transcript.OfFramework(document).IsRefused, Is.True, "by the framework");
     });
 
-    [TestCaseSource(typeof(DeliberateDifferences), nameof(DeliberateDifferences.All))]
-    public void ADeliberateDifferenceIsAsItIsDescribed(byte[] document, bool engine, bool newtonsoft, bool framework, string reason)
+    [TestCaseSource(typeof(Deviations), nameof(Deviations.All))]
+    public void Deviation_is_as_it_is_described(byte[] document, bool engine, bool newtonsoft, bool framework, string reason)
     {
         Transcript ours = Transcript.OfEngine(document);
         Transcript theirs = Transcript.OfNewtonsoft(document);
@@ -59,8 +59,8 @@ public sealed class GrammarTests
         });
     }
 
-    [TestCaseSource(typeof(DeliberateDifferences), nameof(DeliberateDifferences.Decimals))]
-    public void ADeliberateDifferenceBetweenDecimalsIsAsItIsDescribed(byte[] document, string engine, string? newtonsoft, string reason) => Assert.Multiple(() =>
+    [TestCaseSource(typeof(Deviations), nameof(Deviations.Decimals))]
+    public void Deviation_between_decimals_is_as_it_is_described(byte[] document, string engine, string? newtonsoft, string reason) => Assert.Multiple(() =>
     {
         Assert.That(Transcript.OfEngine(document, FloatParseHandling.Decimal).Tokens, Does.Contain($"Decimal {engine}\n"), $"ours. {reason}");
         Assert.That(Transcript.OfNewtonsoft(document, FloatParseHandling.Decimal).Tokens, newtonsoft is null ? Does.Not.Contain("Decimal") : Does.Contain($"Decimal {newtonsoft}\n"), $"Newtonsoft. {reason}");
@@ -70,7 +70,7 @@ public sealed class GrammarTests
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.NewtonsoftAlone))]
-    public void ADocumentCutAtAnyByteIsJudgedAsByTheFramework(byte[] document)
+    public void Document_cut_at_any_byte_is_accepted_or_refused_as_by_the_framework(byte[] document)
     {
         for (int length = 0; length < document.Length; length++)
         {
@@ -85,7 +85,7 @@ public sealed class GrammarTests
 
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
-    public void ADocumentIsJudgedTheSameWithoutAskingForValues(byte[] document)
+    public void Document_is_accepted_or_refused_even_if_no_value_is_asked_for(byte[] document)
     {
         Transcript asked = Transcript.OfEngine(document);
         string? refusal = null;

@@ -13,7 +13,7 @@ public sealed class ReaderReuseTests
         "Integer 2 1:37 next", "EndObject  1:38 ");
 
     [Test]
-    public void AfterAWholeDocument()
+    public void Reader_is_as_new_after_a_whole_document()
     {
         Engine.Read("\n\n[[1],\n{\"a\":2}]", Write);
 
@@ -23,7 +23,7 @@ public sealed class ReaderReuseTests
     [TestCase("""[{"a":[1,x""")]
     [TestCase("""[{"a":[1]}] 2""")]
     [TestCase("""[{"a":""")]
-    public void AfterARefusedDocument(string refused)
+    public void Reader_is_as_new_after_a_refused_document(string refused)
     {
         Assert.That(() => Engine.Read(refused, Write), Throws.InstanceOf<JsonException>());
 
@@ -31,7 +31,7 @@ public sealed class ReaderReuseTests
     }
 
     [Test]
-    public void AfterAConverterThatFailed()
+    public void Reader_is_as_new_after_a_converter_that_failed()
     {
         Assert.That(() => Engine.Read<bool>(Document, _ => throw new InvalidOperationException("failed")), Throws.InvalidOperationException);
 
@@ -39,7 +39,7 @@ public sealed class ReaderReuseTests
     }
 
     [Test]
-    public void AfterAConverterThatHadSettingsOfItsOwn()
+    public void Reader_is_as_new_after_a_converter_that_changed_its_settings()
     {
         Engine.Read("1", reader => (reader.FloatParseHandling, reader.DateParseHandling) = (FloatParseHandling.Decimal, DateParseHandling.DateTime));
 
@@ -48,7 +48,7 @@ public sealed class ReaderReuseTests
     }
 
     [Test]
-    public void InsideAnotherDocument()
+    public void Document_can_be_read_while_another_is_being_read()
     {
         Engine.Read("1", Write);
         string inner = "";

@@ -18,7 +18,7 @@ public sealed class ReaderTests
     ];
 
     [Test]
-    public void ReadAsMethodsSayWhatNewtonsoftsReaderSays(
+    public void ReadAs_methods_return_what_those_of_Newtonsoft_return(
         [ValueSource(nameof(Scalars))] string json,
         [Values("Int32", "Double", "Decimal", "Boolean", "String", "Bytes", "DateTime", "DateTimeOffset")] string method)
     {
@@ -32,7 +32,7 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ReadAsMethodsSayNullAtTheEndOfAnArray() => Engine.Read("[]", reader =>
+    public void ReadAs_methods_return_null_at_the_end_of_an_array() => Engine.Read("[]", reader =>
     {
         Assert.That(reader.ReadAsInt32(), Is.Null);
         Assert.That(reader.TokenType, Is.EqualTo(JsonToken.EndArray));
@@ -40,7 +40,7 @@ public sealed class ReaderTests
     });
 
     [Test]
-    public void ADecimalReadAsOneLosesNoDigit() => Engine.Read("[0.1000000000000000055511151231]", reader =>
+    public void Decimal_read_as_one_loses_no_digit() => Engine.Read("[0.1000000000000000055511151231]", reader =>
     {
         Assert.That(reader.ReadAsDecimal(), Is.EqualTo(0.1000000000000000055511151231m));
         Assert.That(reader.Value, Is.EqualTo(0.1000000000000000055511151231m));
@@ -48,7 +48,7 @@ public sealed class ReaderTests
     });
 
     [Test]
-    public void ANumberBeyondDoubleIsRefusedOnlyWhereItsValueIsAskedFor() => Engine.Read("[1e400,2]", reader =>
+    public void Number_beyond_double_is_refused_only_where_its_value_is_asked_for() => Engine.Read("[1e400,2]", reader =>
     {
         Assert.That(reader.Read(), Is.True);
         Assert.That(() => reader.Value, Throws.TypeOf<JsonReaderException>().With.Message.EqualTo("The number 1e400 is out of range or has a fraction. Path '[0]', line 1, position 6."));
@@ -62,11 +62,11 @@ public sealed class ReaderTests
     [TestCase("\"a\"", typeof(string))]
     [TestCase("true", typeof(bool))]
     [TestCase("null", null)]
-    public void TheTypeOfAValueIsKnown(string json, Type? type) =>
+    public void Type_of_a_value_is_known(string json, Type? type) =>
         Assert.That(Engine.Read(json, reader => reader.ValueType), Is.EqualTo(type));
 
     [Test]
-    public void SkipPassesOverAValueOfAnyDepth() => Engine.Read("""{"a":{"b":[1,{"c":"]}"}]},"d":2}""", reader =>
+    public void Skip_passes_over_a_value_of_any_depth() => Engine.Read("""{"a":{"b":[1,{"c":"]}"}]},"d":2}""", reader =>
     {
         reader.Read();
         reader.Skip();
@@ -77,7 +77,7 @@ public sealed class ReaderTests
     });
 
     [Test]
-    public void ATreeOfTokensHasTheLinesOfTheDocument()
+    public void Tree_of_tokens_has_the_lines_of_the_document()
     {
         JToken tree = Engine.Read("{\n  \"é\": [\n    1, 2.5]}", reader => JToken.ReadFrom(reader));
         IJsonLineInfo last = tree["é"]![1]!;
@@ -86,7 +86,7 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ASerialiserAndAnotherConverterWorkOverIt()
+    public void Serialiser_and_another_converter_work_over_it()
     {
         JsonSerializer serialiser = JsonSerializer.Create(new() { Converters = { new VersionConverter() } });
 
@@ -96,7 +96,7 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ASerialiserThatWantsDatesMakesThemOfStrings()
+    public void Serialiser_that_wants_dates_makes_them_of_strings()
     {
         DateTime[]? dates = Engine.Read("""["2025-03-11T07:13:27Z"]""", reader => JsonSerializer.Create().Deserialize<DateTime[]>(reader));
 
@@ -104,7 +104,7 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ADateStaysAStringWhateverTheReaderIsAskedToMakeOfIt() => Engine.Read("""["2025-03-11T07:13:27Z"]""", reader =>
+    public void Date_stays_a_string_whatever_the_reader_is_asked_to_make_of_it() => Engine.Read("""["2025-03-11T07:13:27Z"]""", reader =>
     {
         reader.DateParseHandling = DateParseHandling.DateTimeOffset;
         reader.Read();
@@ -113,7 +113,7 @@ public sealed class ReaderTests
     });
 
     [Test]
-    public void ALowerBoundOfDepthIsHonouredAndAHigherOneIsNot()
+    public void Lower_limit_of_depth_is_honoured_and_a_higher_one_is_not()
     {
         Assert.Multiple(() =>
         {
@@ -131,7 +131,7 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ANameThatComesAgainIsTheSameString()
+    public void Name_that_comes_again_is_the_same_string()
     {
         string[] names = Engine.Read("""[{"some_name":1,"näme":2},{"some_name":3,"näme":4}]""", Names);
 
@@ -143,24 +143,24 @@ public sealed class ReaderTests
     }
 
     [Test]
-    public void ManyNamesFromManyThreadsAreEachTheirOwn() => Parallel.For(0, 64, round =>
+    public void Many_names_from_many_threads_are_each_their_own() => Parallel.For(0, 64, round =>
     {
         string[] expected = [.. Enumerable.Range(0, 500).Select(i => $"name_{i * (round % 7)}")];
 
         Assert.That(Engine.Read($"[{{{string.Join(',', expected.Select(name => $"\"{name}\":0"))}}}]", Names), Is.EqualTo(expected));
     });
 
-    [TestCase("[1,\n  tru]", "']' cannot stand here. Path '[0]', line 2, position 5.")]
-    [TestCase("{\"a\":[1,2}", "'}' cannot stand here. Path 'a[1]', line 1, position 9.")]
-    [TestCase("[\"é😀\\x\"]", "'x' cannot stand here. Path '', line 1, position 6.")]
-    [TestCase("[\"a\nb\"]", "The control character U+000A cannot stand here. Path '', line 1, position 3.")]
+    [TestCase("[1,\n  tru]", "']' is not allowed here. Path '[0]', line 2, position 5.")]
+    [TestCase("{\"a\":[1,2}", "'}' is not allowed here. Path 'a[1]', line 1, position 9.")]
+    [TestCase("[\"é😀\\x\"]", "'x' is not allowed here. Path '', line 1, position 6.")]
+    [TestCase("[\"a\nb\"]", "The control character U+000A is not allowed here. Path '', line 1, position 3.")]
     [TestCase("[1", "The document ends in the middle of a value. Path '[0]', line 1, position 2.")]
-    public void AMistakeIsToldWithItsPlace(string json, string message) =>
+    public void Mistake_is_reported_with_its_place(string json, string message) =>
         Assert.That(() => Engine.Read(json, Drain), Throws.TypeOf<JsonReaderException>().With.Message.EqualTo(message)
             .And.Property(nameof(JsonReaderException.LineNumber)).GreaterThan(0));
 
     [Test]
-    public void AfterAMistakeNothingMoreIsRead() => Assert.That(
+    public void After_a_mistake_nothing_more_is_read() => Assert.That(
         () => Engine.Read("""["\x",1,2]""", reader =>
         {
             JsonReaderException? first = Assert.Throws<JsonReaderException>(() => reader.Read());
@@ -170,7 +170,7 @@ public sealed class ReaderTests
         Throws.TypeOf<JsonReaderException>());
 
     [Test]
-    public void AClosedReaderReadsNothing() => Engine.Read("[1]", reader =>
+    public void Closed_reader_reads_nothing() => Engine.Read("[1]", reader =>
     {
         reader.Close();
         Assert.That((reader.Read(), reader.TokenType, reader.Value), Is.EqualTo((false, JsonToken.None, (object?)null)));

@@ -17,11 +17,11 @@ public sealed class WriterTests
     ];
 
     [TestCaseSource(nameof(Values))]
-    public void AValueIsWrittenWithTheBytesOfNewtonsoft(object? value) =>
+    public void Value_is_written_with_the_bytes_of_Newtonsoft(object? value) =>
         Assert.That(Engine.Write(writer => writer.WriteValue(value)), Is.EqualTo(ByNewtonsoft(writer => writer.WriteValue(value))));
 
     [Test]
-    public void EveryCharacterIsEscapedAsByNewtonsoftAndReadByAllThreeReaders()
+    public void Every_character_is_escaped_as_by_Newtonsoft_and_read_by_all_three_readers()
     {
         for (int first = 0; first <= char.MaxValue; first += 256)
         {
@@ -36,7 +36,7 @@ public sealed class WriterTests
     }
 
     [Test]
-    public void ANameIsEscapedToo() => Assert.That(
+    public void Name_is_escaped_too() => Assert.That(
         Engine.Write(writer =>
         {
             writer.WriteStartObject();
@@ -50,7 +50,7 @@ public sealed class WriterTests
         Is.EqualTo("""{"a\"\n😀":[],"b":[1, 2]}"""));
 
     [Test]
-    public void ATreeOfEveryKindIsWrittenAsByNewtonsoft()
+    public void Tree_of_every_kind_is_written_as_by_Newtonsoft()
     {
         JToken tree = new JObject { ["a"] = new JArray(1, 2.0, null!, "x", new JObject()), ["b"] = new JRaw("{\"c\":1}"), ["d"] = Guid.Empty, ["e"] = new byte[] { 1 } };
 
@@ -58,20 +58,20 @@ public sealed class WriterTests
     }
 
     [Test]
-    public void ASerialiserWritesThroughIt() => Assert.That(
+    public void Serialiser_writes_through_it() => Assert.That(
         Engine.Write(writer => JsonSerializer.Create().Serialize(writer, new { a = new List<int> { 1, 2 }, b = (string?)null, c = new DateOnly(2025, 3, 11) })),
         Is.EqualTo("""{"a":[1,2],"b":null,"c":"2025-03-11"}"""));
 
     [Test]
-    public void ACommentIsNotSent() => Assert.That(
+    public void Comment_is_not_sent() => Assert.That(
         Engine.Write(writer => new JArray(1, JValue.CreateComment("a"), 2).WriteTo(writer)), Is.EqualTo("[1,2]"));
 
     [Test]
-    public void WhatJsonHasNoFormForIsRefused() => Assert.Multiple(() =>
+    public void Value_that_JSON_cannot_express_is_refused() => Assert.Multiple(() =>
     {
-        Assert.That(() => Engine.Write(writer => writer.WriteUndefined()), Throws.TypeOf<JsonWriterException>().With.Message.StartsWith("undefined has no form in JSON."));
+        Assert.That(() => Engine.Write(writer => writer.WriteUndefined()), Throws.TypeOf<JsonWriterException>().With.Message.StartsWith("undefined cannot be expressed in JSON."));
         Assert.That(() => Engine.Write(writer => writer.WriteStartConstructor("Date")), Throws.TypeOf<JsonWriterException>());
-        Assert.That(() => Engine.Write(WriteSymbol), Throws.TypeOf<JsonWriterException>().With.Message.StartsWith("NaN has no form in JSON."));
+        Assert.That(() => Engine.Write(WriteSymbol), Throws.TypeOf<JsonWriterException>().With.Message.StartsWith("NaN cannot be expressed in JSON."));
 
         static void WriteSymbol(JsonWriter writer)
         {

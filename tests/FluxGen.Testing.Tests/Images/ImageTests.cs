@@ -1,0 +1,124 @@
+using FluxGen.Testing.Images;
+using SkiaSharp;
+
+namespace FluxGen.Testing.Tests.Images;
+
+public sealed class ImageTests
+{
+    private static readonly MockImage Sample = new(320, 240, SKEncodedImageFormat.Png, Seed: 7, "4:3", "A fox in the snow");
+
+    [TestCase(SKEncodedImageFormat.Jpeg)]
+    [TestCase(SKEncodedImageFormat.Png)]
+    [TestCase(SKEncodedImageFormat.Webp)]
+    public void Image_decodes_to_the_size_and_format_of_the_request(SKEncodedImageFormat format)
+    {
+        byte[] encoded = (Sample with { Format = format }).Render();
+
+        using SKCodec codec = SKCodec.Create(new MemoryStream(encoded));
+        Assert.Multiple(() =>
+        {
+            Assert.That(codec.EncodedFormat, Is.EqualTo(format));
+            Assert.That(codec.Info.Width, Is.EqualTo(Sample.Width));
+            Assert.That(codec.Info.Height, Is.EqualTo(Sample.Height));
+        });
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(3, 500)]
+    [TestCase(500, 3)]
+    [TestCase(1, 4096)]
+    [TestCase(4096, 1)]
+    public void Image_that_is_too_small_for_its_caption_can_be_drawn(int width, int height)
+    {
+        byte[] encoded = (Sample with { Width = width, Height = height }).Render();
+
+        using SKCodec codec = SKCodec.Create(new MemoryStream(encoded));
+        Assert.That((codec.Info.Width, codec.Info.Height), Is.EqualTo((width, height)));
+    }
+
+    [TestCase(SKEncodedImageFormat.Jpeg)]
+    [TestCase(SKEncodedImageFormat.Png)]
+    [TestCase(SKEncodedImageFormat.Webp)]
+    public void Same_seed_gives_the_same_bytes(SKEncodedImageFormat format)
+    {
+        MockImage image = Sample with { Format = format };
+
+        Assert.That((image with { }).Render(), Is.EqualTo(image.Render()));
+    }
+
+    // Within a tolerance, because the drawing of SkiaSharp differs in the last bit between processors.
+    [Test]
+    public void Colours_of_a_seed_are_the_same_on_every_machine()
+    {
+        using SKBitmap bitmap = Decode(Sample);
+        using SKBitmap small = bitmap.Resize(new SKSizeI(2, 3), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Nearest));
+
+        string[] expected = [];
+
+        Assert.That(small.Pixels.SelectMany(Channels), Is.EqualTo(expected.Select(SKColor.Parse).SelectMany(Channels)).Within(3), string.Join(", ", small.Pixels));
+    }
+
+    [Test]
+    public void Different_seeds_give_different_scenes()
+    {
+        SKColor[][] scenes = [.. Enumerable.Range(1, 20).Select(seed => Scene(seed))];
+
+        for (int first = 0; first < scenes.Length; first++)
+        {
+            for (int second = first + 1; second < scenes.Length; second++)
+            {
+                int changed = scenes[first].Zip(scenes[second]).Count(pair => pair.First != pair.Second);
+                Assert.That(changed, Is.GreaterThan(scenes[first].Length / 10), $"seeds {first + 1} and {second + 1}");
+            }
+        }
+    }
+
+    [TestCase(long.MinValue)]
+    [TestCase(0)]
+    [TestCase(long.MaxValue)]
+    public void Any_seed_can_be_drawn(long seed) => Assert.That((Sample with { Seed = seed }).Render(), Is.Not.Empty);
+
+    [Test]
+    public void Prompt_changes_the_caption_and_nothing_else()
+    {
+        using SKBitmap one = Decode(Sample);
+        using SKBitmap other = Decode(Sample with { Prompt = "A hare in the snow" });
+
+        List<int> changedRows =
+            [.. Enumerable.Range(0, one.Height).Where(y => Enumerable.Range(0, one.Width).Any(x => one.GetPixel(x, y) != other.GetPixel(x, y)))];
+
+        Assert.That(changedRows, Is.Not.Empty);
+        Assert.That(changedRows.Min(), Is.GreaterThan(one.Height * 3 / 4));
+    }
+
+    [Test]
+    public void Caption_shows_glyphs_on_a_band_dark_enough_to_read_them()
+    {
+        using SKBitmap bitmap = Decode(Sample with { Ratio = string.Empty });
+        int[] brightness = [.. bitmap.Pixels[^(20 * bitmap.Width)..].Select(pixel => Channels(pixel).Max())];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(brightness.Count(value => value > 200), Is.GreaterThan(50));
+            Assert.That(brightness.Where(value => value <= 200).Max(), Is.LessThan(100));
+        });
+    }
+
+    [Test]
+    public void Caption_holds_the_first_forty_printable_ascii_characters_of_the_prompt()
+    {
+        string legible = Caption.Legible("Ünï\ncode 😀 " + new string('x', 60));
+
+        Assert.That(legible, Is.EqualTo("n code  " + new string('x', 32)));
+    }
+
+    private static IEnumerable<int> Channels(SKColor colour) => [colour.Red, colour.Green, colour.Blue];
+
+    private static SKColor[] Scene(long seed)
+    {
+        using SKBitmap bitmap = Decode(Sample with { Seed = seed });
+        return bitmap.Pixels;
+    }
+
+    private static SKBitmap Decode(MockImage image) => SKBitmap.Decode(image.Render());
+}
