@@ -58,7 +58,8 @@ internal static class ProgressDisplay
             if (isNext)
             {
                 _number = value.Number;
-                _task.StopTask();
+                _task.IsIndeterminate = false;
+                _task.Value = _task.MaxValue;
                 _task = context.AddTask(Describe(value));
             }
 

@@ -41,7 +41,7 @@ internal sealed class Report(TextWriter output, TextWriter errors, bool asJson)
 
     public int Cancelled()
     {
-        Tell("Cancelled. The service can still carry out and bill a request that it has received.");
+        Tell("Cancelled. A request that the service has received can still be carried out and billed.");
         return ExitCode.Cancelled;
     }
 

@@ -1,5 +1,4 @@
 using FluxGen.Cli.Tests.Support;
-using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Generate;
 
@@ -10,7 +9,6 @@ public sealed class CancellationTests
     public async Task Interrupt_while_the_service_is_drawing_ends_the_program()
     {
         Signal.Interrupt.AssumeNotIgnored();
-        using TemporaryDirectory directory = new();
         TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ServiceStub stub = new(exchange =>
         {
@@ -18,7 +16,7 @@ public sealed class CancellationTests
             return exchange.HangAsync();
         });
 
-        CliResult result = await new CliProcess(stub.Call(directory, "--json")).RunAsync(async process =>
+        CliResult result = await new CliProcess(stub.Call("--json")).RunAsync(async process =>
         {
             await received.Task;
             await Signal.Interrupt.SendAsync(process);
@@ -27,40 +25,39 @@ public sealed class CancellationTests
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.StartsWith("Cancelled.").And.Contains("billed"));
         Assert.That(result.Output, Is.Empty);
-        Assert.That(directory.Files, Is.Empty);
+        Assert.That(stub.Directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Cancellation_during_a_download_leaves_no_part_of_a_file_and_its_url_is_printed()
     {
-        using TemporaryDirectory directory = new();
         CancellationTokenSource cancellation = new();
-        using FileSystemWatcher watcher = new(directory.Path);
+        using FileSystemWatcher watcher = new();
         watcher.Changed += (_, _) => cancellation.Cancel();
         Uri? url = null;
         await using ServiceStub stub = new(exchange =>
         {
             // Before the request is sent, the program writes to the directory to find out whether it can.
             watcher.EnableRaisingEvents = true;
-            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!)));
+            return exchange.SendJsonAsync(SampleImage.At(url!));
         });
+        watcher.Path = stub.Directory.Path;
         url = stub.Serve("image", SendPartAsync);
 
-        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"), cancellation.Token);
+        CliResult result = await InProcess.RunAsync(stub.Call("--json"), cancellation.Token);
 
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {url}"));
         Assert.That(result.Output, Is.Empty);
-        Assert.That(directory.Files, Is.Empty);
+        Assert.That(stub.Directory.Files, Is.Empty);
     }
 
     [Test]
     public async Task Cancellation_during_a_download_still_saves_what_came_with_the_response()
     {
-        using TemporaryDirectory directory = new();
         using CancellationTokenSource cancellation = new();
         ImageGenerationResponse? response = null;
-        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(response)));
+        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(response!));
         Uri url = stub.Serve("image", async exchange =>
         {
             await cancellation.CancelAsync();
@@ -68,12 +65,12 @@ public sealed class CancellationTests
         });
         response = new() { Data = [new() { Url = url }, new() { B64Json = SampleImage.Png }] };
 
-        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"), cancellation.Token);
+        CliResult result = await InProcess.RunAsync(stub.Call("--json"), cancellation.Token);
 
         result.ShouldExitWith(130);
-        Assert.That(directory.Files, Has.One.Items);
+        Assert.That(stub.Directory.Files, Has.One.Items);
         Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {url}"));
-        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(directory.Files.Single()));
+        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(stub.Directory.Files.Single()));
     }
 
     private static async Task SendPartAsync(RawExchange exchange)

@@ -21,7 +21,7 @@ public sealed class HelpTests
     }
 
     [TestCaseSource(nameof(Properties))]
-    public void Help_describes_a_member_with_its_limits_default_and_values(SchemaPropertyInfo property)
+    public void Help_describes_a_property_with_its_limits_default_and_values(SchemaPropertyInfo property)
     {
         string line = _help.OutputLines.Select(text => text.Trim()).FirstOrDefault(text => text.StartsWith(property.ShownName() + " ", StringComparison.Ordinal))
             ?? throw new AssertionException($"nothing begins with {property.ShownName()}:\n{_help.Output}");

@@ -61,14 +61,13 @@ public sealed class LimitTests
     [TestCase(true, TestName = "Highest_values_are_sent_as_they_are")]
     public async Task Values_at_the_limits_are_sent_as_they_are(bool highest)
     {
-        using TemporaryDirectory directory = new();
         await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
         List<(SchemaPropertyInfo Property, IReadOnlyList<string> Texts)> values = [.. Catalogue.Properties
             .Select(property => (property, GoodValue.Find(property, highest)))
             .Where(value => value.Item2 is not null)
             .Select(value => (value.property, value.Item2!))];
 
-        CliResult result = await InProcess.RunAsync(Arguments.For(values, "--base-url", stub.BaseUrl, "--out", directory.Path));
+        CliResult result = await InProcess.RunAsync(Arguments.For(values, "--base-url", stub.BaseUrl, "--out", stub.Directory.Path));
 
         result.ShouldExitWith(0);
         JObject sent = stub.Received.Single();

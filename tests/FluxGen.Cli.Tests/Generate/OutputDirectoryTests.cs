@@ -26,51 +26,47 @@ public sealed class OutputDirectoryTests
     [Test]
     public async Task Overwrite_replaces_the_image_of_the_same_name()
     {
-        using TemporaryDirectory directory = new();
         await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
-        (await InProcess.RunAsync(stub.Call(directory))).ShouldExitWith(0);
-        string name = directory.Files.Single();
-        await File.WriteAllTextAsync(directory.File(name), "older");
+        (await stub.GenerateAsync()).ShouldExitWith(0);
+        string name = stub.Directory.Files.Single();
+        await File.WriteAllTextAsync(stub.Directory.File(name), "older");
 
-        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--overwrite"));
+        CliResult result = await stub.GenerateAsync("--overwrite");
 
         result.ShouldExitWith(0);
-        Assert.That(directory.Files.Single(), Is.EqualTo(name));
-        Assert.That(await File.ReadAllBytesAsync(directory.File(name)), Is.EqualTo(SampleImage.Png));
+        Assert.That(stub.Directory.Files.Single(), Is.EqualTo(name));
+        Assert.That(await File.ReadAllBytesAsync(stub.Directory.File(name)), Is.EqualTo(SampleImage.Png));
     }
 
     [Test]
     public async Task Without_out_the_image_is_saved_in_the_current_directory()
     {
-        using TemporaryDirectory directory = new();
         await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
 
-        CliResult result = await new CliProcess(Arguments.Generate("--base-url", stub.BaseUrl)).In(directory).RunAsync();
+        CliResult result = await new CliProcess(Arguments.Generate("--base-url", stub.BaseUrl)).In(stub.Directory).RunAsync();
 
         result.ShouldExitWith(0);
-        Assert.That(directory.Files, Has.One.Items);
+        Assert.That(stub.Directory.Files, Has.One.Items);
     }
 
     [Test]
     public async Task Directory_is_made_where_there_is_none()
     {
-        using TemporaryDirectory directory = new();
         await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
         string output = Path.Combine("new", "one");
 
-        CliResult result = await new CliProcess(Arguments.Generate("--base-url", stub.BaseUrl, "--out", output)).In(directory).RunAsync();
+        CliResult result = await new CliProcess(Arguments.Generate("--base-url", stub.BaseUrl, "--out", output)).In(stub.Directory).RunAsync();
 
         result.ShouldExitWith(0);
-        Assert.That(directory.Files.Single(), Does.StartWith(output));
+        Assert.That(stub.Directory.Files.Single(), Does.StartWith(output));
     }
 
     [Test]
     public async Task Json_names_the_file_whatever_the_encoding_of_the_console()
     {
-        using TemporaryDirectory directory = new();
         await using ServiceStub stub = ServiceStub.WithImage(SampleImage.Png);
 
-        CliResult result = await new CliProcess(Arguments.Generate("--json", "--base-url", stub.BaseUrl, "--out", directory.File("é 🦖")))
+        CliResult result = await new CliProcess(Arguments.Generate("--json", "--base-url", stub.BaseUrl, "--out", stub.Directory.File("é 🦖")))
             .Set("LC_ALL", "en_US.ISO-8859-1")
             .RunAsync();
 

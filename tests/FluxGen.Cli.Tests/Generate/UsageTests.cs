@@ -6,6 +6,14 @@ public sealed class UsageTests
 {
     private readonly ServiceStub _stub = ServiceStub.WithImage(SampleImage.Png);
 
+    private static IEnumerable<TestCaseData> Mistakes =>
+    [
+        new TestCaseData((string[])["--sandboxx"], "error: --sandboxx: there is no such option").SetName("Mistyped_option_is_not_taken_for_the_prompt"),
+        new TestCaseData((string[])[Arguments.Prompt, "--no-such-option"], "'--no-such-option'").SetName("Unknown_option_after_the_prompt_is_named"),
+        new TestCaseData((string[])[Arguments.Prompt, Catalogue.Seed.ShownName()], $"'{Catalogue.Seed.ShownName()}'").SetName("Option_without_its_value_is_named"),
+        new TestCaseData((string[])["--sandbox", Arguments.Prompt], "--sandbox and --base-url exclude each other").SetName("Sandbox_and_another_server_exclude_each_other"),
+    ];
+
     [TearDown]
     public void Nothing_was_sent() => Assert.That(_stub.Received, Is.Empty);
 
@@ -29,31 +37,13 @@ public sealed class UsageTests
             .And.Some.Contains("--help"));
     }
 
-    [Test]
-    public async Task Mistyped_option_is_not_taken_for_the_prompt()
+    [TestCaseSource(nameof(Mistakes))]
+    public async Task Mistake_is_reported(string[] arguments, string error)
     {
-        CliResult result = await CallAsync("--sandboxx");
+        CliResult result = await InProcess.RunAsync(["generate", "--base-url", _stub.BaseUrl, .. arguments]);
 
         result.ShouldExitWith(2);
-        Assert.That(result.ErrorLines, Has.Some.StartsWith("error: --sandboxx: there is no such option"));
-    }
-
-    [Test]
-    public async Task Unknown_option_after_the_prompt_is_named()
-    {
-        CliResult result = await CallAsync(Arguments.Prompt, "--no-such-option");
-
-        result.ShouldExitWith(2);
-        Assert.That(result.ErrorLines, Has.Some.Contains("'--no-such-option'"));
-    }
-
-    [Test]
-    public async Task Option_without_its_value_is_named()
-    {
-        CliResult result = await CallAsync(Arguments.Prompt, Catalogue.Seed.ShownName());
-
-        result.ShouldExitWith(2);
-        Assert.That(result.ErrorLines, Has.Some.Contains($"'{Catalogue.Seed.ShownName()}'"));
+        Assert.That(result.ErrorLines, Has.Some.Contains(error));
     }
 
     [Test]
@@ -64,15 +54,4 @@ public sealed class UsageTests
         result.ShouldExitWith(2);
         Assert.That(result.Errors, Does.Contain("'fluxgen --help'"));
     }
-
-    [Test]
-    public async Task Sandbox_and_another_server_exclude_each_other()
-    {
-        CliResult result = await CallAsync("--sandbox", Arguments.Prompt);
-
-        result.ShouldExitWith(2);
-        Assert.That(result.Errors, Does.Contain("--sandbox and --base-url exclude each other"));
-    }
-
-    private Task<CliResult> CallAsync(params string[] arguments) => InProcess.RunAsync(["generate", "--base-url", _stub.BaseUrl, .. arguments]);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FluxGen.Cli.Tests.Support;
-using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Serve;
 
@@ -30,10 +29,9 @@ public sealed class EndTests
     public async Task Request_that_waits_for_its_response_does_not_keep_it_running()
     {
         Signal.Terminate.AssumeNotIgnored();
-        string body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Prompt });
         using Process process = new CliProcess("serve", "--port", "0", "--always", "images; body-latency=3600").Start();
         await using ServedApi api = await ServedApi.ReadAsync(process);
-        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, body);
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Arguments.Body);
 
         await Signal.Terminate.SendAsync(process);
 

@@ -1,20 +1,17 @@
 using System.Net;
 using FluxGen.Cli.Tests.Support;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Serve;
 
 public sealed class LogTests
 {
-    private static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Prompt });
-
     [Test]
     public async Task Each_request_and_each_download_is_a_line()
     {
         await using ServedApi api = await InProcess.ServeAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body);
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Arguments.Body);
         Uri image = new((string)JObject.Parse(await response.Content.ReadAsStringAsync()).SelectToken("images[0].url")!);
         using HttpResponseMessage download = await api.Client.GetAsync(image);
 
@@ -28,7 +25,7 @@ public sealed class LogTests
     {
         await using ServedApi api = await InProcess.ServeAsync();
 
-        using HttpResponseMessage response = await api.PostAsync("a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE", Body);
+        using HttpResponseMessage response = await api.PostAsync("a%1b[2Jb%0d%0a2026-01-01 #9 POST %E2%80%AE", Arguments.Body);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await api.LineAsync(IsRequest), Does.Match(@"^[^\p{C}]*-> 404 [^\p{C}]*$"));
@@ -39,7 +36,7 @@ public sealed class LogTests
     {
         await using ServedApi api = await InProcess.ServeAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(new string('a', 5000), Body);
+        using HttpResponseMessage response = await api.PostAsync(new string('a', 5000), Arguments.Body);
 
         Assert.That(await api.LineAsync(IsRequest), Has.Length.LessThanOrEqualTo(600).And.Contains("POST /aaa").And.Contains("…").And.EndsWith(")"));
     }

@@ -1,15 +1,12 @@
 using System.Net;
 using FluxGen.Cli.Tests.Support;
 using FluxGen.Testing;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Serve;
 
 public sealed class ScenarioTests
 {
-    private static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Arguments.Prompt });
-
     [Test]
     public async Task Scenarios_are_played_in_turn_and_then_what_is_played_always()
     {
@@ -18,7 +15,7 @@ public sealed class ScenarioTests
         List<string> played = [];
         foreach (int _ in Enumerable.Range(0, 5))
         {
-            using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body);
+            using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Arguments.Body);
             string text = await response.Content.ReadAsStringAsync();
             string detail = response.StatusCode == HttpStatusCode.Created
                 ? $"{JObject.Parse(text)["images"]!.Count()} images"
@@ -34,7 +31,7 @@ public sealed class ScenarioTests
     {
         await using ServedApi api = await InProcess.ServeAsync();
 
-        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Body, scenario: "503");
+        using HttpResponseMessage response = await api.PostAsync(Catalogue.Operation.Path, Arguments.Body, scenario: "503");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(await api.LineAsync(line => line.Contains(" #1 ", StringComparison.Ordinal)), Does.EndWith("-> 503 (fits, 503)"));

@@ -1,10 +1,14 @@
 using FluxGen.Runtime;
+using Newtonsoft.Json;
 
 namespace FluxGen.Cli.Tests.Support;
 
 internal static class Arguments
 {
     public const string Prompt = "A cat";
+
+    // A request of another program, with the same prompt.
+    public static readonly string Body = JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = Prompt });
 
     // A call of the command: first the options, then, after --, the values without a name.
     public static IEnumerable<string> For(IEnumerable<(SchemaPropertyInfo Property, IReadOnlyList<string> Texts)> values, params IEnumerable<string> options)

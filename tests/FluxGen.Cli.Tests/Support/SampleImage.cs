@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using SkiaSharp;
 
 namespace FluxGen.Cli.Tests.Support;
@@ -10,6 +11,8 @@ internal static class SampleImage
         new() { Images = [.. urls.Select(url => new ImageInfo { Url = url })] };
 
     public static ImageGenerationResponse Inside(byte[] bytes) => new() { Data = [new ImageData { B64Json = bytes }] };
+
+    public static Task SendJsonAsync(this RawExchange exchange, object body) => exchange.AnswerAsync(200, JsonConvert.SerializeObject(body));
 
     // With a greater length than that of the bytes, the download is not complete.
     public static async Task SendImageAsync(this RawExchange exchange, byte[] bytes, long length)

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Support;
 
-// A service that responds as it is told and knows nothing of the specification.
+// A service that responds as it is told and knows nothing of the specification, and a directory for its images.
 internal sealed class ServiceStub : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<RawExchange, Task>> _images = new();
@@ -26,6 +26,8 @@ internal sealed class ServiceStub : IAsyncDisposable
 
     public string BaseUrl => $"{_server.Address}api";
 
+    public TemporaryDirectory Directory { get; } = new();
+
     public int ConnectionCount => _server.ConnectionCount;
 
     // The bodies of the generations.
@@ -41,7 +43,7 @@ internal sealed class ServiceStub : IAsyncDisposable
     public static ServiceStub WithImage(byte[] image)
     {
         ServiceStub? stub = null;
-        stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(stub!.Serve("image", image)))));
+        stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(stub!.Serve("image", image))));
         return stub;
     }
 
@@ -54,8 +56,15 @@ internal sealed class ServiceStub : IAsyncDisposable
         return url;
     }
 
-    public IEnumerable<string> Call(TemporaryDirectory directory, params IEnumerable<string> options) =>
-        Arguments.Generate(["--base-url", BaseUrl, "--out", directory.Path, .. options]);
+    // A call of the command that uses this service and saves to the directory.
+    public IEnumerable<string> Call(params IEnumerable<string> options) =>
+        Arguments.Generate(["--base-url", BaseUrl, "--out", Directory.Path, .. options]);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public Task<CliResult> GenerateAsync(params IEnumerable<string> options) => InProcess.RunAsync(Call(options));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Dispose();
+    }
 }

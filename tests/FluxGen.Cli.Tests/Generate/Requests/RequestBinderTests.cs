@@ -18,7 +18,7 @@ public sealed class RequestBinderTests
     }
 
     [Test]
-    public void Without_its_required_member_the_rest_of_a_request_is_validated_all_the_same()
+    public void Without_its_required_property_the_rest_of_a_request_is_still_validated()
     {
         BadValue bad = BadValue.FindAll(Catalogue.Seed)[0];
 
