@@ -78,7 +78,10 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
     private static IncrementalValueProvider<ImmutableArray<ContractType>> Types<T>(IncrementalValuesProvider<Parsed<T>> parsed)
-        where T : class, IEquatable<T> => parsed.Select(static (result, _) => result.Type).Collect();
+        where T : class, IEquatable<T> => parsed
+            .Where(static result => result.Model is not null)
+            .Select(static (result, _) => result.Type)
+            .Collect();
 
     private static IncrementalValuesProvider<T> Models<T>(
         IncrementalValuesProvider<Parsed<T>> parsed,

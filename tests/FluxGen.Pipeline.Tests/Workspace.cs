@@ -39,7 +39,7 @@ internal sealed class Workspace
     {
         string folder = Path.Combine(Root, "restored");
         Directory.CreateDirectory(folder);
-        // The SDK looks upwards from the project for these, and the folder above is not ours.
+        // The SDK would search the folders above for these files.
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), ContractProject.RenderProps());
         File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(folder, ContractProject.FileName), ContractProject.Render(items: ""));

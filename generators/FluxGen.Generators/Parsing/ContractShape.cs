@@ -34,7 +34,6 @@ internal static class ContractShape
         }
     }
 
-    // A type with a diagnostic has no model, but still claims the names of its files.
     public static Parsed<T> Result<T>(INamedTypeSymbol type, string[] generated, T model, List<DiagnosticInfo> diagnostics)
         where T : class, IEquatable<T>
     {

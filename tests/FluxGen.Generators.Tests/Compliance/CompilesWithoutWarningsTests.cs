@@ -27,19 +27,15 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
-    public void A_contract_in_the_global_namespace_compiles()
-    {
+    public void A_contract_in_the_global_namespace_compiles() =>
         Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile("#nullable enable\n" + Types)), Is.Empty);
-    }
 
     [TestCase("Zoo.@class.@record")]
     [TestCase("FluxGen.Runtime.System")]
     [TestCase("System")]
     [TestCase("Newtonsoft.Json.Linq.Zoo")]
-    public void A_contract_in_an_odd_namespace_compiles(string space)
-    {
+    public void A_contract_in_an_odd_namespace_compiles(string space) =>
         Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(Types, space))), Is.Empty);
-    }
 
     [Test]
     public void A_required_property_can_have_a_nullable_type()
@@ -124,7 +120,7 @@ public sealed class CompilesWithoutWarningsTests
         Assert.That(Compile(("Contract.cs", contract), ("Types.cs", TestContract.File(types, "Zoo.Types"))), Is.Empty);
     }
 
-    // The contract itself is not looked at: its names may be misleading, and parts of it lack documentation.
+    // Warnings about the contract itself are ignored: its names are odd on purpose, and parts of it lack documentation.
     private static IEnumerable<Diagnostic> Compile(params (string Path, string Text)[] contract) =>
         GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(contract))
             .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath is not { } path || contract.All(file => file.Path != path));

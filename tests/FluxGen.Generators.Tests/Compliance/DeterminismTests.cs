@@ -37,7 +37,7 @@ public sealed class DeterminismTests
         }
     }
 
-    // Tests run without the cultures of the machine, so this one is made by hand: a comma as in German, a minus as in Swedish.
+    // The tests run in invariant mode, without the cultures of the machine. This one has the comma of German and the minus of Swedish.
     private static CultureInfo OddNumbers()
     {
         CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -3,7 +3,7 @@ using Snapshooter.NUnit;
 
 namespace FluxGen.Generators.Tests.Emission;
 
-// One snapshot for each file that is generated for Contracts/PetShop.cs. After a change that is meant, delete the old ones.
+// One snapshot for each file that is generated for Contracts/PetShop.cs. To approve a change, delete the snapshot.
 public sealed class EmissionTests
 {
     private static readonly Dictionary<string, string> Sources =

@@ -24,7 +24,7 @@ public sealed class CSharpTextTests
         Assert.That(literal.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'), Is.False, "the literal stays on its line");
     }
 
-    // An attribute cannot carry half of a surrogate pair to a test case.
+    // The argument of an attribute cannot hold half of a surrogate pair.
     [Test]
     public void Half_of_a_surrogate_pair_is_escaped_in_a_literal_and_left_out_of_documentation()
     {

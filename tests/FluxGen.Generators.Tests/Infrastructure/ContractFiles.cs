@@ -2,7 +2,7 @@ using FluxGen.TestUtils;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// The texts of the contracts that this project also compiles and runs.
+// The contracts that this project also compiles and runs, as texts.
 internal static class ContractFiles
 {
     public static (string Path, string Text)[] All { get; } =

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// What a diagnostic says and where it stands, for one contract with one mistake.
+// Tests the message and the place of the diagnostic of a contract with one error.
 internal static class DiagnosticAssert
 {
     public static void Reports(string contract, string id, string place, params string[] words)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// Compiles contracts against what a project sees that uses the runtime, and runs the generator on them with step tracking.
+// Compiles contracts with the references of a project that uses the runtime, and runs the generator with step tracking.
 internal sealed class GeneratorHarness
 {
     // The preview of this compiler is C# 14, the language of .NET 10.
@@ -17,7 +17,7 @@ internal sealed class GeneratorHarness
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // What the SDK turns off in every build: a library was built against an older framework.
+    // The SDK suppresses these in every build: a library was built against an older framework.
     private static readonly Dictionary<string, ReportDiagnostic> UnifiedVersions = new()
     {
         ["CS1701"] = ReportDiagnostic.Suppress,
@@ -41,7 +41,7 @@ internal sealed class GeneratorHarness
 
     public static GeneratorRunResult Run(string text) => Run(("Contract.cs", text));
 
-    // The second run on the same harness takes from the cache what it can.
+    // A second run on the same harness uses the cache of the first.
     public GeneratorRunResult Run(Compilation compilation)
     {
         _driver = _driver.RunGenerators(compilation);
@@ -54,7 +54,7 @@ internal sealed class GeneratorHarness
         return result;
     }
 
-    // Everything that the compiler has to say about a contract and what was generated for it.
+    // The warnings and errors of the compiler for a contract and its generated code.
     public static IReadOnlyList<Diagnostic> CompilerDiagnostics(CSharpCompilation contract)
     {
         GeneratorRunResult result = new GeneratorHarness().Run(contract);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// Follows every field of a model. What belongs to one compilation keeps it alive and is equal to nothing in the next.
+// Follows every field of a model to find objects of a compilation, which a model must not hold.
 internal static class ModelGraphWalker
 {
     private static readonly Type[] Forbidden =

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// How the outputs of a tracked step came about: newly made, taken from the cache, made again with the same or another result.
+// Why a tracked step has its outputs: they are new, cached, unchanged or modified.
 internal static class RunReasons
 {
     public static IReadOnlyList<IncrementalStepRunReason> Of(GeneratorRunResult result, string step) =>
@@ -10,14 +10,14 @@ internal static class RunReasons
             ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)]
             : [];
 
-    // The names of the models whose files are written anew.
+    // The names of the models whose files are emitted again.
     public static IReadOnlyList<string> Changed(GeneratorRunResult result, string step) =>
         [.. result.TrackedSteps[step]
             .SelectMany(run => run.Outputs)
             .Where(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
             .Select(output => NameOf(output.Value))];
 
-    // The outputs that were not taken from the cache, whatever step they hang on.
+    // The reasons of all outputs of the generator.
     public static IReadOnlyList<IncrementalStepRunReason> OfOutputs(GeneratorRunResult result) =>
         [.. result.TrackedOutputSteps
             .SelectMany(step => step.Value)

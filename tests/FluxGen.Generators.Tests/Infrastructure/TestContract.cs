@@ -1,6 +1,6 @@
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// Small contracts with one thing in them, in the form that the templates print.
+// Parts of small contracts, in the form that the templates print.
 internal static class TestContract
 {
     public const string NameProperty = """

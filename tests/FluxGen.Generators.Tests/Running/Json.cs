@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Generators.Tests.Running;
 
-// Both ways to JSON: Newtonsoft's, which finds the converter by attribute, and the one that clients take.
+// Reads and writes JSON both as clients do and by JsonConvert, which finds the converter by its attribute.
 internal static class Json
 {
     public static string Write<T>(T value, SchemaConverter<T> converter)

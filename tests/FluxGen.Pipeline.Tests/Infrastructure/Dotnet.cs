@@ -5,7 +5,7 @@ namespace FluxGen.Pipeline.Tests.Infrastructure;
 
 internal static class Dotnet
 {
-    // What `dotnet test` sets for itself would make its children use its MSBuild server, logger or SDK.
+    // With these variables of `dotnet test`, its child processes would use its MSBuild server, logger or SDK.
     private static readonly string[] LeakingPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM"];
 
     public static async Task<BuildResult> RunAsync(string folder, IReadOnlyList<string> arguments)
@@ -25,7 +25,7 @@ internal static class Dotnet
             }
         }
 
-        // In CI the compiler is told to conceal the root of the repository, in an option that takes no path like those here.
+        // In CI the build sets PathMap, which does not accept paths with the characters of the test folders.
         start.Environment.Remove("CI");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

@@ -37,7 +37,7 @@ internal sealed class RepositoryCopy(string folder)
     public Task<BuildResult> BuildAsync(string project) =>
         Dotnet.RunAsync(folder, ["build", project, "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
-    // Every test is listed with its name.
+    // With normal verbosity, the output has the name of every test.
     public Task<BuildResult> TestContractAsync(string filter) =>
         Dotnet.RunAsync(
             folder,

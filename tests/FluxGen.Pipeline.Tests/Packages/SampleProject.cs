@@ -4,7 +4,7 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests.Packages;
 
-// A project of somebody who has the packages and nothing of this repository.
+// The project of a user, who has the packages and nothing else of this repository.
 internal sealed partial class SampleProject
 {
     private readonly string _folder;
@@ -18,7 +18,7 @@ internal sealed partial class SampleProject
     public static SampleProject Create(string framework, params string[] packages)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Feed.Root, framework)).FullName;
-        // The SDK looks upwards from the project for these, and the folder above is not ours.
+        // The SDK would search the folders above for these files.
         foreach (string file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             File.WriteAllText(Path.Combine(folder, file), "<Project />");
@@ -41,7 +41,7 @@ internal sealed partial class SampleProject
             _folder,
             ["test", "--logger", "trx;LogFileName=result.trx", $"-p:RestoreAdditionalProjectSources={Feed.Folder}", "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
-    // How many tests there were, and how many of them passed.
+    // The numbers of all tests and of those that passed.
     public (int Total, int Passed) ReadResult()
     {
         XElement counters = XDocument.Load(Path.Combine(_folder, "TestResults", "result.trx")).Descendants().Single(static element => element.Name.LocalName == "Counters");

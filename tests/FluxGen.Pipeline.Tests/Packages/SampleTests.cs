@@ -35,7 +35,7 @@ internal sealed partial class SampleTests
     private static string ReadPage(string package) =>
         Block().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", package, "README.md")).ReplaceLineEndings("\n")).Single().Groups["code"].Value;
 
-    // A test project has a program already, so that of the page becomes a method of a class.
+    // A test project has an entry point already, so the program of the README becomes a method of a class.
     private static string WrapProgram(string code)
     {
         string usings = string.Concat(NamespaceUsing().Matches(code).Select(static line => line.Value));

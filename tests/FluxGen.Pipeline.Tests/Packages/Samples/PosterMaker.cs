@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Posters;
 
-// Somebody's own code, which knows the API and nothing of FluxGen.
+// Code of a user, which calls the API without FluxGen.
 public class PosterMaker(HttpClient http)
 {
     protected virtual string ShapeMember => "aspect_ratio";
@@ -24,7 +24,7 @@ public class PosterMaker(HttpClient http)
     }
 }
 
-// The same with a mistake that the compiler cannot see.
+// The same code with an error that the compiler cannot find.
 public sealed class CarelessPosterMaker(HttpClient http) : PosterMaker(http)
 {
     protected override string ShapeMember => "aspectRatio";

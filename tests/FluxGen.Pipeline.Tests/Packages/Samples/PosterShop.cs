@@ -2,7 +2,7 @@ using FluxGen;
 
 namespace Posters;
 
-// Somebody's own code, which uses the client.
+// Code of a user, which uses the client.
 public sealed class PosterShop(FluxClient flux)
 {
     public async Task<string> SellAsync(string title)
