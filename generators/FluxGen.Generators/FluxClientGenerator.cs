@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using FluxGen.Generators.Parsing;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators;
@@ -13,18 +15,27 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ClientModel> clients = Parse(context, MetadataNames.ApiClient, TrackingNames.Clients,
+        IncrementalValuesProvider<Parsed<ClientModel>> parsedClients = Parse(context, MetadataNames.ApiClient,
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Interface } type
                 ? ClientParser.Parse(type, target.Attributes[0])
                 : null);
-        IncrementalValuesProvider<ObjectModel> objects = Parse(context, MetadataNames.ApiSchema, TrackingNames.Objects,
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedObjects = Parse(context, MetadataNames.ApiSchema,
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type
                 ? ObjectParser.Parse(type)
                 : null);
-        IncrementalValuesProvider<EnumModel> enums = Parse(context, MetadataNames.ApiSchema, TrackingNames.Enums,
+        IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiSchema,
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
                 ? EnumParser.Parse(type)
                 : null);
+
+        IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
+            .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))
+            .Select(static (types, _) => FileNameClash.Find([.. types.Left, .. types.Right.Left, .. types.Right.Right]));
+        Report(context, clashes.SelectMany(static (all, _) => all.Select(clash => clash.ToDiagnostic(DiagnosticDescriptors.NameTaken))));
+
+        IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
+        IncrementalValuesProvider<ObjectModel> objects = Models(parsedObjects, clashes, TrackingNames.Objects);
+        IncrementalValuesProvider<EnumModel> enums = Models(parsedEnums, clashes, TrackingNames.Enums);
         IncrementalValuesProvider<CatalogModel> catalogs = clients
             .Combine(objects.Collect().Combine(enums.Collect()))
             .Select(static (pair, _) => CatalogModel.Create(pair.Left, pair.Right.Left, pair.Right.Right))
@@ -40,7 +51,20 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         });
     }
 
-    // A type that two of its parts mark is an error for the compiler, and one type for the generator.
+    private static IncrementalValuesProvider<Parsed<T>> Parse<T>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, Parsed<T>?> parse)
+        where T : class, IEquatable<T>
+    {
+        IncrementalValuesProvider<Parsed<T>> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (_, _) => true, (target, _) => IsFirst(target) ? parse(target) : null)
+            .SelectMany(static (result, _) => result is null ? ImmutableArray<Parsed<T>>.Empty : [result]);
+        Report(context, parsed.SelectMany(static (result, _) => result.Diagnostics));
+        return parsed;
+    }
+
+    // If two parts of a type have the attribute, the compiler reports it, and the type is still parsed once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext target)
     {
         string? attribute = target.Attributes[0].AttributeClass?.ToDisplayString();
@@ -48,23 +72,22 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         return first is null || (first.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(first.Span));
     }
 
-    private static IncrementalValuesProvider<T> Parse<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        string trackingName,
-        Func<GeneratorAttributeSyntaxContext, Parsed<T>?> parse)
-        where T : class, IEquatable<T>
-    {
-        IncrementalValuesProvider<Parsed<T>> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (_, _) => true, (target, _) => IsFirst(target) ? parse(target) : null)
-            .SelectMany(static (result, _) => result is null ? ImmutableArray<Parsed<T>>.Empty : [result]);
-
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
         context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.Diagnostics.ToImmutableArray()).WithTrackingName(TrackingNames.Diagnostics),
+            diagnostics.WithTrackingName(TrackingNames.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
-        return parsed
-            .SelectMany(static (result, _) => result.Model is { } model ? ImmutableArray.Create(model) : [])
+    private static IncrementalValueProvider<ImmutableArray<ContractType>> Types<T>(IncrementalValuesProvider<Parsed<T>> parsed)
+        where T : class, IEquatable<T> => parsed.Select(static (result, _) => result.Type).Collect();
+
+    private static IncrementalValuesProvider<T> Models<T>(
+        IncrementalValuesProvider<Parsed<T>> parsed,
+        IncrementalValueProvider<EquatableArray<FileNameClash>> clashes,
+        string trackingName)
+        where T : class, IEquatable<T> => parsed
+            .Combine(clashes)
+            .SelectMany(static (pair, _) => pair.Left.Model is { } model && pair.Right.All(clash => clash.Type.FullName != pair.Left.Type.FullName)
+                ? ImmutableArray.Create(model)
+                : [])
             .WithTrackingName(trackingName);
-    }
 }

@@ -1,11 +1,15 @@
 using System.Net;
+using System.Runtime.CompilerServices;
+using FluxGen.Downloads;
+using FluxGen.Errors;
+using FluxGen.Images;
 using FluxGen.Runtime;
 
 namespace FluxGen;
 
 /// <summary>
-/// Generates images. Checks a request before it is sent, sends it once unless nothing can have been billed, and gives
-/// the answers of the service one form. Safe for concurrent use: make one and keep it.
+/// Generates images. Validates a request before it is sent, never sends one again that may have been billed, and gives the
+/// responses of the service one shape. It is safe for concurrent use, so one instance can serve a whole program.
 /// </summary>
 public sealed class FluxClient : IDisposable
 {
@@ -19,7 +23,7 @@ public sealed class FluxClient : IDisposable
 
     /// <summary>Creates a client with default options.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <exception cref="ArgumentException">The key is empty or has characters that no header can carry.</exception>
+    /// <exception cref="ArgumentException">The key is empty or has a character that is not printable ASCII.</exception>
     public FluxClient(string apiKey)
         : this(new FluxClientOptions { ApiKey = apiKey })
     {
@@ -27,7 +31,7 @@ public sealed class FluxClient : IDisposable
 
     /// <summary>Creates a client.</summary>
     /// <param name="options">The API key and the limits.</param>
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid; <see cref="ArgumentException.ParamName"/> is its name.</exception>
     public FluxClient(FluxClientOptions options)
         : this(options, httpClient: null)
     {
@@ -35,11 +39,12 @@ public sealed class FluxClient : IDisposable
 
     /// <summary>Creates a client that sends its requests through one of yours.</summary>
     /// <param name="httpClient">
-    /// Carries the generations. It is never disposed here, its default headers are never changed, and a redirect that it
-    /// follows is its own affair. Its <see cref="HttpClient.Timeout"/> applies beside <see cref="FluxClientOptions.Timeout"/>.
+    /// Sends the requests, but does not download images. It is never disposed here, and its default headers are never
+    /// changed. Its <see cref="HttpClient.Timeout"/> applies as well as <see cref="FluxClientOptions.Timeout"/>. Turn its
+    /// redirects off: a redirected request could be billed twice.
     /// </param>
     /// <param name="options">The API key and the limits.</param>
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid; <see cref="ArgumentException.ParamName"/> is its name.</exception>
     public FluxClient(HttpClient httpClient, FluxClientOptions options)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
     {
@@ -48,68 +53,88 @@ public sealed class FluxClient : IDisposable
     private FluxClient(FluxClientOptions options, HttpClient? httpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Check();
+        options.EnsureValid();
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
-        _downloader = new(options);
+        _downloader = new(new(options.DownloadTimeout, options.MaxDownloadBytes, options.TimeProvider));
 
-        // By hand, because the contract does not carry the security scheme: NSwag's templates cannot see it.
+        // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";
         _images = CreateClient();
     }
 
     /// <summary>Generates images from a prompt.</summary>
-    /// <param name="request">What to draw. It is not changed.</param>
-    /// <param name="cancellationToken">Cancels the call. What the service has begun by then can still be billed.</param>
-    /// <returns>The images, and what the service told about them. There can be none: a job may not have finished.</returns>
-    /// <exception cref="FluxValidationException">The request breaks rules of the API description; nothing was sent.</exception>
-    /// <exception cref="FluxApiException">The service answered with an error; the derived types tell which.</exception>
-    /// <exception cref="FluxConnectionException">There was no connection, or it broke.</exception>
-    /// <exception cref="FluxTimeoutException">There was no answer within <see cref="FluxClientOptions.Timeout"/>.</exception>
-    /// <exception cref="FluxUnreadableResponseException">The service answered with a success that cannot be read; the exception keeps it.</exception>
+    /// <param name="request">What to generate. It is not changed.</param>
+    /// <param name="cancellationToken">Cancels the call. The service can still carry out and bill a request that it has received.</param>
+    /// <returns>The images, and what the response says about them. There are none if the job of the service has not finished.</returns>
+    /// <exception cref="FluxValidationException">The request does not follow the specification; nothing was sent.</exception>
+    /// <exception cref="FluxApiException">The service responded with an error; the derived types tell which.</exception>
+    /// <exception cref="FluxConnectionException">No connection could be made, or it broke.</exception>
+    /// <exception cref="FluxTimeoutException">There was no response within <see cref="FluxClientOptions.Timeout"/>.</exception>
+    /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
-        SendAsync(request, intake: null, cancellationToken);
+        SendAsync(request, sink: null, cancellationToken);
+
+    /// <inheritdoc cref="GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
+    public Task<ImageGeneration> GenerateToDirectoryAsync(ImageGenerationRequest request, string directory, CancellationToken cancellationToken = default) =>
+        GenerateToDirectoryAsync(request, directory, options: null, cancellationToken);
 
     /// <summary>
-    /// Generates images from a prompt, straight into files: an image that the service sends along is written while it arrives,
-    /// one that it gives an address for is downloaded, and none is ever in memory as a whole.
+    /// Generates images from a prompt, and saves them to files: an image inside the response is written while it arrives, and one
+    /// that the response has a URL for is downloaded. No image is ever in memory as a whole, unless the disk fails.
     /// </summary>
-    /// <param name="request">What to draw. It is not changed.</param>
+    /// <remarks>
+    /// Once the response has arrived, the generation is returned whatever happens to its images, for it has been paid for. An
+    /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved.
+    /// Where writing an image that was inside the response fails, its bytes are in <see cref="GeneratedImage.Bytes"/>, and in a file in
+    /// the temporary directory where that can be written to.
+    /// <para>
+    /// The limits are <see cref="FluxClientOptions.MaxDownloadBytes"/> for each image, and
+    /// <see cref="FluxClientOptions.MaxResponseBytes"/> for the rest of the response.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">What to generate. It is not changed.</param>
     /// <param name="directory">
-    /// Where to put the images; it is made if there is none. Their names are made from the prompt, and no file is replaced.
+    /// The directory for the images, which is created if it does not exist. File names are made from the prompt, extensions from
+    /// the bytes.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call. Images that are whole by then stay where they are.</param>
+    /// <param name="options">How to save the images; null for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call. Before the response has arrived, this throws, and images that are whole stay in the directory. Afterwards
+    /// it ends the downloads: the generation is returned, with an <see cref="OperationCanceledException"/> as
+    /// <see cref="GeneratedImage.Failure"/> of each image that was not saved. Images that were inside the response are saved all the same.
+    /// </param>
     /// <returns>
-    /// The images, each with its <see cref="GeneratedImage.Path"/>. One that could not be saved has a
-    /// <see cref="GeneratedImage.Failure"/> instead and costs none of the others; where it was the disk that failed, the image is
-    /// in <see cref="GeneratedImage.Bytes"/>. In <see cref="ImageGeneration.Raw"/> the bytes of images are null. The limits are
-    /// <see cref="FluxClientOptions.MaxDownloadBytes"/> for an image and <see cref="FluxClientOptions.MaxResponseBytes"/> for
-    /// the rest of the answer.
+    /// The images, each with its <see cref="GeneratedImage.Path"/> or a <see cref="GeneratedImage.Failure"/>. In
+    /// <see cref="ImageGeneration.Raw"/> the bytes of saved images are null.
     /// </returns>
-    /// <exception cref="IOException">The directory cannot be made; nothing was sent.</exception>
+    /// <exception cref="ArgumentException"><paramref name="directory"/> is not a path; nothing was sent.</exception>
+    /// <exception cref="IOException">The directory cannot be created or written to; nothing was sent.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to; nothing was sent.</exception>
+    /// <exception cref="FluxUnreadableResponseException">
+    /// The service responded with a success that cannot be read. The body and the images that had arrived are kept in
+    /// <see cref="FluxUnreadableResponseException.Files"/>.
+    /// </exception>
     /// <inheritdoc cref="GenerateAsync"/>
-    public async Task<ImageGeneration> GenerateToDirectoryAsync(ImageGenerationRequest request, string directory, CancellationToken cancellationToken = default)
+    [OverloadResolutionPriority(1)] // Otherwise new() as options would be a CancellationToken.
+    public async Task<ImageGeneration> GenerateToDirectoryAsync(
+        ImageGenerationRequest request, string directory, DirectoryOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        string place = Path.EndsInDirectorySeparator(directory) ? directory : directory + Path.DirectorySeparatorChar;
-        ImageFile.ProveWritable(place);
-        using ImageIntake intake = new(place, request.Prompt ?? "", _options.MaxDownloadBytes);
-        ImageGeneration generation = await SendAsync(request, intake, cancellationToken).ConfigureAwait(false);
-        intake.Settle(generation);
-        foreach (GeneratedImage image in generation.Images)
-        {
-            await image.PutAsync(place, cancellationToken).ConfigureAwait(false);
-        }
-
+        ImageDirectory target = new(directory, request.Prompt ?? "", options ?? new());
+        ImageFile.EnsureWritable(target.Path);
+        using ResponseImageSink sink = new(target, _options.MaxDownloadBytes);
+        ImageGeneration generation = await SendAsync(request, sink, cancellationToken).ConfigureAwait(false);
+        sink.AssignTo(generation);
+        await target.SaveAsync(generation, sink.Count, cancellationToken).ConfigureAwait(false);
         return generation;
     }
 
-    /// <summary>Closes the connections. Images that have not been downloaded can no longer be.</summary>
+    /// <summary>Closes the connections. Images can no longer be downloaded afterwards.</summary>
     public void Dispose()
     {
         _isDisposed = true;
@@ -120,13 +145,13 @@ public sealed class FluxClient : IDisposable
         }
     }
 
-    private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, ImageIntake? intake, CancellationToken cancellationToken)
+    private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, ResponseImageSink? sink, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiCallOptions? call = intake is null ? null : new() { WrapResponse = intake.Wrap };
+        ApiCallOptions? call = sink is null ? null : new() { WrapResponse = sink.Wrap };
         for (int retry = 0; ; retry++)
         {
-            // Between two attempts the client can be disposed, and the request changed.
+            // While a retry waits, the client can be disposed and the request changed.
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             IReadOnlyList<ValidationError> errors = request.Validate();
             if (errors.Count > 0)
@@ -146,11 +171,10 @@ public sealed class FluxClient : IDisposable
                     throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
                 }
 
-                FluxException translated = ErrorTranslation.Translate(failure, _options);
-                if (intake is not null && translated is FluxUnreadableResponseException unreadable)
+                FluxException translated = ErrorTranslation.Translate(failure, _options.ApiKey, _options.TimeProvider);
+                if (sink is not null && translated is FluxUnreadableResponseException unreadable)
                 {
-                    intake.BreakOff();
-                    unreadable.Files = intake.Files;
+                    unreadable.Files = sink.Rescue(unreadable.Body);
                 }
 
                 if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
@@ -178,7 +202,7 @@ public sealed class FluxClient : IDisposable
 
     private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
     {
-        // A redirected POST would be a second generation, and the key would go to another place.
+        // A redirected POST could be a second generation, and would send the key to another host.
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),

@@ -3,53 +3,53 @@ namespace FluxGen;
 /// <summary>How a <see cref="FluxClient"/> reaches the service, and its limits.</summary>
 public sealed class FluxClientOptions
 {
-    // A body is also made into text, which has its limit at twice as many characters.
-    private const int MostResponseBytes = 512 * 1024 * 1024;
+    // A body is also converted to a string, which cannot be longer than about 1 Gi characters.
+    private const int MaxMaxResponseBytes = 512 * 1024 * 1024;
 
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 2);
+    private static readonly TimeSpan MaxTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 2);
 
     /// <summary>The API key. It is sent in the <c>Authorization</c> header of generations and nowhere else.</summary>
     public required string ApiKey { get; init; }
 
     /// <summary>The URL that operation paths are appended to, such as that of a proxy or of a test server.</summary>
-    /// <value>Default: null, for the server of the API description (<see cref="ImagesOperations.ServerAddress"/>).</value>
+    /// <value>Default: null, for the server of the specification (<see cref="ImagesOperations.ServerAddress"/>).</value>
     public Uri? BaseAddress { get; init; }
 
-    /// <summary>How long one request may take, from sending it to the last byte of the answer.</summary>
+    /// <summary>How long one request may take, from sending it to the last byte of the response.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the download of one picture may take.</summary>
+    /// <summary>How long the download of one image may take.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How often a request is sent again after the service answered 429, or when no connection to it could be made. In
-    /// both cases nothing was generated. After any other failure a request is never sent again, for it could be billed twice.
+    /// How often a request is sent again after a response with status 429, or when no connection could be made. In both
+    /// cases nothing was generated. After any other failure a request is never sent again, because it could be billed twice.
     /// </summary>
     /// <value>Default: 0.</value>
     public int MaxRetries { get; init; }
 
     /// <summary>
-    /// The longest wait before a request is sent again. When the service asks for a longer one in <c>Retry-After</c>, the
-    /// call fails at once with a <see cref="FluxRateLimitException"/> that tells it.
+    /// The longest delay before a request is sent again. If the service asks for a longer one in <c>Retry-After</c>, the call
+    /// fails at once with a <see cref="FluxRateLimitException"/>.
     /// </summary>
     /// <value>Default: 1 minute.</value>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most bytes of an answer that are read, up to 512 MiB. Pictures inside the answer count.</summary>
+    /// <summary>The maximum size of a response in bytes, with the images inside it; at most 512 MiB.</summary>
     /// <value>Default: 256 MiB.</value>
     public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>The most bytes of a picture that are downloaded.</summary>
+    /// <summary>The maximum size in bytes of an image that is downloaded, or saved while the response arrives.</summary>
     /// <value>Default: 256 MiB.</value>
     public long MaxDownloadBytes { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>The clock for timeouts and waits.</summary>
+    /// <summary>The clock for timeouts and delays.</summary>
     /// <value>Default: <see cref="System.TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    internal void Check()
+    internal void EnsureValid()
     {
         if (string.IsNullOrEmpty(ApiKey) || ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
@@ -60,22 +60,29 @@ public sealed class FluxClientOptions
                 nameof(ApiKey));
         }
 
-        CheckTime(Timeout, nameof(Timeout));
-        CheckTime(DownloadTimeout, nameof(DownloadTimeout));
+        if (BaseAddress is not null && (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length + BaseAddress.Fragment.Length > 0))
+        {
+            throw new ArgumentException(
+                $"{nameof(BaseAddress)} is '{BaseAddress}', which is not an absolute http or https URL without a query, such as https://example.com.",
+                nameof(BaseAddress));
+        }
+
+        EnsureTimeout(Timeout, nameof(Timeout));
+        EnsureTimeout(DownloadTimeout, nameof(DownloadTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetryDelay, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, LongestTimer);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, MaxTimer);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, MostResponseBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, MaxMaxResponseBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 
-    private static void CheckTime(TimeSpan time, string name)
+    private static void EnsureTimeout(TimeSpan time, string name)
     {
-        if (time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time > LongestTimer))
+        if (time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time > MaxTimer))
         {
-            throw new ArgumentOutOfRangeException(name, time, $"{name} has to be positive and below 49 days, or Timeout.InfiniteTimeSpan.");
+            throw new ArgumentOutOfRangeException(name, time, $"{name} must be positive and below 49 days, or Timeout.InfiniteTimeSpan.");
         }
     }
 }

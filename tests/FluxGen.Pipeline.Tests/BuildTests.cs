@@ -4,15 +4,13 @@ namespace FluxGen.Pipeline.Tests;
 
 internal sealed class BuildTests
 {
-    private const string OneContract = """<OpenApiContract Include="spec/zoo.yaml" />""";
-
     private const string TwoContracts =
         """<OpenApiContract Include="spec/zoo.yaml" /><OpenApiContract Include="other/farm.yaml" Namespace="Farm" />""";
 
     [Test]
-    public async Task NSwagRunsAgainOnlyWhenAnInputHasChanged()
+    public async Task NSwag_runs_again_only_when_an_input_has_changed()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
         project.Write("nswag.json", File.ReadAllText(PipelineFiles.NSwagConfiguration));
         foreach (string template in Directory.GetFiles(PipelineFiles.Templates))
         {
@@ -26,43 +24,43 @@ internal sealed class BuildTests
                 "-p:FluxGenNSwagConfig=nswag.json",
                 "-p:FluxGenTemplates=templates");
             Assert.That(result.ExitCode, Is.Zero, $"{change}: {result.Output}");
-            ran.AddRange(result.DocumentsRead.Select(_ => change));
+            ran.AddRange(result.SpecificationsRead.Select(_ => change));
         }
 
         await BuildAfterAsync("first build");
         await BuildAfterAsync("nothing");
-        project.Write("spec/zoo.yaml", SmallDocument.Render(summary: "Lists the wild animals."));
-        await BuildAfterAsync("a word of the document");
+        project.Write("spec/zoo.yaml", SmallSpecification.Render(summary: "Lists the wild animals."));
+        await BuildAfterAsync("a word of the specification");
         Assert.That(project.ReadContract(), Does.Contain("Lists the wild animals."));
         project.Write("templates/File.liquid", File.ReadAllText(project.PathOf("templates/File.liquid")) + "\n");
         await BuildAfterAsync("a template");
         project.Write("nswag.json", File.ReadAllText(project.PathOf("nswag.json")) + "\n");
         await BuildAfterAsync("nswag.json");
         project.Write("spec/parts/common.yaml", "a: b");
-        await BuildAfterAsync("a file beside the document");
+        await BuildAfterAsync("a file beside the specification");
         File.Delete(project.PathOf("spec/parts/common.yaml"));
-        await BuildAfterAsync("a file that went away");
+        await BuildAfterAsync("a deleted file");
         project.Write(
             ContractProject.FileName,
             ContractProject.Render("""<OpenApiContract Include="spec/zoo.yaml" Namespace="Wild" />"""));
         await BuildAfterAsync("the namespace");
         Assert.That(project.ReadContract(), Does.Contain("namespace Wild;"));
-        await BuildAfterAsync("nothing, at last");
+        await BuildAfterAsync("nothing, at the end");
 
         Assert.That(
             ran,
             Is.EqualTo(
                 (string[])
                 [
-                    "first build", "a word of the document", "a template", "nswag.json", "a file beside the document",
-                    "a file that went away", "the namespace",
+                    "first build", "a word of the specification", "a template", "nswag.json", "a file beside the specification",
+                    "a deleted file", "the namespace",
                 ]));
     }
 
     [Test]
-    public async Task UnchangedBuildStillCompilesTheContract()
+    public async Task An_unchanged_build_still_compiles_the_contract()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
         project.Write("Uses.cs", "namespace Zoo; internal static class Uses { public static string Name => nameof(Animal.Name); }");
         BuildResult first = await project.BuildAsync();
         Assert.That(first.ExitCode, Is.Zero, first.Output);
@@ -73,14 +71,14 @@ internal sealed class BuildTests
         Assert.Multiple(() =>
         {
             Assert.That(second.ExitCode, Is.Zero, second.Output);
-            Assert.That(second.DocumentsRead, Is.Empty);
+            Assert.That(second.SpecificationsRead, Is.Empty);
         });
     }
 
     [Test]
-    public async Task CleanRemovesWhatWasGenerated()
+    public async Task Clean_removes_the_contract()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
         BuildResult build = await project.GenerateAsync();
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         Assert.That(project.PathOfContract(), Does.Exist);
@@ -95,30 +93,30 @@ internal sealed class BuildTests
     }
 
     [Test]
-    public async Task TwoContractsOfOneProjectAreMadeEachForItself()
+    public async Task Two_contracts_of_one_project_are_generated_independently()
     {
         ContractProject project = await ContractProject.CreateAsync(
             TwoContracts,
-            ("spec/zoo.yaml", SmallDocument.Render()),
-            ("other/farm.yaml", SmallDocument.Render()));
+            ("spec/zoo.yaml", SmallSpecification.Render()),
+            ("other/farm.yaml", SmallSpecification.Render()));
         BuildResult first = await project.BuildAsync();
-        project.Write("other/farm.yaml", SmallDocument.Render(summary: "Lists the cows."));
+        project.Write("other/farm.yaml", SmallSpecification.Render(summary: "Lists the cows."));
 
         BuildResult second = await project.GenerateAsync();
 
         Assert.Multiple(() =>
         {
             Assert.That(first.ExitCode, Is.Zero, first.Output);
-            Assert.That(first.DocumentsRead, Is.EquivalentTo((string[])["spec/zoo.yaml", "other/farm.yaml"]));
-            Assert.That(second.DocumentsRead, Is.EqualTo((string[])["other/farm.yaml"]));
+            Assert.That(first.SpecificationsRead, Is.EquivalentTo((string[])["spec/zoo.yaml", "other/farm.yaml"]));
+            Assert.That(second.SpecificationsRead, Is.EqualTo((string[])["other/farm.yaml"]));
             Assert.That(project.ReadContract("farm"), Does.Contain("namespace Farm;").And.Contain("Lists the cows."));
         });
     }
 
     [Test]
-    public async Task TwoBuildsOfOneProjectCanRunAtOnce()
+    public async Task Two_builds_of_one_project_can_run_at_once()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
 
         BuildResult[] results = await Task.WhenAll(project.GenerateAsync(), project.GenerateAsync());
 
@@ -130,9 +128,9 @@ internal sealed class BuildTests
     }
 
     [Test]
-    public async Task DesignTimeBuildHasTheContract()
+    public async Task A_design_time_build_has_the_contract()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
 
         BuildResult result = await project.RunAsync(
         [

@@ -6,11 +6,9 @@ namespace FluxGen.Pipeline.Tests;
 internal sealed class ContractTests
 {
     [Test]
-    public async Task ContractOfEveryFeatureIsAsApprovedAndCompilesWithoutWarnings()
+    public async Task The_contract_of_every_feature_is_as_approved_and_compiles_without_warnings()
     {
-        ContractProject project = await ContractProject.CreateAsync(
-            """<OpenApiContract Include="spec/zoo.yaml" />""",
-            ("spec/zoo.yaml", PipelineFiles.ReadDocument("zoo.yaml")));
+        ContractProject project = await ContractProject.CreateAsync(PipelineFiles.ReadSpecification("zoo.yaml"));
 
         BuildResult result = await project.BuildAsync();
 
@@ -19,11 +17,11 @@ internal sealed class ContractTests
     }
 
     [Test]
-    public async Task HostileTextsStayTexts()
+    public async Task Hostile_texts_stay_texts()
     {
         ContractProject project = await ContractProject.CreateAsync(
             """<OpenApiContract Include="hostile.json" />""",
-            ("hostile.json", HostileDocument.Render()));
+            ("hostile.json", HostileSpecification.Render()));
 
         BuildResult result = await project.BuildAsync();
 
@@ -31,15 +29,15 @@ internal sealed class ContractTests
         using ContractAssembly contract = new(project.PathOf("bin/Debug/net10.0/zoo.dll"));
         Assert.Multiple(() =>
         {
-            Assert.That(contract.TypeNames, Is.EquivalentTo(HostileDocument.TypeNames));
-            Assert.That(contract.MemberNamesOnTheWire("Victim"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.MemberDescriptions("Victim"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.MemberPatterns("Victim"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.EnumValuesOnTheWire("Choice"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.OperationDescriptions("IVictimsClient"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.ParameterNamesOnTheWire("IVictimsClient"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileDocument.Texts));
-            Assert.That(contract.DefaultOf("Defaults", "text"), Is.EqualTo(HostileDocument.AllTexts));
+            Assert.That(contract.TypeNames, Is.EquivalentTo(HostileSpecification.TypeNames));
+            Assert.That(contract.WireNames("Victim"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PropertyDescriptions("Victim"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PropertyPatterns("Victim"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.WireValues("Choice"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.OperationDescriptions("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.ParameterWireNames("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.DefaultOf("Defaults", "text"), Is.EqualTo(HostileSpecification.AllTexts));
             Assert.That(contract.DefaultOf("Defaults", "flag"), Is.Null);
             Assert.That(contract.DefaultOf("Defaults", "number"), Is.Null);
         });

@@ -4,9 +4,7 @@ namespace FluxGen.Pipeline.Tests;
 
 internal sealed class ErrorTests
 {
-    private const string OneContract = """<OpenApiContract Include="spec/zoo.yaml" />""";
-
-    private static readonly TestCaseData<string, string>[] BrokenDocuments =
+    private static readonly TestCaseData<string, string>[] BrokenSpecifications =
     [
         Broken(
             "Yaml",
@@ -14,29 +12,29 @@ internal sealed class ErrorTests
             "spec/zoo.yaml(3,1) : error FLUX001: While parsing a flow mapping, did not find expected ',' or '}'."),
         Broken(
             "Reference",
-            SmallDocument.Render().Replace("schemas/Animal'", "schemas/Plant'"),
+            SmallSpecification.Render().Replace("schemas/Animal'", "schemas/Plant'"),
             "spec/zoo.yaml : error FLUX001: Could not resolve the path '#/components/schemas/Plant'."),
-        Broken("Empty", "", "spec/zoo.yaml : error FLUX001: the document is empty."),
-        Broken("OnlyComments", "# Nothing\n---\n\n# here\n", "spec/zoo.yaml : error FLUX001: the document is empty."),
+        Broken("Empty", "", "spec/zoo.yaml : error FLUX001: the specification is empty."),
+        Broken("OnlyComments", "# Nothing\n---\n\n# here\n", "spec/zoo.yaml : error FLUX001: the specification is empty."),
         Broken(
             "NoOpenApi",
             "zoo: true",
-            "spec/zoo.yaml : error FLUX001: the document has neither an operation nor a schema. Is it an OpenAPI document?"),
+            "spec/zoo.yaml : error FLUX001: the specification has neither an operation nor a schema. Is it an OpenAPI document?"),
         Broken(
             "NoOperationId",
-            SmallDocument.Render(operationId: "deprecated: false"),
+            SmallSpecification.Render(operationId: "deprecated: false"),
             "spec/zoo.yaml : error FLUX002: an operation has no operationId of its own; NSwag would call it Animals. "
             + "Give each operation a different operationId."),
         Broken(
             "Discriminator",
-            SmallDocument.Render().Replace("type: object,", "type: object, discriminator: { propertyName: name },"),
+            SmallSpecification.Render().Replace("type: object,", "type: object, discriminator: { propertyName: name },"),
             "spec/zoo.yaml : error FLUX005: the schema Animal has a discriminator, which a contract cannot express."),
     ];
 
-    [TestCaseSource(nameof(BrokenDocuments))]
-    public async Task BrokenDocumentIsOneErrorAndLeavesNothingToCompile(string document, string error)
+    [TestCaseSource(nameof(BrokenSpecifications))]
+    public async Task A_broken_specification_is_one_error_and_leaves_nothing_to_compile(string specification, string error)
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", document));
+        ContractProject project = await ContractProject.CreateAsync(specification);
         project.Write(project.PathOfContract(), "// left over from an earlier build");
 
         BuildResult result = await project.GenerateAsync();
@@ -53,22 +51,20 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task RulesThatNSwagDropsAreOneError()
+    public async Task Unsupported_keywords_are_one_error()
     {
-        ContractProject project = await ContractProject.CreateAsync(
-            OneContract,
-            ("spec/zoo.yaml", Members("""
-                a: { type: integer, multipleOf: 2 }
-                b: { type: number, minimum: 0, exclusiveMinimum: true }
-                c: { type: number, maximum: 1, exclusiveMaximum: true }
-                d: { type: array, uniqueItems: true, items: { type: string, pattern: x, minLength: 1, maxLength: 2 } }
-                e: { type: object, minProperties: 1, maxProperties: 2, additionalProperties: { type: integer, minimum: 1, maximum: 2 } }
-                f: { oneOf: [ { type: string }, { type: integer } ] }
-                g: { anyOf: [ { type: string }, { type: integer } ] }
-                h: { not: { type: string } }
-                i: { type: string, const: x }
-                j: { type: array, items: { type: array, minItems: 1, maxItems: 2, items: { $ref: '#/components/schemas/Animal' } } }
-                """)));
+        ContractProject project = await ContractProject.CreateAsync(Properties("""
+            a: { type: array, items: { type: integer, multipleOf: 2 } }
+            b: { type: number, minimum: 0, exclusiveMinimum: true }
+            c: { type: number, maximum: 1, exclusiveMaximum: true }
+            d: { type: array, uniqueItems: true, items: { type: string, pattern: x, minLength: 1, maxLength: 2 } }
+            e: { type: object, minProperties: 1, maxProperties: 2, additionalProperties: { type: integer, minimum: 1, maximum: 2 } }
+            f: { oneOf: [ { type: string }, { type: integer } ] }
+            g: { anyOf: [ { type: string }, { type: integer } ] }
+            h: { not: { type: string } }
+            i: { type: string, const: x }
+            j: { type: array, items: { type: array, minItems: 1, maxItems: 2, items: { $ref: '#/components/schemas/Animal' } } }
+            """));
 
         BuildResult result = await project.GenerateAsync();
 
@@ -77,21 +73,26 @@ internal sealed class ErrorTests
             Is.EqualTo(
                 (string[])
                 [
-                    "spec/zoo.yaml : error FLUX006: NSwag would drop rules of the document, so that the client would break them: "
-                    + "multipleOf of \"a\", exclusiveMinimum of \"b\", exclusiveMaximum of \"c\", uniqueItems of \"d\", "
+                    "spec/zoo.yaml : error FLUX006: a contract cannot express "
+                    + "exclusiveMinimum of \"b\", exclusiveMaximum of \"c\", uniqueItems of \"d\", "
                     + "minProperties of \"e\", maxProperties of \"e\", oneOf of \"f\", anyOf of \"g\", not of \"h\", const of \"i\", "
-                    + "pattern of the items of \"d\", minLength of the items of \"d\", maxLength of the items of \"d\", "
+                    + "multipleOf of the items of \"a\", pattern of the items of \"d\", minLength of the items of \"d\", maxLength of the items of \"d\", "
                     + "minimum of the values of \"e\", maximum of the values of \"e\", "
-                    + "minItems of the items of \"j\", maxItems of the items of \"j\". Take them out of the schemas.",
+                    + "minItems of the items of \"j\", maxItems of the items of \"j\", "
+                    + "so the client would not validate them. Remove them from the specification.",
                 ]));
     }
 
     [TestCase("a: { type: array, maxItems: 0, items: { type: string } }", 1)]
+    [TestCase("a: { type: integer, multipleOf: 2 }", 0)]
+    [TestCase("a: { type: integer, multipleOf: 2 }\nb: { type: object, properties: { name: { type: string }, a: { type: integer, multipleOf: 3 } , b: { type: integer } } }", 0)]
+    [TestCase("a: { multipleOf: 2 }", 1)]
+    [TestCase("a: { type: integer, enum: [ 2, 4 ], multipleOf: 2 }", 1)]
     [TestCase("maxItems: { type: integer, default: 0, description: 'not, maxItems: 0 of them' }", 0)]
     [TestCase("multipleOf: { type: integer, minimum: 1, exclusiveMinimum: true }", 0)]
-    public async Task OnlyKeywordsAreRefused(string members, int errors)
+    public async Task Only_unsupported_keywords_are_refused(string properties, int errors)
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", Members(members)));
+        ContractProject project = await ContractProject.CreateAsync(Properties(properties));
 
         BuildResult result = await project.GenerateAsync();
 
@@ -99,12 +100,12 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task FailureIsRepeatedUntilTheDocumentIsMended()
+    public async Task A_failure_is_repeated_until_the_specification_is_corrected()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", "zoo: true"));
+        ContractProject project = await ContractProject.CreateAsync("zoo: true");
         BuildResult first = await project.GenerateAsync();
         BuildResult second = await project.GenerateAsync();
-        project.Write("spec/zoo.yaml", SmallDocument.Render());
+        project.Write("spec/zoo.yaml", SmallSpecification.Render());
 
         BuildResult third = await project.GenerateAsync();
 
@@ -117,9 +118,9 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task DocumentThatVanishedIsAnErrorAndTakesItsContractAlong()
+    public async Task A_deleted_specification_is_an_error_and_its_contract_is_deleted()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
         BuildResult first = await project.GenerateAsync();
         File.Delete(project.PathOf("spec/zoo.yaml"));
 
@@ -134,9 +135,9 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task MissingNSwagIsAnError()
+    public async Task A_missing_NSwag_is_an_error()
     {
-        ContractProject project = await ContractProject.CreateAsync(OneContract, ("spec/zoo.yaml", SmallDocument.Render()));
+        ContractProject project = await ContractProject.CreateAsync();
 
         BuildResult result = await project.GenerateAsync("-p:NSwagExe_Net100=");
 
@@ -151,21 +152,21 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task TwoContractsOfOneNameAreAnError()
+    public async Task Two_contracts_with_the_same_name_are_an_error()
     {
         ContractProject project = await ContractProject.CreateAsync(
-            OneContract + """<OpenApiContract Include="other/zoo.yaml" />""",
-            ("spec/zoo.yaml", SmallDocument.Render()),
-            ("other/zoo.yaml", SmallDocument.Render()));
+            """<OpenApiContract Include="spec/zoo.yaml" /><OpenApiContract Include="other/zoo.yaml" />""",
+            ("spec/zoo.yaml", SmallSpecification.Render()),
+            ("other/zoo.yaml", SmallSpecification.Render()));
 
         BuildResult result = await project.GenerateAsync();
 
         Assert.That(result.Errors, Has.Count.EqualTo(1).And.One.Contains("error FLUX004: Two OpenApiContract items have the same name."));
     }
 
-    private static string Members(string members) =>
-        SmallDocument.Render().Replace("name: { type: string }", string.Join(", ", members.Split('\n')));
+    private static string Properties(string properties) =>
+        SmallSpecification.Render().Replace("name: { type: string }", string.Join(", ", properties.Split('\n')));
 
-    private static TestCaseData<string, string> Broken(string name, string document, string error) =>
-        new TestCaseData<string, string>(document, error).SetArgDisplayNames(name);
+    private static TestCaseData<string, string> Broken(string name, string specification, string error) =>
+        new TestCaseData<string, string>(specification, error).SetArgDisplayNames(name);
 }

@@ -2,13 +2,14 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests;
 
-// It stands in the namespace of the tests because NUnit tears down what is in the same namespace or above.
+// NUnit runs a set-up fixture only for the tests in its own namespace and below.
 [SetUpFixture]
 internal sealed class Workspace
 {
-    // A comma, an apostrophe and the rest have each broken a command line or an MSBuild item once.
-    private static readonly string Root =
-        Path.Combine(Path.GetTempPath(), $"flux, gen's = (#1) & é $(x) {Guid.NewGuid():N}");
+    // Each of these characters has broken a command line or an MSBuild item before.
+    private static readonly TemporaryDirectory Temporary = new();
+
+    private static readonly string Root = Temporary.File("flux, gen's = (#1) & é $(x)");
 
     private static readonly Lazy<Task<string>> Restored = new(RestoreAsync);
 
@@ -32,13 +33,7 @@ internal sealed class Workspace
     }
 
     [OneTimeTearDown]
-    public void RemoveAll()
-    {
-        if (Directory.Exists(Root))
-        {
-            Directory.Delete(Root, recursive: true);
-        }
-    }
+    public void RemoveAll() => Temporary.Dispose();
 
     private static async Task<string> RestoreAsync()
     {

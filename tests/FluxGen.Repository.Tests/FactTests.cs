@@ -3,28 +3,28 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Repository.Tests;
 
-/// <summary>A fact about the service stands in the API description and nowhere else. What a fact is, is read from there.</summary>
+// A fact about the service is written in the specification and nowhere else. The facts are read from there.
 public sealed class FactTests
 {
     private static readonly string[] CodeFolders = ["src", "generators"];
 
     private static readonly string[] AllFolders = ["src", "generators", "tests", "spec"];
 
-    private static IEnumerable<string> Facts => [.. EnumValues(), .. Places(), .. Lengths()];
+    private static IEnumerable<string> Facts => [.. EnumValues(), .. Locations(), .. Lengths()];
 
     [Test]
-    public void TheFactsAreFound() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
+    public void The_facts_are_found() => Assert.That(Facts.Distinct().Count(), Is.GreaterThan(3));
 
     [TestCaseSource(nameof(Facts))]
-    public void NoCodeRepeatsAFactOfTheDescription(string fact)
+    public void No_code_repeats_a_fact_of_the_specification(string fact)
     {
         Regex word = new($@"(?<![\w.]){Regex.Escape(fact)}(?![\w.]*\w)", RegexOptions.IgnoreCase);
 
-        Assert.That(Matches(RepositoryFiles.Files(CodeFolders, ".cs", ".liquid"), word), Is.Empty, $"places that repeat '{fact}'");
+        Assert.That(Matches(RepositoryFiles.Files(CodeFolders, ".cs", ".liquid"), word), Is.Empty, $"lines that repeat '{fact}'");
     }
 
     [Test]
-    public void NoFileNamesAPlaceOnTheMachineItWasWrittenOn()
+    public void No_file_has_a_path_of_the_machine_that_it_was_written_on()
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
         string[] places = [RepositoryFiles.Root, .. home.Length > 1 ? [home + '/', home + '\\'] : Array.Empty<string>()];
@@ -35,16 +35,16 @@ public sealed class FactTests
             Is.Empty);
     }
 
-    // A value of letters or of one digit is a common word, such as "png": it may stand for something else.
+    // A value that is a common word, such as "png", or one digit can mean something else in the code.
     private static IEnumerable<string> EnumValues() =>
         FluxSpecification.Schemas.SelectMany(schema => schema.Schema["enum"]?.Values<string>() ?? []).OfType<string>()
             .Where(value => value.Length > 2 && !value.All(char.IsLetter));
 
-    private static IEnumerable<string> Places() =>
+    private static IEnumerable<string> Locations() =>
         FluxSpecification.Operations.Select(operation => operation.Path.Trim('/'))
             .Concat(FluxSpecification.Document["servers"]!.Select(server => new Uri((string)server["url"]!).Host));
 
-    // Numbers of three digits are statuses and widths of lines too, and the powers of two sizes of buffers.
+    // Smaller numbers are statuses and line widths too, and powers of two are sizes of buffers.
     private static IEnumerable<string> Lengths() =>
         FluxSpecification.Document.SelectTokens("$..maxLength").OfType<JValue>().Select(length => (long)length)
             .Where(length => length >= 1000 && !long.IsPow2(length))

@@ -8,21 +8,19 @@ using Snapshooter.NUnit;
 
 namespace FluxGen.Repository.Tests;
 
-/// <summary>
-/// The public API as it was approved. To approve a change, delete the listing under <c>__snapshots__</c>, run
-/// <c>dotnet test tests/FluxGen.Repository.Tests --filter PublicApiTests</c>, and commit what it writes. What is made from the API
-/// description is not listed: it changes with the description.
-/// </summary>
+// The approved public API. To approve a change, delete the listing under __snapshots__, run
+// dotnet test tests/FluxGen.Repository.Tests --filter PublicApiTests, and commit the listing that it writes. Generated types are not
+// listed, because they change with the specification.
 public sealed class PublicApiTests
 {
     [Test]
-    public void TheClientOffersWhatWasApproved() => AssertApproved(typeof(FluxClient).Assembly);
+    public void The_client_has_the_approved_public_api() => AssertApproved(typeof(FluxClient).Assembly);
 
     [Test]
-    public void TheRuntimeOffersWhatWasApproved() => AssertApproved(typeof(IApiSchema).Assembly);
+    public void The_runtime_has_the_approved_public_api() => AssertApproved(typeof(IApiSchema).Assembly);
 
     [Test]
-    public void TheMockServerOffersWhatWasApproved() => AssertApproved(typeof(FluxApiServer).Assembly);
+    public void The_mock_server_has_the_approved_public_api() => AssertApproved(typeof(FluxApiServer).Assembly);
 
     private static void AssertApproved(Assembly assembly)
     {

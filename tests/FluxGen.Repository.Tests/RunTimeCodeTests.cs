@@ -5,32 +5,30 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Repository.Tests;
 
-/// <summary>
-/// Code that is made at run time is slow to begin with, and cannot be had where a program was compiled ahead of time. What
-/// the libraries refer to shows that they make none themselves, neither for the first call nor for a later one.
-/// </summary>
+// Code that is compiled at run time slows the first call down, and NativeAOT does not support it. The references of an assembly
+// show whether it does so.
 public sealed class RunTimeCodeTests
 {
     private static readonly string[] Compilers = ["System.Linq.Expressions", "System.Reflection.Emit", "System.Dynamic"];
 
     [TestCase(typeof(FluxClient))]
     [TestCase(typeof(IApiSchema))]
-    public void NoExpressionTreeIsCompiledAtRunTime(Type member) => Assert.That(Read(member, FindCompilers), Is.Empty);
+    public void No_expression_tree_is_compiled_at_run_time(Type type) => Assert.That(Read(type, FindCompilers), Is.Empty);
 
     [TestCase(typeof(FluxClient))]
     [TestCase(typeof(IApiSchema))]
-    public void NoRegularExpressionIsParsedAtRunTime(Type member) => Assert.That(Read(member, FindPatterns), Is.Empty);
+    public void No_regular_expression_is_parsed_at_run_time(Type type) => Assert.That(Read(type, FindPatterns), Is.Empty);
 
     [Test]
-    public void WhereThereIsSuchCodeItIsFound()
+    public void Both_are_found_where_they_exist()
     {
         Assert.That(Read(typeof(JsonConvert), FindCompilers), Is.Not.Empty);
         Assert.That(Read(typeof(JsonConvert), FindPatterns), Is.Not.Empty);
     }
 
-    private static List<string> Read(Type member, Func<MetadataReader, IEnumerable<string>> find)
+    private static List<string> Read(Type type, Func<MetadataReader, IEnumerable<string>> find)
     {
-        using PEReader file = new(File.OpenRead(member.Assembly.Location));
+        using PEReader file = new(File.OpenRead(type.Assembly.Location));
         return [.. find(file.GetMetadataReader())];
     }
 
@@ -50,8 +48,7 @@ public sealed class RunTimeCodeTests
         && metadata.GetString(type.Name) == "Regex"
         && metadata.GetString(type.Namespace) == "System.Text.RegularExpressions";
 
-    // A static method that takes one has the text beside it. What the compiler makes of a pattern is a class with a
-    // constructor that takes nothing.
+    // A static method takes the pattern beside the text. The class that [GeneratedRegex] makes has a constructor without parameters.
     private static bool TakesPattern(MetadataReader metadata, MemberReference member)
     {
         BlobReader signature = metadata.GetBlobReader(member.Signature);

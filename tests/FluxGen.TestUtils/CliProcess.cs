@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace FluxGen.TestUtils;
 
-// The program as people start it: a process of its own, with nothing of this machine's key, proxy or temporary files.
+/// <summary>The command line in a process of its own, without the API key and the proxies of this machine.</summary>
 public sealed class CliProcess
 {
     public const string KeyVariable = "AIMLAPI_API_KEY";
     public const string Key = "k3y-that-nobody-may-see";
 
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
     private readonly ProcessStartInfo _start;
 
@@ -29,21 +29,21 @@ public sealed class CliProcess
 
         Set(KeyVariable, Key);
 
-        // Instrumented code pays off for programs that run for longer.
+        // Instrumented code only pays off in programs that run for longer.
         Set("DOTNET_TieredPGO", "0");
 
-        // Its sockets would lie among the temporary files.
+        // The sockets for diagnostics would be among the temporary files.
         Set("DOTNET_EnableDiagnostics", "0");
     }
 
     public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    // Runs "script", in which "$@" is the command line of the program.
+    /// <summary>Runs <paramref name="script"/>, in which <c>"$@"</c> is the call of the program.</summary>
     public static CliProcess InShell(string script, params IEnumerable<string> arguments) => new(["sh", "-c", script, "sh"], arguments);
 
     public static Task<CliResult> RunAsync(params IEnumerable<string> arguments) => new CliProcess(arguments).RunAsync();
 
-    // Null takes a variable away.
+    /// <summary>Sets an environment variable, or removes it where <paramref name="value"/> is null.</summary>
     public CliProcess Set(string variable, string? value)
     {
         _start.Environment[variable] = value;
@@ -80,11 +80,11 @@ public sealed class CliProcess
 
     public Task<CliResult> RunAsync() => RunAsync(_ => Task.CompletedTask);
 
-    // Meanwhile, "during" happens.
+    /// <summary>Runs the program to its end, and <paramref name="during"/> meanwhile.</summary>
     public async Task<CliResult> RunAsync(Func<Process, Task> during)
     {
         using Process process = Start();
-        using CancellationTokenSource timer = new(Patience);
+        using CancellationTokenSource timer = new(Timeout);
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         try
@@ -96,11 +96,9 @@ public sealed class CliProcess
         catch (Exception failure)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"The program did not come to its end: {failure.Message}\n{await output}\n{await errors}");
+            Assert.Fail($"The program did not end: {failure.Message}\n{await output}\n{await errors}");
         }
 
-        CliResult result = new(process.ExitCode, await output, await errors);
-        Assert.That(result.ToString(), Does.Not.Contain(Key), "the key was printed");
-        return result;
+        return new CliResult(process.ExitCode, await output, await errors).EnsureWithoutKey();
     }
 }

@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.TestUtils;
 
+/// <summary>What a run of the command line left behind.</summary>
 public sealed record CliResult(int ExitCode, string Output, string Errors)
 {
     public IReadOnlyList<string> OutputLines => Lines(Output);
@@ -10,8 +11,15 @@ public sealed record CliResult(int ExitCode, string Output, string Errors)
 
     public JObject Json => JObject.Parse(Output);
 
-    // Every failed assertion about the exit code shows what the program had to say.
+    /// <summary>Asserts the exit code, and shows the output where it is another one.</summary>
     public void ShouldExitWith(int expected) => Assert.That(ExitCode, Is.EqualTo(expected), ToString());
+
+    /// <summary>Asserts that the API key is not in the output.</summary>
+    public CliResult EnsureWithoutKey()
+    {
+        Assert.That(ToString(), Does.Not.Contain(CliProcess.Key), "the key was printed");
+        return this;
+    }
 
     public override string ToString() => $"exit code {ExitCode}\nstandard output:\n{Output}\nstandard error:\n{Errors}";
 

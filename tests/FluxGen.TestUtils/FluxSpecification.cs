@@ -1,36 +1,68 @@
 using Newtonsoft.Json.Linq;
-using YamlDotNet.Serialization;
 
 namespace FluxGen.TestUtils;
 
-/// <summary>The specification as it stands in the YAML, read without any of the tools that the client is made with.</summary>
+/// <summary>The specification as its YAML says it, read without any of the tools that the client is made with.</summary>
 public static class FluxSpecification
 {
-    public static JObject Document { get; } = Load();
+    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public static JObject Document { get; } = Read(RepositoryFiles.ReadSpecification());
 
     /// <summary>Every operation, by its path and verb.</summary>
-    public static IEnumerable<(string Path, string Verb, JObject Operation)> Operations =>
-        from path in Members((JObject)Document["paths"]!)
-        from verb in Members((JObject)path.Value)
-        where verb.Name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace"
-        select (path.Name, verb.Name, (JObject)verb.Value);
+    public static IEnumerable<(string Path, string Verb, JObject Operation)> Operations => OperationsOf(Document);
 
     public static IEnumerable<(string Name, JObject Schema)> Schemas =>
-        Members((JObject)Document["components"]!["schemas"]!).Select(member => (member.Name, (JObject)member.Value));
+        Members((JObject)Document["components"]!["schemas"]!).Select(schema => (schema.Name, (JObject)schema.Value));
 
     /// <summary>Every example of every request and response.</summary>
-    public static IEnumerable<SpecificationExample> Examples => Operations.SelectMany(operation => ExamplesOf(operation.Operation));
+    public static IEnumerable<SpecificationExample> Examples =>
+        from operation in Operations
+        let responses = Members((JObject)operation.Operation["responses"]!).Select(response => (Status: (int?)int.Parse(response.Name), Body: response.Value))
+        from body in responses.Prepend((null, operation.Operation["requestBody"]!))
+        from content in Contents(body.Body)
+        from example in ExamplesOf(content.Content)
+        select new SpecificationExample(
+            (string)operation.Operation["operationId"]!, body.Status, example.Name!, SchemaName(content.Content["schema"]!)!, example.Value);
+
+    public static JObject Read(string yaml) => (JObject)YamlJson.Parse(yaml);
+
+    /// <summary>The operations of any specification.</summary>
+    public static IEnumerable<(string Path, string Verb, JObject Operation)> OperationsOf(JObject specification) =>
+        from path in Members((JObject)specification["paths"]!)
+        from verb in Members((JObject)path.Value)
+        where Verbs.Contains(verb.Name)
+        select (path.Name, verb.Name, (JObject)verb.Value);
+
+    /// <summary>The contents of a request body or a response, by media type.</summary>
+    public static IEnumerable<(string MediaType, JObject Content)> Contents(JToken? body) =>
+        body is null ? [] : Members((JObject?)Follow(body)["content"]).Select(content => (content.Name, (JObject)content.Value));
+
+    /// <summary>The example without a name and those with one.</summary>
+    public static IEnumerable<(string? Name, JToken Value)> ExamplesOf(JObject content) =>
+        Members((JObject?)content["examples"])
+            .Select(example => ((string?)example.Name, Follow(example.Value)["value"]
+                ?? throw new AssertionException($"The example {example.Name} of the specification has no value.")))
+            .Concat(content["example"] is { } unnamed ? [(null, unnamed)] : Array.Empty<(string?, JToken)>());
 
     public static IEnumerable<(string Name, JToken Value)> Members(JObject? parent) =>
         parent?.Properties().Select(property => (property.Name, property.Value)) ?? [];
 
-    /// <summary>What a reference stands for, be it a <c>$ref</c> or an <c>allOf</c> of one; anything else as it is.</summary>
-    public static JObject Resolve(JToken node) => node switch
+    /// <summary>What a <c>$ref</c> leads to; anything else as it is.</summary>
+    public static JToken Follow(JToken node)
     {
-        JObject reference when (string?)reference["$ref"] is { } pointer => Resolve(Document.SelectToken(pointer[2..].Replace('/', '.'), errorWhenNoMatch: true)!),
-        JObject { } composed when composed["allOf"] is JArray { Count: 1 } parts => Resolve(parts[0]),
-        _ => (JObject)node,
-    };
+        while ((node as JObject)?["$ref"] is JValue { Value: string reference })
+        {
+            Assert.That(reference, Does.StartWith("#/"), "Only references within the specification can be followed.");
+            node = reference[2..].Split('/').Aggregate((JToken?)node.Root, (parent, name) => parent?[name.Replace("~1", "/").Replace("~0", "~")])
+                ?? throw new AssertionException($"The specification has nothing at {reference}.");
+        }
+
+        return node;
+    }
+
+    /// <summary>What a reference stands for, be it a <c>$ref</c> or an <c>allOf</c> of one; anything else as it is.</summary>
+    public static JObject Resolve(JToken node) => Follow(node) is var followed && followed["allOf"] is JArray { Count: 1 } parts ? Resolve(parts[0]) : (JObject)followed;
 
     /// <summary>The name of the schema that a reference leads to, or null where there is no reference.</summary>
     public static string? SchemaName(JToken node) =>
@@ -38,30 +70,6 @@ public static class FluxSpecification
         : node["allOf"] is JArray { Count: 1 } parts ? SchemaName(parts[0])
         : null;
 
-    private static IEnumerable<SpecificationExample> ExamplesOf(JObject operation)
-    {
-        string id = (string)operation["operationId"]!;
-        IEnumerable<(int? Status, JObject Body)> bodies =
-            Members((JObject)operation["responses"]!)
-                .Select(response => ((int?)int.Parse(response.Name), Resolve(response.Value)))
-                .Prepend((null, Resolve(operation["requestBody"]!)));
-        return
-            from body in bodies
-            from content in Members((JObject?)body.Body["content"])
-            from example in Members((JObject?)content.Value["examples"])
-            select new SpecificationExample(id, body.Status, example.Name, SchemaName(content.Value["schema"]!)!, example.Value["value"]!);
-    }
-
-    private static JObject Load()
-    {
-        object yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(new StringReader(RepositoryFiles.ReadSpecification()))!;
-        return (JObject)ToJson(yaml);
-    }
-
-    private static JToken ToJson(object? node) => node switch
-    {
-        IDictionary<object, object?> map => new JObject(map.Select(member => new JProperty($"{member.Key}", ToJson(member.Value)))),
-        IEnumerable<object?> list => new JArray(list.Select(ToJson)),
-        _ => new JValue(node),
-    };
+    /// <summary>The schema of a property of a named schema.</summary>
+    public static SchemaView PropertyOf(string schema, string property) => new(Document["components"]!["schemas"]![schema]!["properties"]![property]!);
 }

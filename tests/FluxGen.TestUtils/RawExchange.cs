@@ -13,7 +13,9 @@ public sealed class RawExchange(Socket socket, Stream stream, string request, in
 
     public bool IsClosed { get; private set; }
 
-    public async Task WriteAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
+    public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
+
+    public async Task WriteAsync(byte[] bytes) => await stream.WriteAsync(bytes, stop);
 
     public Task AnswerAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
         WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");

@@ -1,37 +1,49 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Threading.Channels;
 
 namespace FluxGen.TestUtils;
 
-// "fluxgen serve" in a process of its own, and a client as other programs have one.
+/// <summary>A running <c>fluxgen serve</c>, and a client as other programs have one.</summary>
 public sealed class ServedApi : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly CancellationTokenSource _timer = new(CliProcess.Patience);
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly CancellationTokenSource _timer = new(CliProcess.Timeout);
+    private readonly Channel<string> _errorLines = Channel.CreateUnbounded<string>();
+    private readonly Func<Task> _end;
     private readonly Task _reading;
 
-    private ServedApi(Process process)
+    private ServedApi(TextReader errors, Func<Task> end)
     {
-        _process = process;
-        _reading = ReadErrorsAsync();
+        _end = end;
+        _reading = ReadErrorsAsync(errors);
     }
 
     public string Url { get; private set; } = "";
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
 
-    public static Task<ServedApi> StartAsync(params IEnumerable<string> arguments) => StartOnAsync("0", arguments);
+    /// <summary>Starts the command in a process of its own, on a free port.</summary>
+    public static Task<ServedApi> StartAsync(params IEnumerable<string> arguments) =>
+        ReadAsync(new CliProcess(["serve", "--port", "0", .. arguments]).Start());
 
-    public static async Task<ServedApi> StartOnAsync(string port, params IEnumerable<string> arguments)
+    /// <summary>Takes over a process of the command; it is killed at the end.</summary>
+    public static Task<ServedApi> ReadAsync(Process process) => ReadAsync(process.StandardOutput, process.StandardError, () =>
     {
-        ServedApi api = new(new CliProcess(["serve", "--port", port, .. arguments]).Start());
-        api.Url = await api._process.StandardOutput.ReadLineAsync(api._timer.Token) ?? "";
+        process.Kill(entireProcessTree: true);
+        process.Dispose();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Takes over a running command that writes to these texts, and calls <paramref name="end"/> at the end.</summary>
+    public static async Task<ServedApi> ReadAsync(TextReader output, TextReader errors, Func<Task> end)
+    {
+        ServedApi api = new(errors, end);
+        api.Url = await output.ReadLineAsync(api._timer.Token) ?? "";
         if (api.Url.Length == 0)
         {
-            string errors = string.Join('\n', await api.RemainingLinesAsync());
+            string problem = string.Join('\n', await api._errorLines.Reader.ReadAllAsync(api._timer.Token).ToListAsync());
             await api.DisposeAsync();
-            Assert.Fail($"The server did not start: {errors}");
+            Assert.Fail($"The server did not start: {problem}");
         }
 
         api.Client.BaseAddress = new Uri(api.Url);
@@ -40,7 +52,7 @@ public sealed class ServedApi : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string path, string body, string? scenario = null)
     {
-        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(body, new MediaTypeHeaderValue("application/json")) };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {CliProcess.Key}");
         if (scenario is not null)
         {
@@ -50,10 +62,11 @@ public sealed class ServedApi : IAsyncDisposable
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _timer.Token);
     }
 
+    /// <summary>Waits for a line on standard error, and drops those before it.</summary>
     public async Task<string> LineAsync(Predicate<string> isWanted)
     {
         List<string> others = [];
-        await foreach (string line in _lines.Reader.ReadAllAsync(_timer.Token))
+        await foreach (string line in _errorLines.Reader.ReadAllAsync(_timer.Token))
         {
             Assert.That(line, Does.Not.Contain(CliProcess.Key), "the key was printed");
             if (isWanted(line))
@@ -67,36 +80,21 @@ public sealed class ServedApi : IAsyncDisposable
         throw new AssertionException($"The line did not come, but:\n{string.Join('\n', others)}");
     }
 
-    public async Task<CliResult> EndAsync(Signal signal)
-    {
-        await signal.SendAsync(_process);
-        await _process.WaitForExitAsync(_timer.Token);
-        string output = await _process.StandardOutput.ReadToEndAsync(_timer.Token);
-        return new CliResult(_process.ExitCode, output, string.Join('\n', await RemainingLinesAsync()));
-    }
-
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-
+        await _end();
         await _reading;
-        _process.Dispose();
         _timer.Dispose();
         Client.Dispose();
     }
 
-    private async Task<IReadOnlyList<string>> RemainingLinesAsync() => await _lines.Reader.ReadAllAsync(_timer.Token).ToListAsync();
-
-    private async Task ReadErrorsAsync()
+    private async Task ReadErrorsAsync(TextReader errors)
     {
-        while (await _process.StandardError.ReadLineAsync(CancellationToken.None) is { } line)
+        while (await errors.ReadLineAsync(CancellationToken.None) is { } line)
         {
-            _lines.Writer.TryWrite(line);
+            _errorLines.Writer.TryWrite(line);
         }
 
-        _lines.Writer.Complete();
+        _errorLines.Writer.Complete();
     }
 }

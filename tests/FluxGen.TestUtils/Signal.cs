@@ -7,7 +7,7 @@ public sealed record Signal(string Name, int Number)
     public static readonly Signal Interrupt = new("INT", 2);
     public static readonly Signal Terminate = new("TERM", 15);
 
-    // A shell lets what it runs in the background ignore some, and children inherit it.
+    /// <summary>Skips the test where this run ignores the signal: a shell does so for what it runs in the background, and processes inherit it.</summary>
     public void AssumeNotIgnored()
     {
         string? mask = File.Exists("/proc/self/status")

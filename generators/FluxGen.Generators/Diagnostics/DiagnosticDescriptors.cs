@@ -4,36 +4,39 @@ namespace FluxGen.Generators.Diagnostics;
 
 internal static class DiagnosticDescriptors
 {
+    // Relative to the root of the repository, which has no public URL yet.
+    private const string HelpPage = "generators/FluxGen.Generators/DIAGNOSTICS.md";
+
     private const string Category = "FluxGen";
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "FLUX010",
-        "The type of a member is not supported",
+        "The type of a property is not supported",
         "'{0}' has the type '{1}', which cannot be read from or written to JSON by a generated client",
         "Give the schema a type and format that the generator knows: string, integer, number, boolean, array, map, enum or object.");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Error(
         "FLUX011",
         "Parameters outside the body are not supported",
-        "Operation '{0}': the parameter '{1}' travels in the {2}, and only a request body can be sent",
-        "Move the parameter into the request body, or leave the operation out of the API description.");
+        "Operation '{0}': the parameter '{1}' is sent in the {2}, but only a request body can be sent",
+        "Move the parameter into the request body, or remove the operation from the specification.");
 
     public static readonly DiagnosticDescriptor Inheritance = Error(
         "FLUX012",
         "Schema inheritance is not supported",
         "'{0}' inherits from '{1}'",
-        "Write the members of the inherited schema into the schema itself instead of joining the two with allOf.");
+        "Copy the properties of the inherited schema into this schema instead of joining the two with allOf.");
 
     public static readonly DiagnosticDescriptor UnsupportedStatus = Error(
         "FLUX013",
         "A response status is not a number",
         "Operation '{0}': the response '{1}' is not a single status code",
-        "Write each status code that the service answers as a response of its own.");
+        "Give each status code a response of its own.");
 
     public static readonly DiagnosticDescriptor UnsupportedMediaType = Error(
         "FLUX014",
         "A media type is not JSON",
-        "Operation '{0}': {1} has the media type '{2}', and only JSON can be read and written",
+        "Operation '{0}': {1} has the media type '{2}', but only JSON can be read and written",
         "Use application/json, or a media type that ends in +json.");
 
     public static readonly DiagnosticDescriptor DifferentSuccessTypes = Error(
@@ -44,52 +47,52 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor DuplicateWireName = Error(
         "FLUX016",
-        "A name on the wire stands twice",
+        "A name or value occurs twice",
         "'{0}' has the name or value '{1}' more than once",
-        "Remove the repetition from the API description.");
+        "Remove the repetition from the specification.");
 
     public static readonly DiagnosticDescriptor InvalidPattern = Error(
         "FLUX017",
         "A pattern is not a regular expression",
-        "'{0}' has the pattern '{1}', which .NET cannot read: {2}",
-        "Correct the pattern, or write it with what JavaScript's and .NET's regular expressions have in common.");
+        "'{0}' has the pattern '{1}', which .NET cannot parse: {2}",
+        "Correct the pattern, or use only syntax that JavaScript and .NET share.");
 
     public static readonly DiagnosticDescriptor InvalidLimit = Error(
         "FLUX018",
         "A limit does not fit the type",
         "'{0}' has the {1} '{2}', which does not fit its type '{3}'",
-        "Correct the limit, or give the member a type that can hold it.");
+        "Correct the limit, or give the property a type that can hold it.");
 
     public static readonly DiagnosticDescriptor NameTaken = Error(
         "FLUX019",
         "A generated name is taken",
         "'{0}' would be generated for '{1}', but that name is taken by '{2}'",
-        "Rename one of the two schemas in the API description.");
+        "Rename one of the two schemas in the specification.");
 
     public static readonly DiagnosticDescriptor UnsupportedBody = Error(
         "FLUX020",
         "A body is not an object",
-        "Operation '{0}': {1} is of type '{2}', and only an object can be a body",
-        "Wrap the value into an object schema with a name.");
+        "Operation '{0}': {1} is of type '{2}', but only an object can be a body",
+        "Put the value into an object schema with a name.");
 
     public static readonly DiagnosticDescriptor UnsupportedContractType = Error(
         "FLUX021",
         "A type of the contract cannot be completed",
-        "'{0}' {1}, so that no code can be generated for it",
-        "A contract consists of interfaces, enums and plain partial classes that stand directly in a namespace.");
+        "'{0}' {1}, so no code can be generated for it",
+        "A contract consists of interfaces, enums and partial classes, each directly in a namespace.");
 
     public static readonly DiagnosticDescriptor UnsupportedProperty = Error(
         "FLUX022",
-        "A member cannot be filled in",
-        "'{0}' {1}, so that an object cannot be read from JSON",
-        "A member is a property with a setter; where it may be absent or null, its type is nullable.");
+        "A property cannot be set",
+        "'{0}' {1}, so it cannot be read from JSON",
+        "Use an accessible property with a getter and a setter, and a nullable type if the value can be absent or null.");
 
     public static readonly DiagnosticDescriptor UnsupportedOperation = Error(
         "FLUX023",
-        "A member of a client interface is no operation",
-        "'{0}' {1}, so that no client can be generated for its interface",
-        "An operation has the attribute Operation, takes at most one body and then a CancellationToken, and returns a Task.");
+        "A member of a client interface is not an operation",
+        "'{0}' {1}, so no client can be generated for its interface",
+        "Give the method the Operation attribute, at most one body, a CancellationToken as its last parameter, and a Task as its result.");
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string help) =>
-        new(id, title, message + ". " + help, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, description: help);
+        new(id, title, message + ". " + help, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, description: help, helpLinkUri: $"{HelpPage}#{id.ToLowerInvariant()}");
 }

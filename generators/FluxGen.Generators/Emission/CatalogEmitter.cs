@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,15 +8,15 @@ internal static class CatalogEmitter
 {
     public static GeneratedFile Emit(CatalogModel catalog) => GeneratedFile.Create(
         catalog.Client.Namespace,
-        catalog.Client.CatalogName,
+        Names.Catalog(catalog.Client.InterfaceName),
         catalog.Client.UsesObsolete,
         writer =>
         {
             ClientModel client = catalog.Client;
-            writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.FullName}\"/>: what they take, within which limits, and what they answer.</summary>");
-            writer.Block($"{client.Accessibility} static class {client.CatalogName}", () =>
+            writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.FullName}\"/>: their requests, with the limits of each property, and their responses.</summary>");
+            writer.Block($"{client.Accessibility} static class {Names.Catalog(client.InterfaceName)}", () =>
             {
-                writer.Line("/// <summary>The first server that the API description names, or an empty string where it names none.</summary>");
+                writer.Line("/// <summary>The URL of the first server in the specification, or an empty string if there is none.</summary>");
                 writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
                 writer.Line();
                 string[] names = [.. OperationNames(client)];
@@ -26,15 +27,15 @@ internal static class CatalogEmitter
                 }
 
                 string all = string.Join(", ", names);
-                writer.Line("/// <summary>All operations, in the order of the API description.</summary>");
+                writer.Line("/// <summary>All operations, in the order of the specification.</summary>");
                 writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::FluxGen.Runtime.OperationInfo> All {{ get; }} = [{all}];");
             });
         });
 
-    // An id is what the API description says; a property needs a name that C# takes and that no other member has.
+    // An operationId can be any text, but its property needs a C# name that no other member of the catalogue has.
     private static IEnumerable<string> OperationNames(ClientModel client)
     {
-        HashSet<string> taken = [client.CatalogName, "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
         foreach (OperationModel operation in client.Operations)
         {
             string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;
@@ -64,7 +65,7 @@ internal static class CatalogEmitter
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
                     writer.Line($"RequestType = {CSharpText.Literal(ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
-                    WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogMemberEmitter.Write(writer, property, catalog));
+                    WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogPropertyEmitter.Write(writer, property, catalog));
                 }
 
                 WriteList(writer, "Responses", operation.Responses, response => WriteResponse(writer, response));

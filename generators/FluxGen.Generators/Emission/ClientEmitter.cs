@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -6,20 +7,20 @@ internal static class ClientEmitter
 {
     public static GeneratedFile Emit(ClientModel client) => GeneratedFile.Create(
         client.Namespace,
-        client.ClientName,
+        Names.Client(client.InterfaceName),
         client.UsesObsolete,
         writer =>
         {
             writer.Line($"""
                 /// <summary>Sends the operations of <see cref="{client.FullName}"/> over HTTP.</summary>
-                /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
-                /// <param name="options">Where to send the requests, and how much of an answer to read.</param>
+                /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
+                /// <param name="options">The URL of the server, and the limits of a response.</param>
                 """);
             writer.Block(
-                $"{client.Accessibility} sealed partial class {client.ClientName}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
+                $"{client.Accessibility} sealed partial class {Names.Client(client.InterfaceName)}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
                 () =>
                 {
-                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, client.CatalogName)}.ServerAddress);");
+                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerAddress);");
                     writer.Line();
                     foreach (OperationModel operation in client.Operations)
                     {

@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -20,7 +21,7 @@ internal static class ConverterEmitter
                 writer.Line();
                 if (schema is { IsOpen: true, Properties.Count: > 0 })
                 {
-                    // Tells what did not fit a member apart from what the schema does not name; both are extension data.
+                    // Extension data holds additional properties and values that do not fit their property. This tells the two apart.
                     string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
                     writer.Line($"public static bool IsProperty(string name) => name is {names};");
                     writer.Line();
@@ -29,7 +30,7 @@ internal static class ConverterEmitter
                 string[] binary = [.. schema.Properties.Where(property => property.Type.Kind == ValueKind.Bytes).Select(property => CSharpText.Literal(property.WireName))];
                 if (binary.Length > 0)
                 {
-                    // For whoever wants the bytes to flow elsewhere while they arrive.
+                    // A call can send the bytes of these properties elsewhere while they arrive.
                     writer.Line($"public static bool IsBinary(string name) => name is {string.Join(" or ", binary)};");
                     writer.Line();
                 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,7 +16,7 @@ internal sealed class GeneratedFile(string hintName, string text)
         writer.Line("#nullable enable");
         if (usesObsolete)
         {
-            writer.Line("#pragma warning disable CS0612, CS0618 // What the API description calls deprecated is still served.");
+            writer.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still part of the specification.");
         }
 
         writer.Line();
@@ -26,11 +27,8 @@ internal sealed class GeneratedFile(string hintName, string text)
         }
 
         write(writer);
-        return new(HintName(containingNamespace, name), writer.ToString());
+        return new(Names.HintName(containingNamespace, name), writer.ToString());
     }
-
-    public static string HintName(string containingNamespace, string name) =>
-        $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
 
     public void AddTo(SourceProductionContext output) => output.AddSource(hintName, SourceText.From(text, Utf8));
 }

@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -6,21 +7,21 @@ internal static class ObjectReadEmitter
 {
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new("reader", "member", "additional", "item");
-        Member[] members = [.. schema.Properties.Select(property => new Member(property, names.Claim(property.Name)))];
-        foreach (Member member in members.Where(member => member.Property is { IsRequired: true, AllowsNull: true }))
+        LocalNames names = new("reader", "propertyName", "additional", "item");
+        ReadProperty[] properties = [.. schema.Properties.Select(property => new ReadProperty(property, names.Claim(property.Name)))];
+        foreach (ReadProperty property in properties.Where(property => property.Model is { IsRequired: true, AllowsNull: true }))
         {
-            // Its value alone does not tell whether it was there.
-            member.Flag = names.Claim("Has" + member.Property.Name);
+            // Its value does not show whether it was present.
+            property.Flag = names.Claim("Has" + property.Model.Name);
         }
 
         writer.Block($"public override {schema.FullName} Read({Names.JsonReader} reader)", () =>
         {
             writer.Line($"{Names.JsonRead}.StartObject(reader);");
-            foreach (Member member in members)
+            foreach (ReadProperty property in properties)
             {
-                writer.Line($"{member.Property.Type.Name}? {member.Local} = null;");
-                if (member.Flag is { } flag)
+                writer.Line($"{property.Model.Type.Name}? {property.Local} = null;");
+                if (property.Flag is { } flag)
                 {
                     writer.Line($"bool {flag} = false;");
                 }
@@ -32,21 +33,21 @@ internal static class ObjectReadEmitter
             }
 
             writer.Line();
-            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? member))", () =>
-                writer.Block("switch (member)", () => WriteCases(writer, schema, members)));
-            WriteResult(writer, schema, members);
+            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () =>
+                writer.Block("switch (propertyName)", () => WriteCases(writer, schema, properties)));
+            WriteResult(writer, schema, properties);
         });
     }
 
-    private static void WriteCases(CodeWriter writer, ObjectModel schema, Member[] members)
+    private static void WriteCases(CodeWriter writer, ObjectModel schema, ReadProperty[] properties)
     {
-        foreach (Member member in members)
+        foreach (ReadProperty property in properties)
         {
-            writer.Line($"case {CSharpText.Literal(member.Property.WireName)}:");
+            writer.Line($"case {CSharpText.Literal(property.Model.WireName)}:");
             writer.Indented(() =>
             {
-                writer.Line($"{member.Local} = {ValueReader.Member(member.Property, schema.IsOpen)};");
-                if (member.Flag is { } flag)
+                writer.Line($"{property.Local} = {ValueReader.Property(property.Model, schema.IsOpen)};");
+                if (property.Flag is { } flag)
                 {
                     writer.Line($"{flag} = true;");
                 }
@@ -60,23 +61,23 @@ internal static class ObjectReadEmitter
         {
             if (schema.IsOpen)
             {
-                writer.Line($"{Names.JsonRead}.Additional(reader, member, ref additional);");
+                writer.Line($"{Names.JsonRead}.Additional(reader, propertyName, ref additional);");
                 writer.Line("break;");
             }
             else
             {
-                writer.Line($"throw {Names.JsonRead}.UnknownProperty(reader, member);");
+                writer.Line($"throw {Names.JsonRead}.UnknownProperty(reader, propertyName);");
             }
         });
     }
 
-    private static void WriteResult(CodeWriter writer, ObjectModel schema, Member[] members) => writer.Block(
+    private static void WriteResult(CodeWriter writer, ObjectModel schema, ReadProperty[] properties) => writer.Block(
         $"return new {schema.FullName}",
         () =>
         {
-            foreach (Member member in members)
+            foreach (ReadProperty property in properties)
             {
-                writer.Line($"{CSharpText.Identifier(member.Property.Name)} = {Result(member)},");
+                writer.Line($"{CSharpText.Identifier(property.Model.Name)} = {Result(property)},");
             }
 
             if (schema.ExtensionDataName is { } extensionData)
@@ -86,20 +87,20 @@ internal static class ObjectReadEmitter
         },
         "};");
 
-    private static string Result(Member member)
+    private static string Result(ReadProperty property)
     {
-        string missing = $"throw {Names.JsonRead}.MissingProperty(reader, {CSharpText.Literal(member.Property.WireName)})";
-        return member switch
+        string missing = $"throw {Names.JsonRead}.MissingProperty(reader, {CSharpText.Literal(property.Model.WireName)})";
+        return property switch
         {
-            { Flag: { } flag } => $"{flag} ? {member.Local} : {missing}",
-            { Property.IsRequired: true } => $"{member.Local} ?? {missing}",
-            _ => member.Local,
+            { Flag: { } flag } => $"{flag} ? {property.Local} : {missing}",
+            { Model.IsRequired: true } => $"{property.Local} ?? {missing}",
+            _ => property.Local,
         };
     }
 
-    private sealed class Member(PropertyModel property, string local)
+    private sealed class ReadProperty(PropertyModel model, string local)
     {
-        public PropertyModel Property { get; } = property;
+        public PropertyModel Model { get; } = model;
 
         public string Local { get; } = local;
 

@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -12,7 +13,7 @@ internal static class ObjectWriteEmitter
             writer.Line($"{Names.JsonWrite}.StartObject(writer, depth);");
             foreach (PropertyModel property in schema.Properties)
             {
-                WriteMember(writer, property, names.Claim(property.Name));
+                WriteProperty(writer, property, names.Claim(property.Name));
             }
 
             if (schema.ExtensionDataName is { } extensionData)
@@ -24,7 +25,7 @@ internal static class ObjectWriteEmitter
         });
     }
 
-    private static void WriteMember(CodeWriter writer, PropertyModel property, string local)
+    private static void WriteProperty(CodeWriter writer, PropertyModel property, string local)
     {
         string access = "value." + CSharpText.Identifier(property.Name);
         string wireName = CSharpText.Literal(property.WireName);
@@ -51,7 +52,7 @@ internal static class ObjectWriteEmitter
         }
     }
 
-    // A value that did not fit its member was kept under the member's own name; the member wins once it is set.
+    // A value that did not fit its property was kept under the name of that property. Once the property is set, it is written instead.
     private static void WriteExtensionData(CodeWriter writer, ObjectModel schema, string extensionData)
     {
         string access = "value." + CSharpText.Identifier(extensionData);

@@ -1,3 +1,4 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -53,7 +54,7 @@ internal static class OperationEmitter
             writer.Line($"/// <param name=\"{parameter.ParameterName}\">The request body.</param>");
         }
 
-        writer.Line($"/// <param name=\"{call}\">What holds for this call alone, or null.</param>");
+        writer.Line($"/// <param name=\"{call}\">The options of this call, or null.</param>");
         writer.Line($"/// <param name=\"{operation.CancellationName}\">Cancels the call.</param>");
     }
 

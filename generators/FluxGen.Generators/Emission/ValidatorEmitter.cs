@@ -1,3 +1,5 @@
+using FluxGen.Generators.Constraints;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
@@ -15,14 +17,20 @@ internal static class ValidatorEmitter
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
             writer.Block($"internal static class {validator}", () =>
             {
-                WritePatterns(writer, schema);
+                foreach ((string name, string type, string value) in Fields(schema))
+                {
+                    writer.Line($"private static readonly {type} {name} =");
+                    writer.Line($"    {value};");
+                    writer.Line();
+                }
+
                 WriteValidate(writer, schema);
             });
         });
 
     private static void WriteValidate(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. schema.Properties.Select(ConstraintEmitter.PatternName)]);
+        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. Fields(schema).Select(field => field.Name)]);
         writer.Block($"public static void Validate({schema.FullName} value, ref {Names.ValidationErrors} errors)", () =>
         {
             foreach (PropertyModel property in schema.Properties)
@@ -60,20 +68,19 @@ internal static class ValidatorEmitter
 
     private static void WriteChecks(CodeWriter writer, PropertyModel property, string local, string key)
     {
-        ConstraintEmitter.Write(writer, property, local, key);
+        foreach (ConstraintModel constraint in property.Constraints)
+        {
+            ConstraintKeyword keyword = ConstraintKeywords.Find(constraint.Keyword);
+            writer.Block($"if ({keyword.Violation(property, local, constraint.Limit)})", () => writer.Line(keyword.Record(key, local, constraint.Limit)));
+        }
+
         ValueCheckEmitter.Write(writer, property.Type, local, key);
     }
 
-    private static void WritePatterns(CodeWriter writer, ObjectModel schema)
-    {
-        foreach (PropertyModel property in schema.Properties)
-        {
-            foreach (ConstraintModel pattern in property.Constraints.Where(ConstraintEmitter.NeedsRegex))
-            {
-                writer.Line($"private static readonly global::System.Text.RegularExpressions.Regex {ConstraintEmitter.PatternName(property)} =");
-                writer.Line($"    new({pattern.Limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1));");
-                writer.Line();
-            }
-        }
-    }
+    private static IEnumerable<(string Name, string Type, string Value)> Fields(ObjectModel schema) =>
+        from property in schema.Properties
+        from constraint in property.Constraints
+        let field = ConstraintKeywords.Find(constraint.Keyword).Field(property, constraint.Limit)
+        where field is not null
+        select field.Value;
 }

@@ -1,8 +1,9 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-// What must hold of a value because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
+// The checks that a value needs because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
 internal static class ValueCheckEmitter
 {
     public static bool IsNeeded(TypeRef type) => type.Kind switch

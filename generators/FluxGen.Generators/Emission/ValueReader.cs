@@ -1,10 +1,11 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
 internal static class ValueReader
 {
-    public static string Member(PropertyModel property, bool isOpen)
+    public static string Property(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };
         bool needsValue = property is { IsRequired: true, AllowsNull: false };
@@ -12,7 +13,7 @@ internal static class ValueReader
         if (isOpen && !needsValue && type.Leaf.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
-            return $"{Names.JsonRead}.{tolerant}(reader, member, ref additional, static item => {Value(type, "item")})";
+            return $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, static item => {Value(type, "item")})";
         }
 
         if (type.Leaf.Kind == ValueKind.Decimal)

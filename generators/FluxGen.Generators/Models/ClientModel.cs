@@ -1,17 +1,18 @@
-using FluxGen.Generators.Emission;
-
 namespace FluxGen.Generators.Models;
 
-internal sealed record ClientModel(
-    string Namespace,
-    string InterfaceName,
-    string FullName,
-    string Accessibility,
-    string ServerAddress,
-    bool UsesObsolete,
-    EquatableArray<OperationModel> Operations)
+internal sealed record ClientModel
 {
-    public string ClientName => Names.Client(InterfaceName);
+    public required string Namespace { get; init; }
 
-    public string CatalogName => Names.Catalog(InterfaceName);
+    public required string InterfaceName { get; init; }
+
+    public required string FullName { get; init; }
+
+    public required string Accessibility { get; init; }
+
+    public required string ServerAddress { get; init; }
+
+    public required bool UsesObsolete { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
 }

@@ -1,15 +1,25 @@
 namespace FluxGen.Generators.Models;
 
-internal sealed record OperationModel(
-    string Id,
-    string MethodName,
-    string HttpMethod,
-    string Path,
-    string Summary,
-    string CancellationName,
-    BodyModel? Body,
-    TypeRef? Result,
-    EquatableArray<ResponseModel> Responses);
+internal sealed record OperationModel
+{
+    public required string Id { get; init; }
+
+    public required string MethodName { get; init; }
+
+    public required string HttpMethod { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string CancellationName { get; init; }
+
+    public required BodyModel? Body { get; init; }
+
+    public required TypeRef? Result { get; init; }
+
+    public required EquatableArray<ResponseModel> Responses { get; init; }
+}
 
 internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef Type);
 

@@ -1,14 +1,23 @@
 namespace FluxGen.Generators.Models;
 
-internal sealed record PropertyModel(
-    string WireName,
-    string Name,
-    TypeRef Type,
-    bool IsRequired,
-    bool AllowsNull,
-    string? DefaultLiteral,
-    string Description,
-    EquatableArray<ConstraintModel> Constraints);
+internal sealed record PropertyModel
+{
+    public required string WireName { get; init; }
 
-// Keyword in the words of JSON Schema, and the limit as a C# literal.
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required bool AllowsNull { get; init; }
+
+    public required string? DefaultLiteral { get; init; }
+
+    public required string Description { get; init; }
+
+    public required EquatableArray<ConstraintModel> Constraints { get; init; }
+}
+
+// The keyword as in JSON Schema, and the limit as a C# literal.
 internal sealed record ConstraintModel(string Keyword, string Limit);

@@ -1,6 +1,6 @@
 namespace FluxGen.Generators.Models;
 
-// The names of the scalars are also the names of the runtime's methods that read and write them.
+// The names of the scalars are also the names of the methods of JsonRead and JsonWrite for them.
 internal enum ValueKind
 {
     String,
@@ -24,18 +24,21 @@ internal enum ValueKind
     Map,
 }
 
-internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bool IsNullable, TypeRef? Item = null)
+internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bool IsNullable)
 {
+    // The type of what a list or map holds.
+    public TypeRef? Item { get; init; }
+
     public string FullName => IsNullable ? Name + "?" : Name;
 
     public string DisplayName => FullName.Replace("global::", "");
 
     public bool CanBeNull => IsNullable || !IsValueType;
 
-    // Lists and maps hold values of one kind; what matters for reading and checking is the innermost.
+    // The type inside all lists and maps: it decides how a value is read and validated.
     public TypeRef Leaf => Item?.Leaf ?? this;
 
-    // A JSON string whose text has to follow a grammar, so that it can be a string and still not fit.
+    // A JSON string can be valid JSON and still not fit these kinds, because its text has to follow a grammar.
     public bool IsFormattedText =>
         Kind is ValueKind.Bytes or ValueKind.Guid or ValueKind.Uri or ValueKind.Date or ValueKind.DateTime
             or ValueKind.Time or ValueKind.Duration or ValueKind.Enum;

@@ -1,5 +1,5 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +11,6 @@ internal static class ClientParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        ContractShape.CheckFileNames(type, MetadataNames.ApiClient, name => GeneratedFile.HintName(type.NamespaceName(), Names.Client(name)), diagnostics);
         foreach (INamedTypeSymbol inherited in type.Interfaces)
         {
             diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.Inheritance, type.Name, inherited.ToDisplayString()));
@@ -22,9 +21,9 @@ internal static class ClientParser
         {
             if (member is IMethodSymbol method && method.Attribute(MetadataNames.Operation) is { } operation)
             {
-                if (OperationParser.Parse(method, operation, diagnostics) is { } model)
+                if (OperationParser.Parse(method, operation, diagnostics) is { } parsed)
                 {
-                    operations.Add(model);
+                    operations.Add(parsed);
                 }
             }
             else if (member.IsAbstract)
@@ -33,15 +32,8 @@ internal static class ClientParser
             }
         }
 
-        ClientModel result = new(
-            type.NamespaceName(),
-            type.Name,
-            type.SchemaName(),
-            type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-            client.Text(0),
-            type.NamesObsolete(),
-            operations.ToEquatableArray());
-        foreach (string taken in new[] { result.ClientName, result.CatalogName })
+        string[] generated = [Names.Client(type.Name), Names.Catalog(type.Name)];
+        foreach (string taken in generated)
         {
             if (type.ContainingNamespace.GetTypeMembers(taken).Any(other => other.Attribute(MetadataNames.ApiSchema) is not null))
             {
@@ -49,6 +41,16 @@ internal static class ClientParser
             }
         }
 
-        return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
+        ClientModel model = new()
+        {
+            Namespace = type.NamespaceName(),
+            InterfaceName = type.Name,
+            FullName = type.SchemaName(),
+            Accessibility = type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+            ServerAddress = client.Text(0),
+            UsesObsolete = type.NamesObsolete(),
+            Operations = operations.ToEquatableArray(),
+        };
+        return ContractShape.Result(type, generated, model, diagnostics);
     }
 }

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
@@ -8,13 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FluxGen.Generators.Parsing;
 
-// Whether generated code can stand beside a type: in the same namespace, under a name of its own.
+// Whether code can be generated for a type: it stands in the same namespace, under names that are free.
 internal static class ContractShape
 {
-    // For each kind of file, which types give a file of which name: once for a namespace, and not once for each of its types.
-    // An entry lives as long as its namespace does.
-    private static readonly ConditionalWeakTable<INamespaceSymbol, ConcurrentDictionary<string, ILookup<string, INamedTypeSymbol>>> FileNames = new();
-
     public static void Check(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
         string? problem = type switch
@@ -39,22 +34,15 @@ internal static class ContractShape
         }
     }
 
-    // The files of a generator differ by more than the case of their names.
-    public static void CheckFileNames(INamedTypeSymbol type, string attribute, Func<string, string> fileName, List<DiagnosticInfo> diagnostics)
+    // A type with a diagnostic has no model, but still claims the names of its files.
+    public static Parsed<T> Result<T>(INamedTypeSymbol type, string[] generated, T model, List<DiagnosticInfo> diagnostics)
+        where T : class, IEquatable<T>
     {
-        const string AnyName = "Any";
-
-        string own = fileName(type.Name);
-        ILookup<string, INamedTypeSymbol> files = FileNames.GetOrCreateValue(type.ContainingNamespace).GetOrAdd(
-            fileName(AnyName),
-            _ => type.ContainingNamespace.GetTypeMembers().ToLookup(other => fileName(other.Name), StringComparer.OrdinalIgnoreCase));
-        foreach (INamedTypeSymbol other in files[own])
-        {
-            if (other.Name != type.Name && other.Attribute(attribute) is not null)
-            {
-                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.NameTaken, own, type.Name, other.Name));
-            }
-        }
+        EquatableArray<string> hintNames = generated.Select(name => Names.HintName(type.NamespaceName(), name)).ToEquatableArray();
+        return new(
+            new(type.FullName(), type.Name, hintNames, type.Place()),
+            diagnostics.Count == 0 ? model : null,
+            diagnostics.ToEquatableArray());
     }
 
     private static string? ClassProblem(INamedTypeSymbol type) => type switch

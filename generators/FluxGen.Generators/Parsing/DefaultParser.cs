@@ -1,6 +1,6 @@
 using System.Globalization;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +13,6 @@ internal static class EnumParser
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
         ContractShape.CheckNames(type, diagnostics, Names.WireMap(type.Name));
-        ContractShape.CheckFileNames(type, MetadataNames.ApiSchema, name => GeneratedFile.HintName(type.NamespaceName(), Names.WireMap(name)), diagnostics);
 
         bool isString = IsString(type);
         List<EnumMemberModel> members = [];
@@ -33,13 +32,21 @@ internal static class EnumParser
             }
         }
 
-        EnumModel model = new(type.NamespaceName(), type.Name, type.SchemaName(), isString, type.NamesObsolete(), members.ToEquatableArray());
-        return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
+        EnumModel model = new()
+        {
+            Namespace = type.NamespaceName(),
+            Name = type.Name,
+            FullName = type.SchemaName(),
+            IsString = isString,
+            UsesObsolete = type.NamesObsolete(),
+            Members = members.ToEquatableArray(),
+        };
+        return ContractShape.Result(type, [Names.WireMap(type.Name)], model, diagnostics);
     }
 
     public static bool IsString(INamedTypeSymbol type) => Fields(type).Any(field => field.Attribute(MetadataNames.EnumMember) is not null);
 
-    // Without a value of its own, the attribute stands for the name.
+    // EnumMember without a value means the name of the member.
     public static string Wire(IFieldSymbol field) => field.Attribute(MetadataNames.EnumMember) is { } wire
         ? wire.Named("Value")?.Value as string ?? field.Name
         : Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
+using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Diagnostics;
-using FluxGen.Generators.Emission;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
 
@@ -13,8 +13,8 @@ internal static class ObjectParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        ContractShape.CheckNames(type, diagnostics, Names.Converter(type.Name), Names.Validator(type.Name));
-        ContractShape.CheckFileNames(type, MetadataNames.ApiSchema, name => GeneratedFile.HintName(type.NamespaceName(), Names.Converter(name)), diagnostics);
+        string[] generated = [Names.Converter(type.Name), Names.Validator(type.Name)];
+        ContractShape.CheckNames(type, diagnostics, generated);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {
             diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.Inheritance, type.Name, baseType.ToDisplayString()));
@@ -44,13 +44,21 @@ internal static class ObjectParser
             }
             else if (json is not null || member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             {
-                string problem = json is null ? "is required, but has no name on the wire" : "is a field";
+                string problem = json is null ? "is required, but has no wire name" : "is a field";
                 diagnostics.Add(member.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, $"{type.Name}.{member.Name}", problem));
             }
         }
 
-        ObjectModel result = new(type.NamespaceName(), type.Name, type.SchemaName(), extensionData, type.NamesObsolete(), properties.ToEquatableArray());
-        return new(diagnostics.Count == 0 ? result : null, diagnostics.ToEquatableArray());
+        ObjectModel result = new()
+        {
+            Namespace = type.NamespaceName(),
+            Name = type.Name,
+            FullName = type.SchemaName(),
+            ExtensionDataName = extensionData,
+            UsesObsolete = type.NamesObsolete(),
+            Properties = properties.ToEquatableArray(),
+        };
+        return ContractShape.Result(type, generated, result, diagnostics);
     }
 
     private static void CheckExtensionData(IPropertySymbol property, List<DiagnosticInfo> diagnostics)

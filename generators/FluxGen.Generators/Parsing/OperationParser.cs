@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -17,16 +18,18 @@ internal static class OperationParser
         }
 
         TypeRef? result = ParseResult(method, id, diagnostics);
-        return new(
-            id,
-            method.Name,
-            operation.Text(1),
-            operation.Text(2),
-            method.DescriptionText(),
-            method.Parameters.LastOrDefault()?.Name ?? "",
-            ParseBody(method, id, diagnostics),
-            result,
-            ParseResponses(method, id, result, diagnostics).ToEquatableArray());
+        return new()
+        {
+            Id = id,
+            MethodName = method.Name,
+            HttpMethod = operation.Text(1),
+            Path = operation.Text(2),
+            Summary = method.DescriptionText(),
+            CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
+            Body = ParseBody(method, id, diagnostics),
+            Result = result,
+            Responses = ParseResponses(method, id, result, diagnostics).ToEquatableArray(),
+        };
     }
 
     // The emitted method has exactly this signature.
@@ -67,7 +70,7 @@ internal static class OperationParser
             else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
             {
                 string mediaType = attribute.Text(0);
-                RequireJson(parameter, id, "the request body", mediaType, diagnostics);
+                EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
                 if (ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
                 {
                     bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
@@ -104,7 +107,7 @@ internal static class OperationParser
             TypeRef? type = null;
             if (attribute.Argument(1) is ITypeSymbol { SpecialType: not SpecialType.System_Void } symbol)
             {
-                RequireJson(method, id, $"the response {status}", mediaType, diagnostics);
+                EnsureJson(method, id, $"the response {status}", mediaType, diagnostics);
                 type = ParseObject(method, id, $"the response {status}", symbol, diagnostics);
             }
 
@@ -129,7 +132,7 @@ internal static class OperationParser
         return null;
     }
 
-    private static void RequireJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
+    private static void EnsureJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
     {
         string essence = mediaType.Split(';')[0].Trim();
         if (!essence.Equals("application/json", StringComparison.OrdinalIgnoreCase)

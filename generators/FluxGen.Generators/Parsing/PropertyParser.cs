@@ -1,5 +1,6 @@
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -32,15 +33,17 @@ internal static class PropertyParser
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, $"may be absent or null, but '{type.DisplayName}' is not nullable"));
         }
 
-        return new(
-            json.ConstructorArguments.Length == 1 ? json.Text(0) : json.Named("PropertyName")?.Value as string ?? property.Name,
-            property.Name,
-            type,
-            isRequired,
-            allowsNull,
-            DefaultParser.Parse(property, owner, type, diagnostics),
-            property.DescriptionText(),
-            ConstraintParser.Parse(property, owner, type, diagnostics));
+        return new()
+        {
+            WireName = json.ConstructorArguments.Length == 1 ? json.Text(0) : json.Named("PropertyName")?.Value as string ?? property.Name,
+            Name = property.Name,
+            Type = type,
+            IsRequired = isRequired,
+            AllowsNull = allowsNull,
+            DefaultLiteral = DefaultParser.Parse(property, owner, type, diagnostics),
+            Description = property.DescriptionText(),
+            Constraints = ConstraintParser.Parse(property, owner, type, diagnostics),
+        };
     }
 
     public static string? Problem(IPropertySymbol property) => property switch
@@ -53,7 +56,7 @@ internal static class PropertyParser
         _ => null,
     };
 
-    // Where nullable reference types are off, every reference may be null.
+    // If nullable reference types are off, every reference can be null.
     private static bool AcceptsNull(IPropertySymbol property, TypeRef type) =>
         type.IsNullable || (!type.IsValueType && property.Type.NullableAnnotation == NullableAnnotation.None);
 

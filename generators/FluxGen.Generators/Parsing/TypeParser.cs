@@ -1,4 +1,5 @@
 using FluxGen.Generators.Models;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Parsing;
@@ -40,7 +41,7 @@ internal static class TypeParser
 
     private static TypeRef? ParseSchema(ITypeSymbol type, IAssemblySymbol contract, bool isNullable)
     {
-        // What another assembly generated for its own schemas is out of reach.
+        // The converters of another assembly's schemas are internal to it.
         if (type is not INamedTypeSymbol named
             || type.Attribute(MetadataNames.ApiSchema) is null
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract))
@@ -50,8 +51,8 @@ internal static class TypeParser
 
         return type.TypeKind switch
         {
-            Microsoft.CodeAnalysis.TypeKind.Enum => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
-            Microsoft.CodeAnalysis.TypeKind.Class => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            TypeKind.Enum => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            TypeKind.Class => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
             _ => null,
         };
     }
@@ -69,9 +70,9 @@ internal static class TypeParser
         {
             (_, null) => null,
             ("System.Collections.Generic.IList<T>", _) =>
-                new(ValueKind.List, $"global::System.Collections.Generic.IList<{item.FullName}>", IsValueType: false, isNullable, item),
+                new(ValueKind.List, $"global::System.Collections.Generic.IList<{item.FullName}>", IsValueType: false, isNullable) { Item = item },
             ("System.Collections.Generic.IDictionary<TKey, TValue>", _) when generic.TypeArguments[0].SpecialType == SpecialType.System_String =>
-                new(ValueKind.Map, $"global::System.Collections.Generic.IDictionary<string, {item.FullName}>", IsValueType: false, isNullable, item),
+                new(ValueKind.Map, $"global::System.Collections.Generic.IDictionary<string, {item.FullName}>", IsValueType: false, isNullable) { Item = item },
             _ => null,
         };
     }

@@ -1,29 +1,9 @@
-using FluxGen.Cli.Commands;
-using Spectre.Console;
-
 namespace FluxGen.Cli.Output;
 
 // What people see. Progress and errors go to standard error, the result to standard output.
-internal sealed class Report(bool asJson)
+internal sealed class Report(TextWriter output, TextWriter errors, bool asJson)
 {
-    private readonly TextWriter _errors = Console.Error;
-    private readonly TextWriter _results = Console.Out;
-    private readonly IAnsiConsole _progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-
-    public async Task<T> WhileAsync<T>(string step, Func<Task<T>> work)
-    {
-        if (!Console.IsErrorRedirected && _progress.Profile.Capabilities.Interactive)
-        {
-            return await _progress.Status().StartAsync(Markup.Escape(step) + "…", _ => work());
-        }
-
-        if (!asJson)
-        {
-            Tell($"{step}…");
-        }
-
-        return await work();
-    }
+    public Task<T> WhileAsync<T>(Func<IProgress<ImageProgress>?, Task<T>> work) => asJson ? work(null) : ProgressDisplay.ShowAsync(errors, work);
 
     public int Reject(IReadOnlyList<string> problems)
     {
@@ -35,127 +15,124 @@ internal sealed class Report(bool asJson)
         return ExitCode.BadArguments;
     }
 
-    public int Failed(FluxException failure)
-    {
-        Tell($"error: {failure.Message}");
-        if (failure is FluxRateLimitException { RetryAfter: { } wait })
-        {
-            Tell($"It may be sent again after {wait.TotalSeconds:0} seconds.");
-        }
-
-        return failure switch
-        {
-            FluxValidationException => ExitCode.BadArguments,
-            { Delivery: Delivery.Refused } => ExitCode.Refused,
-            _ => ExitCode.Failed,
-        };
-    }
-
     public int Failed(string problem)
     {
         Tell($"error: {problem}");
         return ExitCode.Failed;
     }
 
-    public int Unreadable(FluxUnreadableResponseException failure, string? rescuedBody)
+    public int Failed(FluxException failure)
     {
         Tell($"error: {failure.Message}");
-        Tell("The request was carried out, and is likely to be billed.");
-        if (rescuedBody is not null)
+        switch (failure)
         {
-            Tell($"The answer as it came is in {rescuedBody}.");
+            case FluxUnreadableResponseException unreadable:
+                TellOfUnreadable(unreadable);
+                return ExitCode.NotSaved;
+            case FluxRateLimitException { RetryAfter: { } delay }:
+                Tell($"It may be sent again after {delay.TotalSeconds:0} seconds.");
+                return ExitCode.Refused;
+            case FluxValidationException:
+                return ExitCode.BadArguments;
+            default:
+                return failure.Delivery == Delivery.Refused ? ExitCode.Refused : ExitCode.Failed;
         }
-
-        foreach (Uri url in failure.ImageUrls)
-        {
-            Tell($"It has the address {url.AbsoluteUri}");
-        }
-
-        return ExitCode.NotSaved;
     }
 
     public int Cancelled()
     {
-        Tell("Cancelled. What the service has begun can still be billed.");
+        Tell("Cancelled. The service can still carry out and bill a request that it has received.");
         return ExitCode.Cancelled;
     }
 
-    public int CancelledAfter(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    public int CancelledAfter(ImageGeneration generation)
     {
-        TellWhere(images);
-        foreach (Uri url in generation.Images.Except(images.Select(saved => saved.Image)).Select(image => image.Url).OfType<Uri>())
+        TellFiles(generation);
+        foreach (GeneratedImage image in generation.Images.Where(image => image.Path is null))
         {
-            Tell($"The image is at {url.OriginalString}");
+            Tell(image.Url is { } url ? $"The image is at {url.OriginalString}" : $"error: {image.Failure?.Message} The image cannot be recovered.");
         }
 
         return Cancelled();
     }
 
-    public int Done(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    public int Done(ImageGeneration generation)
     {
-        foreach (SavedImage image in images.Where(image => image.Problem is not null))
+        foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is not null))
         {
-            Tell($"error: {image.Problem}");
+            Tell($"error: {image.Failure!.Message}");
             Tell(image.Path is not null
                 ? $"What the service sent is kept in {image.Path} instead."
-                : image.Image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
+                : image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
         }
 
         try
         {
-            Print(generation, images);
+            Print(generation);
         }
         catch (IOException unwritable)
         {
             Tell($"error: the result cannot be printed: {unwritable.Message}");
-            TellWhere(images);
+            TellFiles(generation);
             return ExitCode.NotSaved;
         }
 
-        if (images.Count == 0)
+        if (generation.Images.Count == 0)
         {
-            Tell("error: the service answered without an image. A job may not have finished.");
+            Tell("error: the service responded without an image. A job may not have finished.");
             return ExitCode.Failed;
         }
 
-        return images.All(image => image.Problem is null) ? ExitCode.Done : ExitCode.NotSaved;
+        return generation.Images.All(image => image.Failure is null) ? ExitCode.Done : ExitCode.NotSaved;
     }
 
-    private void TellWhere(IEnumerable<SavedImage> images)
+    private void TellOfUnreadable(FluxUnreadableResponseException failure)
     {
-        foreach (string path in images.Select(saved => saved.Path).OfType<string>())
+        Tell("The request was carried out, and is likely to be billed.");
+        foreach (string file in failure.Files)
+        {
+            Tell($"What the service sent is kept in {file}");
+        }
+
+        foreach (Uri url in failure.ImageUrls)
+        {
+            Tell($"The response has the URL {url.AbsoluteUri}");
+        }
+    }
+
+    private void TellFiles(ImageGeneration generation)
+    {
+        foreach (string path in generation.Images.Select(image => image.Path).OfType<string>())
         {
             Tell($"The image is in {path}");
         }
     }
 
-    // What a server says must not reach the terminal as commands.
-    private void Tell(string text) =>
-        _errors.WriteLine(string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\t') ? ' ' : letter)));
+    private void Tell(string text) => errors.WriteLine(TerminalText.Clean(text));
 
-    private void Print(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    private void Print(ImageGeneration generation)
     {
         if (asJson)
         {
-            _results.WriteLine(ResultJson.Write(generation, images));
+            output.WriteLine(ResultJson.Write(generation));
             return;
         }
 
-        foreach (SavedImage saved in images.Where(saved => saved.Problem is null))
+        foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is null))
         {
-            string size = saved.Image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";
-            string nsfw = saved.Image.IsNsfw == true ? "  (the content filter considers it unfit for work)" : "";
-            _results.WriteLine($"{saved.Path}{size}{nsfw}");
+            string size = image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";
+            string nsfw = image.IsNsfw == true ? "  (the content filter considers it unsafe for work)" : "";
+            output.WriteLine($"{image.Path}{size}{nsfw}");
         }
 
         if (generation.Seed is { } seed)
         {
-            _results.WriteLine(FormattableString.Invariant($"seed {seed}"));
+            output.WriteLine(FormattableString.Invariant($"seed {seed}"));
         }
 
         if (generation.CreditsUsed is { } credits)
         {
-            _results.WriteLine(FormattableString.Invariant($"credits used {credits}"));
+            output.WriteLine(FormattableString.Invariant($"credits used {credits}"));
         }
     }
 }

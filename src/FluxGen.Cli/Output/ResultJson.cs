@@ -1,4 +1,3 @@
-using FluxGen.Cli.Commands;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,27 +5,27 @@ namespace FluxGen.Cli.Output;
 
 internal static class ResultJson
 {
-    public static string Write(ImageGeneration generation, IReadOnlyList<SavedImage> images)
+    public static string Write(ImageGeneration generation)
     {
         using StringWriter text = new();
 
-        // Escaped, it survives a console of any encoding.
+        // Escaped, so that no encoding of the console changes it.
         using JsonTextWriter writer = new(text) { Formatting = Formatting.Indented, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
-        ToJson(generation, images).WriteTo(writer);
+        ToJson(generation).WriteTo(writer);
         return text.ToString();
     }
 
-    private static JObject ToJson(ImageGeneration generation, IReadOnlyList<SavedImage> images) => new()
+    private static JObject ToJson(ImageGeneration generation) => new()
     {
-        ["images"] = new JArray(images.Select(saved => new JObject
+        ["images"] = new JArray(generation.Images.Select(image => new JObject
         {
-            ["path"] = saved.Path is null ? null : Path.GetFullPath(saved.Path),
-            ["url"] = saved.Image.Url?.OriginalString,
-            ["width"] = saved.Image.Width,
-            ["height"] = saved.Image.Height,
-            ["mediaType"] = saved.Image.MediaType,
-            ["isNsfw"] = saved.Image.IsNsfw,
-            ["problem"] = saved.Problem,
+            ["path"] = image.Path is null ? null : Path.GetFullPath(image.Path),
+            ["url"] = image.Url?.OriginalString,
+            ["width"] = image.Width,
+            ["height"] = image.Height,
+            ["mediaType"] = image.MediaType,
+            ["isNsfw"] = image.IsNsfw,
+            ["problem"] = image.Failure?.Message,
         })),
         ["prompt"] = generation.Prompt,
         ["seed"] = generation.Seed,

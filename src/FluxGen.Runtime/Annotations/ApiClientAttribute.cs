@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace FluxGen.Runtime;
 
-/// <summary>Marks an interface of a contract whose operations the generator implements.</summary>
-/// <param name="serverAddress">The first server of the API description, or an empty string where it names none.</param>
+/// <summary>Marks an interface of a contract. The generator implements its operations.</summary>
+/// <param name="serverAddress">The URL of the first server in the specification, or an empty string if there is none.</param>
 [AttributeUsage(AttributeTargets.Interface)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiClientAttribute(string serverAddress) : Attribute

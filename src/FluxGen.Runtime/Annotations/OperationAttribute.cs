@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace FluxGen.Runtime;
 
 /// <summary>Describes the HTTP request line of an operation.</summary>
-/// <param name="id">The <c>operationId</c>, in the case that C# gives it.</param>
+/// <param name="id">The <c>operationId</c> in PascalCase.</param>
 /// <param name="method">The HTTP method in capitals, such as <c>POST</c>.</param>
 /// <param name="path">The path template without a leading slash, such as <c>pets/{petId}</c>.</param>
 [AttributeUsage(AttributeTargets.Method)]

@@ -2,17 +2,17 @@ using System.ComponentModel;
 
 namespace FluxGen.Runtime;
 
-/// <summary>Marks a parameter that travels outside the body.</summary>
-/// <param name="name">The name on the wire.</param>
-/// <param name="location">Where it travels: <c>path</c>, <c>query</c>, <c>header</c>, <c>cookie</c> or <c>formData</c>.</param>
+/// <summary>Marks a parameter that is sent outside the body.</summary>
+/// <param name="name">The wire name.</param>
+/// <param name="location">Where it is sent: <c>path</c>, <c>query</c>, <c>header</c>, <c>cookie</c> or <c>formData</c>.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterAttribute(string name, string location) : Attribute
 {
-    /// <summary>The name on the wire.</summary>
+    /// <summary>The wire name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where the parameter travels.</summary>
+    /// <summary>Where the parameter is sent.</summary>
     public string Location { get; } = location;
 
     /// <summary>How arrays and objects are serialised: <c>simple</c>, <c>form</c>, … Empty means the default of the location.</summary>

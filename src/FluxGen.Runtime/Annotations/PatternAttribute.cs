@@ -4,8 +4,8 @@ namespace FluxGen.Runtime;
 
 /// <summary>
 /// Limits a string to those in which a regular expression finds a match, as the <c>pattern</c> keyword of JSON Schema
-/// does. <see cref="System.ComponentModel.DataAnnotations.RegularExpressionAttribute"/> means something else: there the
-/// whole string has to match.
+/// does. With <see cref="System.ComponentModel.DataAnnotations.RegularExpressionAttribute"/>, the whole string would have
+/// to match.
 /// </summary>
 /// <param name="pattern">The regular expression.</param>
 [AttributeUsage(AttributeTargets.Property)]

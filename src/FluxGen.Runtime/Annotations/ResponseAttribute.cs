@@ -4,7 +4,7 @@ namespace FluxGen.Runtime;
 
 /// <summary>Describes one documented response of an operation.</summary>
 /// <param name="status">The status code, a range such as <c>4XX</c>, or <c>default</c>.</param>
-/// <param name="type">The type of the body; <see cref="void"/> where there is none.</param>
+/// <param name="type">The type of the body; <see cref="void"/> if there is none.</param>
 /// <param name="mediaType">The media type of the body, or an empty string.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -79,6 +79,14 @@ public ref struct ValidationErrors
     /// <param name="actual">The number.</param>
     public void Maximum<T, TActual>(string name, T limit, TActual actual) => Add(name, "maximum", limit, actual);
 
+    /// <summary>A number is not a multiple of another one.</summary>
+    /// <typeparam name="T">The type of the limit.</typeparam>
+    /// <typeparam name="TActual">The type of the number.</typeparam>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="limit">The number that it has to be a multiple of.</param>
+    /// <param name="actual">The number.</param>
+    public void MultipleOf<T, TActual>(string name, T limit, TActual actual) => Add(name, "multipleOf", limit, actual);
+
     /// <summary>A value is no member of its enum.</summary>
     /// <param name="name">The name of the member.</param>
     /// <param name="limit">The allowed values on the wire.</param>

@@ -4,8 +4,8 @@ using FluxGen.Runtime;
 namespace FluxGen;
 
 /// <summary>
-/// The service answered with an error. The message has the service's own words; the answer itself, with its headers, is
-/// the <see cref="Exception.InnerException"/>, an <see cref="ApiException"/>.
+/// The service responded with an error. The message has the service's own words; the <see cref="Exception.InnerException"/>
+/// is an <see cref="ApiException"/> with the whole response and its headers.
 /// </summary>
 public class FluxApiException : FluxException
 {
@@ -21,7 +21,7 @@ public class FluxApiException : FluxException
     /// <summary>The status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The error as the service describes it, or null where the body is something else, such as a gateway's HTML.</summary>
+    /// <summary>The error as the service describes it, or null if the body is something else, such as a gateway's HTML.</summary>
     public ErrorEnvelope? Envelope { get; }
 
     /// <summary>The body as text, or the beginning of it if it is long.</summary>

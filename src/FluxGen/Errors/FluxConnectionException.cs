@@ -1,7 +1,7 @@
 namespace FluxGen;
 
 /// <summary>
-/// No connection to the service could be made (<see cref="Delivery.NotSent"/>), or it broke before the answer came
+/// No connection to the service could be made (<see cref="Delivery.NotSent"/>), or it broke before the response arrived
 /// (<see cref="Delivery.Unknown"/>).
 /// </summary>
 public sealed class FluxConnectionException : FluxException

@@ -2,7 +2,7 @@ using FluxGen.Runtime;
 
 namespace FluxGen;
 
-/// <summary>The service or a gateway before it failed (500 and above). The request may have been carried out.</summary>
+/// <summary>The service or a gateway in front of it failed (status 500 and above). The request may have been carried out.</summary>
 public sealed class FluxServerException : FluxApiException
 {
     internal FluxServerException(string message, ErrorEnvelope? envelope, ApiException response)

@@ -1,6 +1,6 @@
 namespace FluxGen;
 
-/// <summary>There was no answer within <see cref="FluxClientOptions.Timeout"/>. The service may be at work still.</summary>
+/// <summary>There was no response within <see cref="FluxClientOptions.Timeout"/>. The service may still be working on the request.</summary>
 public sealed class FluxTimeoutException : FluxException
 {
     internal FluxTimeoutException(string message, Exception innerException)

@@ -6,8 +6,8 @@ using FluxGen.Runtime;
 namespace FluxGen;
 
 /// <summary>
-/// The service answered with a success that cannot be read: it breaks off, is too large, or is not what the API
-/// description says. It was paid for, so all that came of it is kept here.
+/// The service responded with a success that cannot be read: it breaks off, is too large, or does not follow the
+/// specification. It was paid for, so everything that arrived is kept.
 /// </summary>
 public sealed partial class FluxUnreadableResponseException : FluxException
 {
@@ -24,24 +24,25 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// The body, up to <see cref="FluxClientOptions.MaxResponseBytes"/>. Where images went to <see cref="Files"/>, short
-    /// placeholders stand for them.
+    /// The body, up to <see cref="FluxClientOptions.MaxResponseBytes"/>. It has short placeholders for images that were saved
+    /// to <see cref="Files"/>.
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Every http or https URL in the body, in order; among them those of the pictures. The last can be cut off.</summary>
+    /// <summary>Every http or https URL in the body, in order; those of the images are among them. The last one may be cut off.</summary>
     public IReadOnlyList<Uri> ImageUrls => _imageUrls ??= FindUrls(Encoding.UTF8.GetString(Body.Span));
 
     /// <summary>
-    /// The files into which <see cref="FluxClient.GenerateToDirectoryAsync"/> had put images by then. A name that ends in
-    /// <c>.part</c> is that of an image that broke off.
+    /// The files into which <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
+    /// saved the images that had arrived, and last one with the body. A name that ends in <c>.part</c> is that of an image
+    /// that is not whole.
     /// </summary>
-    /// <value>Empty for calls that keep images in memory.</value>
+    /// <value>Empty for calls that keep images in memory, and where no file can be written.</value>
     public IReadOnlyList<string> Files { get; internal set; } = [];
 
     private static Uri[] FindUrls(string text)
     {
-        // The two ways in which JSON may write what URLs are made of.
+        // JSON may escape the characters of a URL in two ways.
         string plain = Escape().Replace(
             text.Replace(@"\/", "/", StringComparison.Ordinal),
             escape => ((char)Convert.ToUInt16(escape.Groups[1].Value, 16)).ToString());

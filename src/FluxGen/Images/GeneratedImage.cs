@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using FluxGen.Downloads;
+using FluxGen.Images;
 
 namespace FluxGen;
 
-/// <summary>A generated image, which the service gave either an address for or sent along.</summary>
+/// <summary>A generated image, which the response has as a URL or as bytes.</summary>
 public sealed class GeneratedImage
 {
     private readonly ImageDownloader _downloader;
@@ -16,73 +18,66 @@ public sealed class GeneratedImage
         _index = index;
     }
 
-    /// <summary>Where the image can be downloaded, without a key; null if it was sent along.</summary>
+    /// <summary>Where the image can be downloaded without a key, or null if the response has no URL for it.</summary>
     public Uri? Url { get; internal init; }
 
-    /// <summary>The image itself if it was sent along and is in memory, otherwise null.</summary>
+    /// <summary>The bytes of an image that was inside the response and is in memory, otherwise null.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; internal set; }
 
-    /// <summary>The file that <see cref="FluxClient.GenerateToDirectoryAsync"/> put the image into.</summary>
+    /// <summary>
+    /// The file into which <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
+    /// saved the image.
+    /// </summary>
     /// <value>
-    /// Null after any other call, and where <see cref="Failure"/> tells why there is none. Where the file is whole and only its
-    /// name could not be given, it is that of the hidden file that holds the image, and <see cref="Failure"/> is there too.
+    /// Null after any other call, and where nothing could be saved. Where <see cref="Failure"/> is set too, this is the file with
+    /// all that could be kept: the image in the temporary directory or under a temporary name, the part of it that arrived, or the
+    /// response as JSON.
     /// </value>
     public string? Path { get; internal set; }
 
     /// <summary>
-    /// Why <see cref="FluxClient.GenerateToDirectoryAsync"/> could not put the image into a file: a <see cref="FluxImageException"/>
-    /// where the image could not be had, or what writing the file failed with. Saving it may be tried again.
+    /// Why <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
+    /// could not save the image: a <see cref="FluxImageException"/> where the image cannot be downloaded or read, an
+    /// <see cref="OperationCanceledException"/> where the call was cancelled before, or what writing the file threw.
     /// </summary>
-    /// <value>Null if nothing failed.</value>
+    /// <value>Null if the image was saved. If not, <see cref="SaveAsync(string, CancellationToken)"/> may be tried.</value>
     public Exception? Failure { get; internal set; }
 
-    /// <summary>The width in pixels, where the service tells it.</summary>
+    /// <summary>The width in pixels, or null if the response does not have it.</summary>
     public int? Width { get; internal init; }
 
-    /// <summary>The height in pixels, where the service tells it.</summary>
+    /// <summary>The height in pixels, or null if the response does not have it.</summary>
     public int? Height { get; internal init; }
 
-    /// <summary>The media type, such as <c>image/png</c>: what the service tells, or what the bytes that were sent along show.</summary>
+    /// <summary>The media type, such as <c>image/png</c>, from the response or from the first bytes of an image inside it; null if neither tells it.</summary>
     public string? MediaType { get; internal set; }
 
-    /// <summary>Whether the content filter considers the image unfit for work, where the service tells it.</summary>
+    /// <summary>Whether the content filter considers the image unfit for work, or null if the response does not say.</summary>
     public bool? IsNsfw { get; internal init; }
 
-    // Why there is neither an address nor an image.
+    // Why there is neither a URL nor an image.
     internal string? Problem { get; set; }
 
-    /// <summary>Opens the image for reading: from memory, from its file or from its address.</summary>
+    /// <summary>Opens the image for reading: from memory, from its file or from its URL.</summary>
     /// <param name="cancellationToken">Cancels the wait for the download to begin.</param>
-    /// <returns>A stream of the image file; dispose it. Reading it throws as this method does.</returns>
-    /// <exception cref="FluxImageException">The image cannot be had.</exception>
-    /// <exception cref="ObjectDisposedException">The <see cref="FluxClient"/> has been disposed, and the image was not sent along.</exception>
+    /// <returns>A stream of the image, to be disposed by the caller. Reading it throws the same exceptions as this method.</returns>
+    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default)
-    {
-        if (Bytes is { } bytes)
-        {
-            ArraySegment<byte> array = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) ? segment : bytes.ToArray();
-            return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
-        }
+    public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => OpenReadAsync(meter: null, cancellationToken);
 
-        if (Path is not null)
-        {
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-        }
-
-        return Url is not null
-            ? await _downloader.OpenAsync(Url, cancellationToken).ConfigureAwait(false)
-            : throw new FluxImageException(Problem ?? "The service gave neither the image nor an address of it.", url: null);
-    }
-
-    /// <summary>Saves the image: to the file if <paramref name="path"/> names one, replacing it, or else under a new name in the directory.</summary>
+    /// <summary>Saves the image to a file, which it replaces, or under a new name in a directory.</summary>
     /// <param name="path">A file, or a directory: one that exists, or any path that ends in a separator.</param>
     /// <param name="cancellationToken">Cancels the download; no part of a file is left behind.</param>
-    /// <returns>The path of the file. In a directory its name is made from the prompt, its extension from the bytes, and no file is replaced.</returns>
-    /// <exception cref="FluxImageException">The image cannot be had.</exception>
+    /// <returns>
+    /// The path of the file. In a directory its name is made from the prompt and its extension from the bytes, and no file is
+    /// replaced.
+    /// </returns>
+    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
     /// <exception cref="IOException">The file cannot be written; no part of it is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    /// <exception cref="ObjectDisposedException">The <see cref="FluxClient"/> has been disposed, and the image was not sent along.</exception>
+    /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public Task<string> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
@@ -91,40 +86,44 @@ public sealed class GeneratedImage
     }
 
     /// <inheritdoc cref="SaveAsync(string, CancellationToken)"/>
-    /// <summary>Saves the image, and says whether a file that is there already may be replaced.</summary>
+    /// <summary>Saves the image to a file or into a directory, with a choice whether to replace an existing file.</summary>
     /// <param name="path">A file, or a directory: one that exists, or any path that ends in a separator.</param>
     /// <param name="overwrite">
-    /// Whether to replace a file of the same name. If not, a file name that is taken is an <see cref="IOException"/>, and in
-    /// a directory a free name is found.
+    /// Whether to replace a file of the same name. If not, a file that already exists is an <see cref="IOException"/>, and in a
+    /// directory a free name is found.
     /// </param>
     /// <param name="cancellationToken">Cancels the download; no part of a file is left behind.</param>
-    public async Task<string> SaveAsync(string path, bool overwrite, CancellationToken cancellationToken = default)
+    public Task<string> SaveAsync(string path, bool overwrite, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ImageFile file = new(path, overwrite, _prompt, _index);
+        return SaveAsync(new ImageFile(path, overwrite, _prompt, _index), meter: null, cancellationToken);
+    }
+
+    internal async Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
+    {
         file.Prepare();
-        Stream image = await OpenReadAsync(cancellationToken).ConfigureAwait(false);
+        Stream image = await OpenReadAsync(meter, cancellationToken).ConfigureAwait(false);
         await using (image.ConfigureAwait(false))
         {
             return await file.WriteAsync(image, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    // For an image that has been paid for among others: one that fails is told, and the next is tried.
-    internal async Task PutAsync(string directory, CancellationToken cancellationToken)
+    private async Task<Stream> OpenReadAsync(ProgressMeter? meter, CancellationToken cancellationToken)
     {
-        if (Path is not null || Failure is not null)
+        if (Bytes is { } bytes)
         {
-            return;
+            ArraySegment<byte> array = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) ? segment : bytes.ToArray();
+            return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
         }
 
-        try
+        if (Path is not null && Failure is not FluxImageException)
         {
-            Path = await SaveAsync(directory, cancellationToken).ConfigureAwait(false);
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         }
-        catch (Exception failure) when (failure is FluxImageException or IOException or UnauthorizedAccessException)
-        {
-            Failure = failure;
-        }
+
+        return Url is not null
+            ? await _downloader.OpenAsync(Url, meter, cancellationToken).ConfigureAwait(false)
+            : throw new FluxImageException(Problem ?? "The response has neither the image nor a URL of it.", url: null);
     }
 }

@@ -1,9 +1,9 @@
-namespace FluxGen;
+namespace FluxGen.Images;
 
-// Writes to a hidden file beside the final one and renames it when it is whole, so that no one ever sees half an image.
+// Writes to a hidden file beside the final one and renames it when it is whole, so that nobody ever sees half an image.
 internal sealed class ImageFile(string path, bool overwrite, string prompt, int index)
 {
-    private const int LongestName = 48;
+    private const int MaxNameLength = 48;
 
     private readonly string _directory = IsDirectory(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
     private readonly string _partName = $".{Guid.NewGuid():N}.part";
@@ -12,21 +12,35 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
 
     public string Part => Path.Combine(_directory, _partName);
 
-    // Before something is paid for.
-    public static void ProveWritable(string directory)
+    // Called before anything is paid for.
+    public static void EnsureWritable(string directory)
     {
         Directory.CreateDirectory(directory);
-        ImageFile probe = new(directory, overwrite: false, prompt: "", index: 0);
-        probe.Create(useAsync: false).Dispose();
-        probe.Discard();
+        ImageFile trial = new(directory, overwrite: false, prompt: "", index: 0);
+        try
+        {
+            using FileStream file = trial.Create(useAsync: false);
+            file.WriteByte(0);
+            file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            trial.Discard();
+        }
     }
+
+    // .NET throws an ArgumentOutOfRangeException for a file that is larger than the system allows.
+    public static bool IsDiskFailure(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
+    public Exception Explain(Exception failure) =>
+        failure is ArgumentOutOfRangeException ? new IOException($"'{Part}' is larger than the system allows a file to be.", failure) : failure;
 
     public void Prepare()
     {
         Directory.CreateDirectory(_directory);
         if (!overwrite && File.Exists(path))
         {
-            throw new IOException($"The file '{path}' exists already. Choose another name, or allow it to be replaced.");
+            throw new IOException($"The file '{path}' already exists. Choose another name, or allow it to be replaced.");
         }
     }
 
@@ -44,9 +58,8 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         }
         catch (ArgumentOutOfRangeException tooLarge)
         {
-            // What .NET makes of a file that is larger than the system allows.
             Discard();
-            throw new IOException($"'{Part}' is larger than a file may be here.", tooLarge);
+            throw Explain(tooLarge);
         }
         catch
         {
@@ -55,7 +68,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         }
     }
 
-    // Not buffered: what is written comes in large pieces.
+    // Unbuffered, because writes are large.
     public FileStream Create(bool useAsync) => new(Part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync);
 
     public string Commit(string suffix = "")
@@ -69,7 +82,14 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         return Rename(Part, ImageSignature.Extension(start) + suffix);
     }
 
-    public void Discard() => File.Delete(Part);
+    public void Discard()
+    {
+        // Deleting a file in a directory that is gone would throw.
+        if (File.Exists(Part))
+        {
+            File.Delete(Part);
+        }
+    }
 
     private string Rename(string part, string extension)
     {
@@ -92,13 +112,13 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
             }
             catch (IOException) when (!overwrite && Path.Exists(candidate))
             {
-                // Somebody was faster.
+                // Another process took the name first.
             }
         }
     }
 
-    // To look whether a name is free and then to move are two steps, between which another can take it and lose a picture.
-    // So a name is first taken by a new file, which only one can create.
+    // Another process could take a name after a check that it is free, and an image would be lost. So the name is first
+    // reserved by an empty file, which only one process can create.
     private void Move(string part, string target)
     {
         if (overwrite)
@@ -121,7 +141,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
 
     private string FileName(int number)
     {
-        IEnumerable<char> letters = prompt.Take(LongestName * 2)
+        IEnumerable<char> letters = prompt.Take(MaxNameLength * 2)
             .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
         string name = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
         name = Shorten(name);
@@ -129,19 +149,19 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         return name + (number == 1 ? "" : $"-{number}");
     }
 
-    // Between words where there is a gap.
+    // Cuts between words where it can.
     private static string Shorten(string name)
     {
-        if (name.Length <= LongestName)
+        if (name.Length <= MaxNameLength)
         {
             return name;
         }
 
-        int gap = name.LastIndexOf('-', LongestName);
-        return name[..(gap > 0 ? gap : LongestName)];
+        int gap = name.LastIndexOf('-', MaxNameLength);
+        return name[..(gap > 0 ? gap : MaxNameLength)];
     }
 
-    // Windows takes these for devices, whatever extension follows.
+    // On Windows these are names of devices, with any extension.
     private static bool IsDevice(string name) =>
         name is "con" or "prn" or "aux" or "nul"
         || (name.Length == 4 && char.IsAsciiDigit(name[3]) && (name.StartsWith("com", StringComparison.Ordinal) || name.StartsWith("lpt", StringComparison.Ordinal)));

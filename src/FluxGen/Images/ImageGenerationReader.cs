@@ -1,25 +1,26 @@
+using FluxGen.Downloads;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen;
+namespace FluxGen.Images;
 
-// The service has answered in three forms over time. Whichever of them an answer has, all its images are found. Plain
-// loops, because everything here is compiled for the first call of a program, and what LINQ makes of it as well.
+// The service has three shapes of response, and this finds the images in all of them. It uses plain loops, because the first
+// call of a program waits until all of this is compiled, and LINQ would be compiled with it.
 internal static class ImageGenerationReader
 {
     public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader)
     {
-        string prompt = (response.Prompt is { } told ? ReadPrompt(told) : null) ?? request.Prompt;
+        string prompt = (response.Prompt is { } repeated ? ReadPrompt(repeated) : null) ?? request.Prompt;
         List<GeneratedImage> images = [];
-        if (response.Images is { } pictures)
+        if (response.Images is { } infos)
         {
-            AddPictures(images, pictures, response.HasNsfwConcepts, downloader, prompt);
+            AddInfos(images, infos, response.HasNsfwConcepts, downloader, prompt);
         }
 
         if (response.Data is { } data)
         {
             foreach (ImageData item in data)
             {
-                AddPlain(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty), downloader, prompt);
+                AddImage(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty), downloader, prompt);
             }
         }
 
@@ -27,7 +28,7 @@ internal static class ImageGenerationReader
         {
             foreach (JobChoice choice in choices)
             {
-                AddPlain(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty), downloader, prompt);
+                AddImage(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty), downloader, prompt);
             }
         }
 
@@ -38,28 +39,28 @@ internal static class ImageGenerationReader
         };
     }
 
-    private static void AddPictures(List<GeneratedImage> images, IList<ImageInfo> pictures, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
+    private static void AddInfos(List<GeneratedImage> images, IList<ImageInfo> infos, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
     {
-        for (int index = 0; index < pictures.Count; index++)
+        for (int index = 0; index < infos.Count; index++)
         {
-            ImageInfo picture = pictures[index];
-            string? unreadable = Unreadable(picture.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
-            if (picture.Url is not null || unreadable is not null)
+            ImageInfo info = infos[index];
+            string? unreadable = Unreadable(info.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
+            if (info.Url is not null || unreadable is not null)
             {
                 images.Add(new(downloader, prompt, images.Count)
                 {
-                    Url = picture.Url,
-                    Width = picture.Width,
-                    Height = picture.Height,
-                    MediaType = picture.ContentType,
+                    Url = info.Url,
+                    Width = info.Width,
+                    Height = info.Height,
+                    MediaType = info.ContentType,
                     IsNsfw = index < hasNsfwConcepts?.Count ? hasNsfwConcepts[index] : null,
-                    Problem = picture.Url is null ? Problem(unreadable) : null,
+                    Problem = info.Url is null ? Problem(unreadable) : null,
                 });
             }
         }
     }
 
-    private static void AddPlain(List<GeneratedImage> images, Uri? url, byte[]? bytes, string? unreadable, ImageDownloader downloader, string prompt)
+    private static void AddImage(List<GeneratedImage> images, Uri? url, byte[]? bytes, string? unreadable, ImageDownloader downloader, string prompt)
     {
         if (bytes is { Length: > 0 })
         {
@@ -80,14 +81,15 @@ internal static class ImageGenerationReader
         }
     }
 
-    // What did not fit a member is kept under its name; anything else there is no part of an image.
-    private static string? Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isMember) =>
-        additional?.Keys.Where(isMember).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
+    // A value that does not fit its property is kept in the additional properties under the same name. Other additional
+    // properties are not part of an image.
+    private static string? Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isProperty) =>
+        additional?.Keys.Where(isProperty).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
 
     private static string Problem(string? unreadable) =>
-        $"The service sent an image that cannot be read, under: {unreadable}. The raw answer has it.";
+        $"The response has an image that cannot be read, in: {unreadable}. The raw response has the value.";
 
-    // A string, or an array of strings.
+    // The prompt is a string or an array of strings.
     private static string? ReadPrompt(JToken prompt) => prompt switch
     {
         JValue { Type: JTokenType.String, Value: string text } => text,

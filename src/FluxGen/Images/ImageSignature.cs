@@ -1,4 +1,4 @@
-namespace FluxGen;
+namespace FluxGen.Images;
 
 internal static class ImageSignature
 {

@@ -1,62 +1,35 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FluxGen.Runtime;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Support;
 
-// Values that fit a member, at the lower or the upper end of what it allows.
+// Valid values of a property, as they are typed on a command line.
 internal static class GoodValue
 {
-    private const int LongestText = 100_000;
-
-    // Null where no value can be made up from the catalogue alone.
-    public static IReadOnlyList<string>? Find(SchemaPropertyInfo member, bool highest)
+    // At the lower or the upper end of the range; null where no value is known.
+    public static IReadOnlyList<string>? Find(SchemaPropertyInfo property, bool highest)
     {
-        SchemaInfo schema = member.Schema;
-        if (schema.Kind is SchemaKind.Array or SchemaKind.Map)
-        {
-            int count = Convert.ToInt32(member.Limit(highest ? "maxItems" : "minItems") ?? 1, CultureInfo.InvariantCulture);
-            string? item = Find(schema.Items!, member: null, highest);
-            string prefix = schema.Kind == SchemaKind.Map ? "name=" : "";
-            return item is null ? null : [.. Enumerable.Repeat(prefix + item, Math.Max(1, count))];
-        }
-
-        string? text = Find(schema, member, highest);
-        bool fits = text is not null && (member.Limit("pattern") is not string pattern || Regex.IsMatch(text, pattern));
-        return fits ? [text!] : null;
+        (string? lowest, string? top) = BoundaryValues.Ends(SchemaOf(property));
+        return (highest ? top : lowest) is { } json ? Texts(json) : null;
     }
 
-    public static string Text(object value) => value is bool flag
-        ? flag ? "true" : "false"
-        : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    public static SchemaView SchemaOf(SchemaPropertyInfo property) => FluxSpecification.PropertyOf(Catalogue.Operation.RequestType!, property.Name);
 
-    private static string? Find(SchemaInfo schema, SchemaPropertyInfo? member, bool highest) => schema switch
+    // A JSON value as the values of one option.
+    public static IReadOnlyList<string> Texts(string json) => JsonConvert.DeserializeObject<JToken>(
+        json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal }) switch
     {
-        { AllowedValues.Count: > 0 } => highest ? schema.AllowedValues[^1] : schema.AllowedValues[0],
-        { Kind: SchemaKind.Integer or SchemaKind.Number } =>
-            Text((highest ? member?.Limit("maximum") ?? member?.Limit("minimum") : member?.Limit("minimum") ?? member?.Limit("maximum")) ?? 1),
-        { Kind: SchemaKind.Boolean } => highest ? "true" : "false",
-        { Kind: SchemaKind.Any } => "[1]",
-        { Kind: SchemaKind.String, Format.Length: > 0 } => OfFormat(schema.Format),
-        { Kind: SchemaKind.String } => new string('a', Length(member, highest)),
-        _ => null,
+        JArray items => [.. items.Select(Text)],
+        JObject map => [.. map.Properties().Select(entry => $"{entry.Name}={Text(entry.Value)}")],
+        var value => [Text(value!)],
     };
 
-    private static int Length(SchemaPropertyInfo? member, bool highest)
+    public static string Text(object value) => value switch
     {
-        int shortest = Math.Max(1, member?.Limit("minLength") as int? ?? 1);
-        return highest && member?.Limit("maxLength") is int longest and <= LongestText ? longest : shortest;
-    }
-
-    private static string? OfFormat(string format) => format switch
-    {
-        "byte" => "AQID",
-        "uuid" => "00000000-0000-0000-0000-000000000001",
-        "uri" => "https://example.com/",
-        "date" => "2026-01-02",
-        "date-time" => "2026-01-02T03:04:05Z",
-        "time" => "03:04:05",
-        "duration" => "PT1S",
-        _ => null,
+        JValue { Value: { } inner } => Text(inner),
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

@@ -11,27 +11,27 @@ public sealed class CachingTests
     [TestCase(TrackingNames.Catalogs, 1)]
     [TestCase(TrackingNames.Objects, 2)]
     [TestCase(TrackingNames.Enums, 1)]
-    public void TheFirstRunMakesEverythingAnew(string step, int count) =>
+    public void The_first_run_makes_everything_new(string step, int count) =>
         Assert.That(RunReasons.Of(new CachingContract().First, step), Is.EqualTo(Enumerable.Repeat(IncrementalStepRunReason.New, count)));
 
     [Test]
-    public void AnUnrelatedEditKeepsEverythingCached() =>
+    public void An_unrelated_edit_keeps_everything_cached() =>
         AssertNothingIsEmitted(new CachingContract().Add("namespace Zoo; public static class Unrelated { public static int Legs => 4; }"));
 
     [Test]
-    public void MovingTheContractDownReEmitsNothing() =>
+    public void Moving_the_contract_down_emits_nothing_again() =>
         AssertNothingIsEmitted(new CachingContract().Edit("namespace Zoo;", "// One line.\n// And another.\n\nnamespace Zoo;"));
 
     [Test]
-    public void ADocumentationCommentReEmitsNothing() =>
+    public void Editing_a_documentation_comment_emits_nothing_again() =>
         AssertNothingIsEmitted(new CachingContract().Edit("/// <summary>A pet.</summary>", "/// <summary>An animal.</summary>"));
 
     [Test]
-    public void HandWrittenMembersReEmitNothing() =>
+    public void A_handwritten_member_emits_nothing_again() =>
         AssertNothingIsEmitted(new CachingContract().Add("namespace Zoo; public partial class Pet { public int Legs => 4; }"));
 
     [Test]
-    public void EditingOneSchemaLeavesTheOthersCached()
+    public void Editing_one_schema_leaves_the_others_cached()
     {
         GeneratorRunResult result = new CachingContract().Edit("JsonProperty(\"kind\"", "JsonProperty(\"sort\"");
 
@@ -39,7 +39,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void EditingARequestSchemaAlsoChangesTheCatalogue()
+    public void Editing_a_request_schema_also_changes_the_catalogue()
     {
         GeneratorRunResult result = new CachingContract().Edit("JsonProperty(\"name\"", "JsonProperty(\"title\"");
 
@@ -47,7 +47,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void ADescriptionEditOfAMemberChangesItsSchemaAndTheCatalogue()
+    public void Editing_the_description_of_a_property_changes_its_schema_and_the_catalogue()
     {
         GeneratorRunResult result = new CachingContract().Edit("What to call it.", "Its name.");
 
@@ -55,7 +55,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void ADescriptionEditOfAnOperationLeavesTheSchemasCached()
+    public void Editing_the_description_of_an_operation_leaves_the_schemas_cached()
     {
         GeneratorRunResult result = new CachingContract().Edit("Gets a pet.", "Fetches a pet.");
 
@@ -63,7 +63,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void EditingAnEnumLeavesTheClassesThatUseItCached()
+    public void Editing_an_enum_leaves_the_classes_that_use_it_cached()
     {
         GeneratorRunResult result = new CachingContract().Edit("Cat = 1,", "Cat = 1,\n\n    Dog = 2,");
 
@@ -71,7 +71,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void AnEditThatOnlyMovesADiagnosticReEmitsNothing()
+    public void An_edit_that_only_moves_a_diagnostic_emits_nothing_again()
     {
         string broken = TestContract.Schema("Broken", TestContract.Property("object?"));
         CachingContract contract = new(("Contract.cs", TestContract.File(CachingContract.Types + CachingContract.Client + broken)));
@@ -84,7 +84,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void AMistakeInOneSchemaTakesNothingElseAway()
+    public void An_error_in_one_schema_removes_nothing_else()
     {
         CachingContract contract = new();
 
@@ -98,7 +98,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void AContractInTwoFilesIsOneContract()
+    public void A_contract_in_two_files_is_one_contract()
     {
         CachingContract contract = new(("Types.cs", TestContract.File(CachingContract.Types)), ("Client.cs", TestContract.File(CachingContract.Client)));
 
@@ -110,7 +110,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void ATypeInAnotherFileCanBreakASchemaThatWasNotTouched()
+    public void A_type_in_another_file_can_break_a_schema_that_did_not_change()
     {
         CachingContract contract = new();
 
@@ -120,7 +120,7 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void ModelsHoldNothingOfTheCompilation()
+    public void Models_hold_nothing_of_the_compilation()
     {
         GeneratorRunResult result = GeneratorHarness.Run([.. ContractFiles.All, ("Broken.cs", TestContract.File(TestContract.Schema("Broken", TestContract.Property("object?"))))]);
 
@@ -134,12 +134,12 @@ public sealed class CachingTests
     }
 
     [Test]
-    public void TheWalkerFindsWhatModelsMustNotHold() => Assert.That(
+    public void The_walker_finds_what_models_must_not_hold() => Assert.That(
         ModelGraphWalker.FindForbidden(new { List = new object[] { new KeyValuePair<string, object>("a", GeneratorHarness.Compile("").GlobalNamespace) } }),
         Has.Count.EqualTo(1));
 
     [Test]
-    public void ModelsOfTwoRunsAreEqual()
+    public void Models_of_two_runs_are_equal()
     {
         object[] first = Models(GeneratorHarness.Run(ContractFiles.All));
         object[] second = Models(GeneratorHarness.Run(ContractFiles.All));

@@ -7,7 +7,7 @@ public sealed class EquatableArrayTests
     private static readonly EquatableArray<string> Letters = Of("a", "b");
 
     [Test]
-    public void TheSameItemsAreEqual()
+    public void The_same_items_are_equal()
     {
         EquatableArray<string> same = Of("a", "b");
 
@@ -20,7 +20,7 @@ public sealed class EquatableArrayTests
     [TestCase("a")]
     [TestCase("a", "b", "c")]
     [TestCase("a", "B")]
-    public void OtherItemsAreNotEqual(params string[] items)
+    public void Other_items_are_not_equal(params string[] items)
     {
         EquatableArray<string> other = items.ToEquatableArray();
 
@@ -30,14 +30,14 @@ public sealed class EquatableArrayTests
     }
 
     [Test]
-    public void NothingElseIsEqual()
+    public void Nothing_else_is_equal()
     {
         Assert.That(Letters.Equals((object?)null), Is.False);
         Assert.That(Letters.Equals((object)Letters.ToArray()), Is.False);
     }
 
     [Test]
-    public void TheDefaultIsAnEmptyArray()
+    public void The_default_is_an_empty_array()
     {
         EquatableArray<string> none = default;
         EquatableArray<string> empty = Array.Empty<string>().ToEquatableArray();
@@ -51,7 +51,7 @@ public sealed class EquatableArrayTests
     }
 
     [Test]
-    public void ItemsAreThereInOrder()
+    public void Items_keep_their_order()
     {
         Assert.That(Letters.Count, Is.EqualTo(2));
         Assert.That(Letters[1], Is.EqualTo("b"));
@@ -59,7 +59,7 @@ public sealed class EquatableArrayTests
     }
 
     [Test]
-    public void ItemsAreComparedByValue()
+    public void Items_are_compared_by_value()
     {
         ConstraintModel[] one = [new("minimum", "1")];
         ConstraintModel[] same = [new("minimum", "1")];

@@ -6,18 +6,20 @@ namespace FluxGen.Generators.Tests.Compliance;
 
 public sealed class CompilesWithoutWarningsTests
 {
-    private static readonly string Animal = TestContract.Schema("Animal", TestContract.Member);
+    private static readonly string Types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
+        + TestContract.Enum("Kind", "Cat")
+        + TestContract.Client(TestContract.Operation());
+
+    private static readonly string Animal = TestContract.Schema("Animal", TestContract.NameProperty);
 
     [Test]
-    public void EveryKindOfMemberCompiles() =>
+    public void Every_kind_of_property_compiles() =>
         Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(ContractFiles.All)), Is.Empty);
 
     [Test]
-    public void AnInternalContractHasAnInternalClient()
+    public void An_internal_contract_has_an_internal_client()
     {
-        string contract = TestContract.File(TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
-            + TestContract.Enum("Kind", "Cat")
-            + TestContract.Client(TestContract.Operation()))
+        string contract = TestContract.File(Types)
             .Replace("public partial", "internal partial", StringComparison.Ordinal)
             .Replace("public enum", "internal enum", StringComparison.Ordinal);
 
@@ -25,30 +27,22 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
-    public void AContractInTheGlobalNamespaceCompiles()
+    public void A_contract_in_the_global_namespace_compiles()
     {
-        string types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
-            + TestContract.Enum("Kind", "Cat")
-            + TestContract.Client(TestContract.Operation());
-
-        Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile("#nullable enable\n" + types)), Is.Empty);
+        Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile("#nullable enable\n" + Types)), Is.Empty);
     }
 
     [TestCase("Zoo.@class.@record")]
     [TestCase("FluxGen.Runtime.System")]
     [TestCase("System")]
     [TestCase("Newtonsoft.Json.Linq.Zoo")]
-    public void AContractInAnOddNamespaceCompiles(string space)
+    public void A_contract_in_an_odd_namespace_compiles(string space)
     {
-        string types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
-            + TestContract.Enum("Kind", "Cat")
-            + TestContract.Client(TestContract.Operation());
-
-        Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(types, space))), Is.Empty);
+        Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(Types, space))), Is.Empty);
     }
 
     [Test]
-    public void ARequiredMemberMayBeOfANullableType()
+    public void A_required_property_can_have_a_nullable_type()
     {
         string[] types = ["string?", "int?", "Kind?", "Pet?", "byte[]?", "global::System.Guid?", "global::System.Collections.Generic.IList<int>?"];
         string members = string.Concat(types.Select((type, index) =>
@@ -60,7 +54,7 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
-    public void AContractWithoutNullableAnnotationsCompiles()
+    public void A_contract_without_nullable_annotations_compiles()
     {
         string contract = TestContract.File(
             TestContract.Schema("Pet", TestContract.Property("string") + TestContract.Property("Pet", "Other") + TestContract.Property("byte[]", "Photo", required: "AllowNull"))
@@ -72,21 +66,18 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
-    public void TypesOfTheSameNameInTwoNamespacesStayApart()
+    public void Types_with_the_same_name_in_two_namespaces_do_not_clash()
     {
-        string types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
-            + TestContract.Enum("Kind", "Cat")
-            + TestContract.Client(TestContract.Operation());
         string other = TestContract.Schema("Home", TestContract.Property("global::Zoo.Pet?", "First") + TestContract.Property("global::Farm.Pet?", "Second"));
 
         Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(
-            ("Zoo.cs", TestContract.File(types)),
-            ("Farm.cs", TestContract.File(types, "Farm")),
+            ("Zoo.cs", TestContract.File(Types)),
+            ("Farm.cs", TestContract.File(Types, "Farm")),
             ("Home.cs", TestContract.File(other, "Farm.Home")))), Is.Empty);
     }
 
     [Test]
-    public void TheOtherHalfOfAClassMayBeWrittenByHand()
+    public void The_other_half_of_a_class_can_be_handwritten()
     {
         string hand = """
             namespace Zoo;
@@ -115,7 +106,7 @@ public sealed class CompilesWithoutWarningsTests
     }
 
     [Test]
-    public void NamesMayBeWordsThatAreSometimesKeywords()
+    public void Names_can_be_contextual_keywords()
     {
         string[] keywords = [.. SyntaxFacts.GetContextualKeywordKinds().Select(SyntaxFacts.GetText).Where(SyntaxFacts.IsValidIdentifier).Distinct()];
         string members = string.Concat(keywords.Select(keyword => TestContract.Property("string?", keyword)));

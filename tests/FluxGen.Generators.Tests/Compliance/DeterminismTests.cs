@@ -8,21 +8,21 @@ public sealed class DeterminismTests
     private static readonly Dictionary<string, string> Expected = Generate(ContractFiles.All);
 
     [Test]
-    public void TheSameContractGivesTheSameFiles() => Assert.That(Generate(ContractFiles.All), Is.EqualTo(Expected));
+    public void The_same_contract_gives_the_same_files() => Assert.That(Generate(ContractFiles.All), Is.EqualTo(Expected));
 
     [Test]
-    public void WhereTheContractLiesChangesNothing() =>
+    public void The_folder_of_the_contract_changes_nothing() =>
         Assert.That(Generate([.. ContractFiles.All.Select(file => ($"C:\\other\\{file.Path}", file.Text))]), Is.EqualTo(Expected));
 
     [Test]
-    public void TheOrderOfTheFilesChangesNothing() => Assert.That(Generate([.. ContractFiles.All.Reverse()]), Is.EqualTo(Expected));
+    public void The_order_of_the_files_changes_nothing() => Assert.That(Generate([.. ContractFiles.All.Reverse()]), Is.EqualTo(Expected));
 
     [Test]
-    public void LineEndsOfTheContractChangeNothing() =>
+    public void Line_ends_of_the_contract_change_nothing() =>
         Assert.That(Generate([.. ContractFiles.All.Select(file => (file.Path, file.Text.ReplaceLineEndings("\r\n")))]), Is.EqualTo(Expected));
 
     [Test]
-    public void NumbersOfTheCultureChangeNothing()
+    public void The_culture_changes_nothing()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try

@@ -12,7 +12,7 @@ public partial interface IThingsClient
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("CreateLeaf", "POST", "leaves")]
     [global::System.ComponentModel.Description("Creates a leaf: \"\\ \u000a*/ {0}.")]
     [global::FluxGen.Runtime.Response("200", typeof(Leaf), "application/json")]
@@ -26,7 +26,7 @@ public partial interface IThingsClient
     /// <summary>Sends <c>PUT /limits/a%20b?x=1</c>.</summary>
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("PutLimits", "PUT", "limits/a%20b?x=1")]
     [global::FluxGen.Runtime.Response("204", typeof(void), "")]
     [global::FluxGen.Runtime.Response("400", typeof(Problem), "application/problem+json")]
@@ -35,14 +35,14 @@ public partial interface IThingsClient
     /// <summary>Sends <c>GET /node</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("GetNode", "GET", "node")]
     [global::FluxGen.Runtime.Response("200", typeof(Node), "application/json")]
     global::System.Threading.Tasks.Task<Node> GetNodeAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Sends <c>HEAD /ping</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("Ping", "HEAD", "ping")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     [global::FluxGen.Runtime.Response("503", typeof(void), "")]
@@ -51,7 +51,7 @@ public partial interface IThingsClient
     /// <summary>Sends <c>POST /offers</c>.</summary>
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("Offer", "POST", "offers")]
     [global::FluxGen.Runtime.Response("202", typeof(void), "")]
     global::System.Threading.Tasks.Task OfferAsync([global::FluxGen.Runtime.RequestBody("application/json")] Leaf? body = null, global::System.Threading.CancellationToken cancellationToken = default);
@@ -60,7 +60,7 @@ public partial interface IThingsClient
     /// <param name="request">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("Query", "QUERY", "query")]
     [global::FluxGen.Runtime.Response("200", typeof(Bag), "application/json")]
     global::System.Threading.Tasks.Task<Bag> QueryAsync([global::FluxGen.Runtime.RequestBody("application/json")] Bag request, global::System.Threading.CancellationToken cancellationToken = default);
@@ -69,7 +69,7 @@ public partial interface IThingsClient
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::System.Obsolete("Use nothing.")]
     [global::FluxGen.Runtime.Operation("Old", "DELETE", "old")]
     [global::FluxGen.Runtime.Response("200", typeof(OldThing), "application/json")]
@@ -78,7 +78,7 @@ public partial interface IThingsClient
     /// <summary>Sends <c>PATCH /silent</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("Silent", "PATCH", "silent")]
     [global::FluxGen.Runtime.Response("500", typeof(Problem), "application/problem+json")]
     global::System.Threading.Tasks.Task<Leaf> SilentAsync(global::System.Threading.CancellationToken cancellationToken = default);
@@ -91,7 +91,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>GET /all</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("All", "GET", "all")]
     [global::FluxGen.Runtime.Response("200", typeof(Leaf), "application/json")]
     [global::FluxGen.Runtime.Response("400", typeof(Problem), "application/problem+json")]
@@ -100,7 +100,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /odd</c>.</summary>
     /// <param name="await">What to send.</param>
     /// <param name="event">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("odd-id", "POST", "odd")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task OddAsync([global::FluxGen.Runtime.RequestBody("application/json")] Texts @await, global::System.Threading.CancellationToken @event = default);
@@ -108,7 +108,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /locals</c>.</summary>
     /// <param name="response">What to send.</param>
     /// <param name="request">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("ServerAddress", "POST", "locals")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task LocalsAsync([global::FluxGen.Runtime.RequestBody("application/json")] Names response, global::System.Threading.CancellationToken request = default);
@@ -116,7 +116,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /shadows</c>.</summary>
     /// <param name="_sender">What to send.</param>
     /// <param name="_">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("OthersOperations", "POST", "shadows")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task ShadowsAsync([global::FluxGen.Runtime.RequestBody("application/json")] Reserved _sender, global::System.Threading.CancellationToken _ = default);
@@ -124,7 +124,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /defaults</c>.</summary>
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("TakeDefaults", "POST", "defaults")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task TakeDefaultsAsync([global::FluxGen.Runtime.RequestBody("application/json")] Defaults body, global::System.Threading.CancellationToken cancellationToken = default);
@@ -132,7 +132,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /scalars</c>.</summary>
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("TakeScalars", "POST", "scalars")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task TakeScalarsAsync([global::FluxGen.Runtime.RequestBody("application/json")] OpenScalars body, global::System.Threading.CancellationToken cancellationToken = default);
@@ -140,7 +140,7 @@ public partial interface IOthersClient
     /// <summary>Sends <c>POST /collections</c>.</summary>
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("TakeCollections", "POST", "collections")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task TakeCollectionsAsync([global::FluxGen.Runtime.RequestBody("application/json")] OpenCollections body, global::System.Threading.CancellationToken cancellationToken = default);
@@ -150,11 +150,11 @@ public partial interface IOthersClient
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Problem
 {
-    /// <summary>The <c>title</c> member.</summary>
+    /// <summary>The <c>title</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("title", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Title { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -163,7 +163,7 @@ public partial class Problem
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Denied
 {
-    /// <summary>The <c>reason</c> member.</summary>
+    /// <summary>The <c>reason</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("reason", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Reason { get; set; }
 }

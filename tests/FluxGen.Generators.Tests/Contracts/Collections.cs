@@ -8,75 +8,75 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class OpenCollections
 {
-    /// <summary>The <c>texts</c> member.</summary>
+    /// <summary>The <c>texts</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("texts", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<string>? Texts { get; set; }
 
-    /// <summary>The <c>nullable_texts</c> member.</summary>
+    /// <summary>The <c>nullable_texts</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nullable_texts", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<string?>? NullableTexts { get; set; }
 
-    /// <summary>The <c>numbers</c> member.</summary>
+    /// <summary>The <c>numbers</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("numbers", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<double>? Numbers { get; set; }
 
-    /// <summary>The <c>nullable_numbers</c> member.</summary>
+    /// <summary>The <c>nullable_numbers</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nullable_numbers", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<int?>? NullableNumbers { get; set; }
 
-    /// <summary>The <c>grid</c> member.</summary>
+    /// <summary>The <c>grid</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("grid", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<int>>? Grid { get; set; }
 
-    /// <summary>The <c>colors</c> member.</summary>
+    /// <summary>The <c>colors</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("colors", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Color>? Colors { get; set; }
 
-    /// <summary>The <c>color_grid</c> member.</summary>
+    /// <summary>The <c>color_grid</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color_grid", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<Color>>? ColorGrid { get; set; }
 
-    /// <summary>The <c>nullable_colors</c> member.</summary>
+    /// <summary>The <c>nullable_colors</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nullable_colors", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Color?>? NullableColors { get; set; }
 
-    /// <summary>The <c>prices</c> member.</summary>
+    /// <summary>The <c>prices</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("prices", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, decimal>? Prices { get; set; }
 
-    /// <summary>The <c>nullable_prices</c> member.</summary>
+    /// <summary>The <c>nullable_prices</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nullable_prices", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<decimal?>? NullablePrices { get; set; }
 
-    /// <summary>The <c>price_lists</c> member.</summary>
+    /// <summary>The <c>price_lists</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("price_lists", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.IList<decimal>>? PriceLists { get; set; }
 
-    /// <summary>The <c>images</c> member.</summary>
+    /// <summary>The <c>images</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("images", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<byte[]>? Images { get; set; }
 
-    /// <summary>The <c>leaves</c> member.</summary>
+    /// <summary>The <c>leaves</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("leaves", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Leaf>? Leaves { get; set; }
 
-    /// <summary>The <c>leaves_by_name</c> member.</summary>
+    /// <summary>The <c>leaves_by_name</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("leaves_by_name", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, Leaf>? LeavesByName { get; set; }
 
-    /// <summary>The <c>nested</c> member.</summary>
+    /// <summary>The <c>nested</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nested", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<global::System.Collections.Generic.IDictionary<string, Leaf?>>? Nested { get; set; }
 
-    /// <summary>The <c>anything</c> member.</summary>
+    /// <summary>The <c>anything</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("anything", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<global::Newtonsoft.Json.Linq.JToken>? Anything { get; set; }
 
-    /// <summary>The <c>levels</c> member.</summary>
+    /// <summary>The <c>levels</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("levels", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, Level>? Levels { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -85,27 +85,27 @@ public partial class OpenCollections
 [global::FluxGen.Runtime.ApiSchema]
 public partial class ClosedCollections
 {
-    /// <summary>The <c>texts</c> member.</summary>
+    /// <summary>The <c>texts</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("texts", Required = global::Newtonsoft.Json.Required.Always)]
     public required global::System.Collections.Generic.IList<string> Texts { get; set; }
 
-    /// <summary>The <c>colors</c> member.</summary>
+    /// <summary>The <c>colors</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("colors", Required = global::Newtonsoft.Json.Required.Always)]
     public required global::System.Collections.Generic.IList<Color> Colors { get; set; }
 
-    /// <summary>The <c>dates</c> member.</summary>
+    /// <summary>The <c>dates</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("dates", Required = global::Newtonsoft.Json.Required.Always)]
     public required global::System.Collections.Generic.IDictionary<string, global::System.DateOnly> Dates { get; set; }
 
-    /// <summary>The <c>decimals</c> member.</summary>
+    /// <summary>The <c>decimals</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("decimals", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<decimal>>? Decimals { get; set; }
 
-    /// <summary>The <c>leaves</c> member.</summary>
+    /// <summary>The <c>leaves</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("leaves", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<Leaf?>>? Leaves { get; set; }
 
-    /// <summary>The <c>maybe</c> member.</summary>
+    /// <summary>The <c>maybe</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("maybe", Required = global::Newtonsoft.Json.Required.Default)]
     public global::System.Collections.Generic.IDictionary<string, bool?>? Maybe { get; set; }
 }

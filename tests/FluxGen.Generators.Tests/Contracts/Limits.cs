@@ -8,75 +8,100 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Limits
 {
-    /// <summary>The <c>code</c> member.</summary>
+    /// <summary>The <c>code</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("code", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DataAnnotations.StringLength(4, MinimumLength = 2)]
     [global::FluxGen.Runtime.Pattern("^[a-z\"\\\\]+$")]
     public required string Code { get; set; }
 
-    /// <summary>The <c>prompt</c> member.</summary>
+    /// <summary>The <c>prompt</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("prompt", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.StringLength(int.MaxValue, MinimumLength = 1)]
     [global::FluxGen.Runtime.Pattern("\\S")]
     public string? Prompt { get; set; }
 
-    /// <summary>The <c>int32</c> member.</summary>
+    /// <summary>The <c>int32</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int32", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(-2, 3)]
     public int? Int32 { get; set; }
 
-    /// <summary>The <c>count</c> member.</summary>
+    /// <summary>The <c>count</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("count", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DataAnnotations.Range(1, int.MaxValue)]
     public required int Count { get; set; }
 
-    /// <summary>The <c>int64</c> member.</summary>
+    /// <summary>The <c>int64</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int64", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(-4294967296D, 4294967296L)]
     public long? Int64 { get; set; }
 
-    /// <summary>The <c>upper</c> member.</summary>
+    /// <summary>The <c>upper</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("upper", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(long.MinValue, 2147483647)]
     public long? Upper { get; set; }
 
-    /// <summary>The <c>single</c> member.</summary>
+    /// <summary>The <c>single</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("single", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(0.1F, float.MaxValue)]
     public float? Single { get; set; }
 
-    /// <summary>The <c>double</c> member.</summary>
+    /// <summary>The <c>double</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("double", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(-0.5D, 2.5D)]
     public double? Double { get; set; }
 
-    /// <summary>The <c>decimal</c> member.</summary>
+    /// <summary>The <c>decimal</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("decimal", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.Range(typeof(decimal), "0.1", "79228162514264337593543950335", ParseLimitsInInvariantCulture = true)]
     public decimal? Decimal { get; set; }
 
-    /// <summary>The <c>items</c> member.</summary>
+    /// <summary>The <c>even</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("even", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("2")]
+    public int? Even { get; set; }
+
+    /// <summary>The <c>third</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("third", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("3")]
+    public long? Third { get; set; }
+
+    /// <summary>The <c>tenth</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("tenth", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.1")]
+    public double? Tenth { get; set; }
+
+    /// <summary>The <c>quarter</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("quarter", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.25")]
+    public float? Quarter { get; set; }
+
+    /// <summary>The <c>cent</c> property.</summary>
+    [global::Newtonsoft.Json.JsonProperty("cent", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    [global::FluxGen.Runtime.MultipleOf("0.01")]
+    public decimal? Cent { get; set; }
+
+    /// <summary>The <c>items</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("items", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.MinLength(1)]
     [global::System.ComponentModel.DataAnnotations.MaxLength(2)]
     public global::System.Collections.Generic.IList<string>? Items { get; set; }
 
-    /// <summary>The <c>blank</c> member.</summary>
+    /// <summary>The <c>blank</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("blank", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.StringLength(0)]
     public string? Blank { get; set; }
 
-    /// <summary>The <c>nothing</c> member.</summary>
+    /// <summary>The <c>nothing</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nothing", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.MinLength(0)]
     [global::System.ComponentModel.DataAnnotations.MaxLength(0)]
     public global::System.Collections.Generic.IList<string>? Nothing { get; set; }
 
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Color? Color { get; set; }
 
-    /// <summary>The <c>level</c> member.</summary>
+    /// <summary>The <c>level</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("level", Required = global::Newtonsoft.Json.Required.Always)]
     public required Level Level { get; set; }
 }
@@ -85,47 +110,47 @@ public partial class Limits
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Defaults
 {
-    /// <summary>The <c>text</c> member.</summary>
+    /// <summary>The <c>text</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("text", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue("a\"b\\c\u2028")]
     public string? Text { get; set; }
 
-    /// <summary>The <c>int32</c> member.</summary>
+    /// <summary>The <c>int32</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int32", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(3)]
     public int? Int32 { get; set; }
 
-    /// <summary>The <c>int64</c> member.</summary>
+    /// <summary>The <c>int64</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int64", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(5L)]
     public long? Int64 { get; set; }
 
-    /// <summary>The <c>single</c> member.</summary>
+    /// <summary>The <c>single</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("single", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(0.5F)]
     public float? Single { get; set; }
 
-    /// <summary>The <c>double</c> member.</summary>
+    /// <summary>The <c>double</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("double", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(1D)]
     public double? Double { get; set; }
 
-    /// <summary>The <c>decimal</c> member.</summary>
+    /// <summary>The <c>decimal</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("decimal", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(typeof(decimal), "1.50")]
     public decimal? Decimal { get; set; }
 
-    /// <summary>The <c>flag</c> member.</summary>
+    /// <summary>The <c>flag</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("flag", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DefaultValue(true)]
     public bool? Flag { get; set; }
 
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DefaultValue(global::Everything.Color.Ratio21x9)]
     public Color Color { get; set; } = global::Everything.Color.Ratio21x9;
 
-    /// <summary>The <c>level</c> member.</summary>
+    /// <summary>The <c>level</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("level", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DefaultValue(global::Everything.Level.High)]
     public Level Level { get; set; } = global::Everything.Level.High;

@@ -8,155 +8,155 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Names
 {
-    /// <summary>The <c>l0</c> member.</summary>
+    /// <summary>The <c>l0</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l0", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Reader { get; set; }
 
-    /// <summary>The <c>l1</c> member.</summary>
+    /// <summary>The <c>l1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l1", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Writer { get; set; }
 
-    /// <summary>The <c>l2</c> member.</summary>
+    /// <summary>The <c>l2</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l2", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Value { get; set; }
 
-    /// <summary>The <c>l3</c> member.</summary>
+    /// <summary>The <c>l3</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l3", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Member { get; set; }
 
-    /// <summary>The <c>l4</c> member.</summary>
+    /// <summary>The <c>l4</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l4", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Additional { get; set; }
 
-    /// <summary>The <c>l5</c> member.</summary>
+    /// <summary>The <c>l5</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l5", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Depth { get; set; }
 
-    /// <summary>The <c>l6</c> member.</summary>
+    /// <summary>The <c>l6</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l6", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Errors { get; set; }
 
-    /// <summary>The <c>l7</c> member.</summary>
+    /// <summary>The <c>l7</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l7", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Name { get; set; }
 
-    /// <summary>The <c>l8</c> member.</summary>
+    /// <summary>The <c>l8</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l8", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Instance { get; set; }
 
-    /// <summary>The <c>l9</c> member.</summary>
+    /// <summary>The <c>l9</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l9", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Class { get; set; }
 
-    /// <summary>The <c>l10</c> member.</summary>
+    /// <summary>The <c>l10</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l10", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Event { get; set; }
 
-    /// <summary>The <c>l11</c> member.</summary>
+    /// <summary>The <c>l11</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l11", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? String { get; set; }
 
-    /// <summary>The <c>l12</c> member.</summary>
+    /// <summary>The <c>l12</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l12", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Int { get; set; }
 
-    /// <summary>The <c>l13</c> member.</summary>
+    /// <summary>The <c>l13</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l13", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? And { get; set; }
 
-    /// <summary>The <c>l14</c> member.</summary>
+    /// <summary>The <c>l14</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l14", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Or { get; set; }
 
-    /// <summary>The <c>l15</c> member.</summary>
+    /// <summary>The <c>l15</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l15", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? When { get; set; }
 
-    /// <summary>The <c>l16</c> member.</summary>
+    /// <summary>The <c>l16</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l16", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Var { get; set; }
 
-    /// <summary>The <c>l17</c> member.</summary>
+    /// <summary>The <c>l17</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l17", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Await { get; set; }
 
-    /// <summary>The <c>l18</c> member.</summary>
+    /// <summary>The <c>l18</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l18", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Async { get; set; }
 
-    /// <summary>The <c>l19</c> member.</summary>
+    /// <summary>The <c>l19</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l19", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Nameof { get; set; }
 
-    /// <summary>The <c>l20</c> member.</summary>
+    /// <summary>The <c>l20</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l20", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Field { get; set; }
 
-    /// <summary>The <c>l21</c> member.</summary>
+    /// <summary>The <c>l21</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l21", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Global { get; set; }
 
-    /// <summary>The <c>l22</c> member.</summary>
+    /// <summary>The <c>l22</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l22", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Yield { get; set; }
 
-    /// <summary>The <c>l23</c> member.</summary>
+    /// <summary>The <c>l23</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l23", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Record { get; set; }
 
-    /// <summary>The <c>l24</c> member.</summary>
+    /// <summary>The <c>l24</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l24", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Required { get; set; }
 
-    /// <summary>The <c>l25</c> member.</summary>
+    /// <summary>The <c>l25</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l25", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Scoped { get; set; }
 
-    /// <summary>The <c>l26</c> member.</summary>
+    /// <summary>The <c>l26</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l26", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? File { get; set; }
 
-    /// <summary>The <c>l27</c> member.</summary>
+    /// <summary>The <c>l27</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l27", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Where { get; set; }
 
-    /// <summary>The <c>l28</c> member.</summary>
+    /// <summary>The <c>l28</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l28", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Dynamic { get; set; }
 
-    /// <summary>The <c>l29</c> member.</summary>
+    /// <summary>The <c>l29</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l29", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Not { get; set; }
 
-    /// <summary>The <c>l30</c> member.</summary>
+    /// <summary>The <c>l30</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l30", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? CodePattern { get; set; }
 
-    /// <summary>The <c>l31</c> member.</summary>
+    /// <summary>The <c>l31</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l31", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? codePattern { get; set; }
 
-    /// <summary>The <c>l32</c> member.</summary>
+    /// <summary>The <c>l32</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l32", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? NamesValidator { get; set; }
 
-    /// <summary>The <c>l33</c> member.</summary>
+    /// <summary>The <c>l33</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l33", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? NamesJsonConverter { get; set; }
 
-    /// <summary>The <c>l34</c> member.</summary>
+    /// <summary>The <c>l34</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l34", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? System { get; set; }
 
-    /// <summary>The <c>l35</c> member.</summary>
+    /// <summary>The <c>l35</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l35", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? FluxGen { get; set; }
 
-    /// <summary>The <c>l36</c> member.</summary>
+    /// <summary>The <c>l36</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("l36", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Newtonsoft { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -165,85 +165,85 @@ public partial class Names
 [global::FluxGen.Runtime.ApiSchema]
 public partial class NestedNames
 {
-    /// <summary>The <c>code</c> member.</summary>
+    /// <summary>The <c>code</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("code", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::FluxGen.Runtime.Pattern("a")]
     public string? Code { get; set; }
 
-    /// <summary>The <c>codePattern</c> member.</summary>
+    /// <summary>The <c>codePattern</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("codePattern", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? codePattern { get; set; }
 
-    /// <summary>The <c>lower</c> member.</summary>
+    /// <summary>The <c>lower</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("lower", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::FluxGen.Runtime.Pattern("b")]
     public string? code { get; set; }
 
-    /// <summary>The <c>maybe</c> member.</summary>
+    /// <summary>The <c>maybe</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("maybe", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required string? Maybe { get; set; }
 
-    /// <summary>The <c>has_maybe</c> member.</summary>
+    /// <summary>The <c>has_maybe</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("has_maybe", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public bool? HasMaybe { get; set; }
 
-    /// <summary>The <c>_3d</c> member.</summary>
+    /// <summary>The <c>_3d</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("_3d", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? _3dModel { get; set; }
 
-    /// <summary>The <c>_</c> member.</summary>
+    /// <summary>The <c>_</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("_", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? _ { get; set; }
 
-    /// <summary>The <c>class</c> member.</summary>
+    /// <summary>The <c>class</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("class", Required = global::Newtonsoft.Json.Required.Always)]
     public required string @class { get; set; }
 
-    /// <summary>The <c>item</c> member.</summary>
+    /// <summary>The <c>item</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("item", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Item { get; set; }
 
-    /// <summary>The <c>item1</c> member.</summary>
+    /// <summary>The <c>item1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("item1", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Item1 { get; set; }
 
-    /// <summary>The <c>item2</c> member.</summary>
+    /// <summary>The <c>item2</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("item2", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Item2 { get; set; }
 
-    /// <summary>The <c>mark</c> member.</summary>
+    /// <summary>The <c>mark</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("mark", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Mark { get; set; }
 
-    /// <summary>The <c>mark1</c> member.</summary>
+    /// <summary>The <c>mark1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("mark1", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Mark1 { get; set; }
 
-    /// <summary>The <c>index</c> member.</summary>
+    /// <summary>The <c>index</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("index", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Index { get; set; }
 
-    /// <summary>The <c>index1</c> member.</summary>
+    /// <summary>The <c>index1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("index1", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Index1 { get; set; }
 
-    /// <summary>The <c>entry</c> member.</summary>
+    /// <summary>The <c>entry</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("entry", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.IDictionary<string, Leaf?>>? Entry { get; set; }
 
-    /// <summary>The <c>entry1</c> member.</summary>
+    /// <summary>The <c>entry1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("entry1", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.IDictionary<string, Leaf?>>? Entry1 { get; set; }
 
-    /// <summary>The <c>present</c> member.</summary>
+    /// <summary>The <c>present</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("present", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Present { get; set; }
 
-    /// <summary>The <c>present1</c> member.</summary>
+    /// <summary>The <c>present1</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("present1", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Present1 { get; set; }
 
-    /// <summary>The <c>present2</c> member.</summary>
+    /// <summary>The <c>present2</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("present2", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Collections.Generic.IList<global::System.Collections.Generic.IList<string?>>? Present2 { get; set; }
 }

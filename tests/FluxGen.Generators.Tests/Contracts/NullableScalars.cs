@@ -8,75 +8,75 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class NullableScalars
 {
-    /// <summary>The <c>text</c> member.</summary>
+    /// <summary>The <c>text</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("text", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required string? Text { get; set; }
 
-    /// <summary>The <c>flag</c> member.</summary>
+    /// <summary>The <c>flag</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("flag", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required bool? Flag { get; set; }
 
-    /// <summary>The <c>int32</c> member.</summary>
+    /// <summary>The <c>int32</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int32", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required int? Int32 { get; set; }
 
-    /// <summary>The <c>int64</c> member.</summary>
+    /// <summary>The <c>int64</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int64", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required long? Int64 { get; set; }
 
-    /// <summary>The <c>single</c> member.</summary>
+    /// <summary>The <c>single</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("single", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required float? Single { get; set; }
 
-    /// <summary>The <c>double</c> member.</summary>
+    /// <summary>The <c>double</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("double", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required double? Double { get; set; }
 
-    /// <summary>The <c>decimal</c> member.</summary>
+    /// <summary>The <c>decimal</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("decimal", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required decimal? Decimal { get; set; }
 
-    /// <summary>The <c>bytes</c> member.</summary>
+    /// <summary>The <c>bytes</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("bytes", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required byte[]? Bytes { get; set; }
 
-    /// <summary>The <c>uuid</c> member.</summary>
+    /// <summary>The <c>uuid</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("uuid", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Guid? Uuid { get; set; }
 
-    /// <summary>The <c>uri</c> member.</summary>
+    /// <summary>The <c>uri</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("uri", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.Uri? Uri { get; set; }
 
-    /// <summary>The <c>date</c> member.</summary>
+    /// <summary>The <c>date</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("date", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.DateOnly? Date { get; set; }
 
-    /// <summary>The <c>date_time</c> member.</summary>
+    /// <summary>The <c>date_time</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("date_time", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.DateTimeOffset? DateTime { get; set; }
 
-    /// <summary>The <c>time</c> member.</summary>
+    /// <summary>The <c>time</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("time", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.TimeOnly? Time { get; set; }
 
-    /// <summary>The <c>duration</c> member.</summary>
+    /// <summary>The <c>duration</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("duration", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::System.TimeSpan? Duration { get; set; }
 
-    /// <summary>The <c>any</c> member.</summary>
+    /// <summary>The <c>any</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("any", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required global::Newtonsoft.Json.Linq.JToken? Any { get; set; }
 
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required Color? Color { get; set; }
 
-    /// <summary>The <c>level</c> member.</summary>
+    /// <summary>The <c>level</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("level", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required Level? Level { get; set; }
 
-    /// <summary>The <c>leaf</c> member.</summary>
+    /// <summary>The <c>leaf</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("leaf", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required Leaf? Leaf { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Leaf
 {
-    /// <summary>The <c>name</c> member.</summary>
+    /// <summary>The <c>name</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("name", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DataAnnotations.StringLength(5)]
     public required string Name { get; set; }
@@ -18,19 +18,19 @@ public partial class Leaf
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Node
 {
-    /// <summary>The <c>name</c> member.</summary>
+    /// <summary>The <c>name</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("name", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Name { get; set; }
 
-    /// <summary>The <c>next</c> member.</summary>
+    /// <summary>The <c>next</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("next", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Node? Next { get; set; }
 
-    /// <summary>The <c>children</c> member.</summary>
+    /// <summary>The <c>children</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("children", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Node>? Children { get; set; }
 
-    /// <summary>The <c>by_name</c> member.</summary>
+    /// <summary>The <c>by_name</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("by_name", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, Node>? ByName { get; set; }
 }
@@ -39,7 +39,7 @@ public partial class Node
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Bag
 {
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -54,11 +54,11 @@ public partial class Nothing
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Strict
 {
-    /// <summary>The <c>known</c> member.</summary>
+    /// <summary>The <c>known</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("known", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Known { get; set; }
 
-    /// <summary>The <c>nullable</c> member.</summary>
+    /// <summary>The <c>nullable</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("nullable", Required = global::Newtonsoft.Json.Required.Default)]
     public int? Nullable { get; set; }
 }
@@ -67,23 +67,23 @@ public partial class Strict
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Lenient
 {
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.Always)]
     public required Color Color { get; set; }
 
-    /// <summary>The <c>maybe</c> member.</summary>
+    /// <summary>The <c>maybe</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("maybe", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required Color? Maybe { get; set; }
 
-    /// <summary>The <c>image</c> member.</summary>
+    /// <summary>The <c>image</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("image", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public byte[]? Image { get; set; }
 
-    /// <summary>The <c>huge</c> member.</summary>
+    /// <summary>The <c>huge</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("huge", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Huge? Huge { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -93,11 +93,11 @@ public partial class Lenient
 [global::System.Obsolete("Use Leaf.")]
 public partial class OldThing
 {
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public OldColor? Color { get; set; }
 
-    /// <summary>The <c>gone</c> member.</summary>
+    /// <summary>The <c>gone</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("gone", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.Obsolete]
     public string? Gone { get; set; }
@@ -107,15 +107,15 @@ public partial class OldThing
 [global::FluxGen.Runtime.ApiSchema]
 public partial class KeepsOldThings
 {
-    /// <summary>The <c>thing</c> member.</summary>
+    /// <summary>The <c>thing</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("thing", Required = global::Newtonsoft.Json.Required.Always)]
     public required OldThing Thing { get; set; }
 
-    /// <summary>The <c>things</c> member.</summary>
+    /// <summary>The <c>things</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("things", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<OldThing>? Things { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }

@@ -4,84 +4,84 @@
 
 namespace Everything;
 
-/// <summary>One member of each kind, all optional.</summary>
+/// <summary>One property of each kind, all optional.</summary>
 [global::FluxGen.Runtime.ApiSchema]
-[global::System.ComponentModel.Description("One member of each kind, all optional.")]
+[global::System.ComponentModel.Description("One property of each kind, all optional.")]
 public partial class OpenScalars
 {
-    /// <summary>The <c>text</c> member.</summary>
+    /// <summary>The <c>text</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("text", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public string? Text { get; set; }
 
-    /// <summary>The <c>flag</c> member.</summary>
+    /// <summary>The <c>flag</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("flag", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public bool? Flag { get; set; }
 
-    /// <summary>The <c>int32</c> member.</summary>
+    /// <summary>The <c>int32</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int32", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public int? Int32 { get; set; }
 
-    /// <summary>The <c>int64</c> member.</summary>
+    /// <summary>The <c>int64</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("int64", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public long? Int64 { get; set; }
 
-    /// <summary>The <c>single</c> member.</summary>
+    /// <summary>The <c>single</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("single", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public float? Single { get; set; }
 
-    /// <summary>The <c>double</c> member.</summary>
+    /// <summary>The <c>double</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("double", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public double? Double { get; set; }
 
-    /// <summary>The <c>decimal</c> member.</summary>
+    /// <summary>The <c>decimal</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("decimal", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public decimal? Decimal { get; set; }
 
-    /// <summary>The <c>bytes</c> member.</summary>
+    /// <summary>The <c>bytes</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("bytes", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The <c>uuid</c> member.</summary>
+    /// <summary>The <c>uuid</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("uuid", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Guid? Uuid { get; set; }
 
-    /// <summary>The <c>uri</c> member.</summary>
+    /// <summary>The <c>uri</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("uri", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Uri? Uri { get; set; }
 
-    /// <summary>The <c>date</c> member.</summary>
+    /// <summary>The <c>date</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("date", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.DateOnly? Date { get; set; }
 
-    /// <summary>The <c>date_time</c> member.</summary>
+    /// <summary>The <c>date_time</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("date_time", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.DateTimeOffset? DateTime { get; set; }
 
-    /// <summary>The <c>time</c> member.</summary>
+    /// <summary>The <c>time</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("time", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.TimeOnly? Time { get; set; }
 
-    /// <summary>The <c>duration</c> member.</summary>
+    /// <summary>The <c>duration</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("duration", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.TimeSpan? Duration { get; set; }
 
-    /// <summary>The <c>any</c> member.</summary>
+    /// <summary>The <c>any</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("any", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::Newtonsoft.Json.Linq.JToken? Any { get; set; }
 
-    /// <summary>The <c>color</c> member.</summary>
+    /// <summary>The <c>color</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Color? Color { get; set; }
 
-    /// <summary>The <c>level</c> member.</summary>
+    /// <summary>The <c>level</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("level", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Level? Level { get; set; }
 
-    /// <summary>The <c>leaf</c> member.</summary>
+    /// <summary>The <c>leaf</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("leaf", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Leaf? Leaf { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }

@@ -12,7 +12,7 @@ public partial interface IPetsClient
     /// <param name="body">What to send.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::FluxGen.Runtime.Operation("BuyPet", "POST", "pets/orders")]
     [global::System.ComponentModel.Description("Buys a pet.")]
     [global::FluxGen.Runtime.Response("200", typeof(Pet), "application/json", Description = "The pet.")]
@@ -24,7 +24,7 @@ public partial interface IPetsClient
 
     /// <summary>Sends <c>DELETE /shop</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="global::FluxGen.Runtime.ApiException">The service answered with an error.</exception>
+    /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
     [global::System.Obsolete]
     [global::FluxGen.Runtime.Operation("CloseShop", "DELETE", "shop")]
     [global::FluxGen.Runtime.Response("204", typeof(void), "", Description = "Closed.")]
@@ -42,7 +42,7 @@ public partial class Order
     [global::FluxGen.Runtime.Pattern("^[A-Z]")]
     public required string Name { get; set; }
 
-    /// <summary>The <c>kind</c> member.</summary>
+    /// <summary>The <c>kind</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("kind", Required = global::Newtonsoft.Json.Required.Always)]
     [global::System.ComponentModel.DefaultValue(global::PetShop.Kind.Cat)]
     public Kind Kind { get; set; } = global::PetShop.Kind.Cat;
@@ -54,16 +54,16 @@ public partial class Order
     [global::System.ComponentModel.DataAnnotations.Range(1, 9)]
     public int? Count { get; set; }
 
-    /// <summary>The <c>budget</c> member.</summary>
+    /// <summary>The <c>budget</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("budget", Required = global::Newtonsoft.Json.Required.AllowNull)]
     public required decimal? Budget { get; set; }
 
-    /// <summary>The <c>toys</c> member.</summary>
+    /// <summary>The <c>toys</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("toys", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::System.ComponentModel.DataAnnotations.MaxLength(3)]
     public global::System.Collections.Generic.IList<string>? Toys { get; set; }
 
-    /// <summary>The <c>note</c> member.</summary>
+    /// <summary>The <c>note</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("note", Required = global::Newtonsoft.Json.Required.Default)]
     public string? Note { get; set; }
 }
@@ -73,31 +73,31 @@ public partial class Order
 [global::System.ComponentModel.Description("An animal to live with.")]
 public partial class Pet
 {
-    /// <summary>The <c>id</c> member.</summary>
+    /// <summary>The <c>id</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("id", Required = global::Newtonsoft.Json.Required.Always)]
     public required global::System.Guid Id { get; set; }
 
-    /// <summary>The <c>size</c> member.</summary>
+    /// <summary>The <c>size</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("size", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public Size? Size { get; set; }
 
-    /// <summary>The <c>kinds</c> member.</summary>
+    /// <summary>The <c>kinds</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("kinds", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Kind>? Kinds { get; set; }
 
-    /// <summary>The <c>photo</c> member.</summary>
+    /// <summary>The <c>photo</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("photo", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public byte[]? Photo { get; set; }
 
-    /// <summary>The <c>price</c> member.</summary>
+    /// <summary>The <c>price</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("price", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public decimal? Price { get; set; }
 
-    /// <summary>The <c>parents</c> member.</summary>
+    /// <summary>The <c>parents</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("parents", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IDictionary<string, Pet?>? Parents { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -106,11 +106,11 @@ public partial class Pet
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Problem
 {
-    /// <summary>The <c>title</c> member.</summary>
+    /// <summary>The <c>title</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("title", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Title { get; set; }
 
-    /// <summary>The members of the JSON object that the schema does not name.</summary>
+    /// <summary>The properties of the JSON object that the schema does not name.</summary>
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }
@@ -119,7 +119,7 @@ public partial class Problem
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Bill
 {
-    /// <summary>The <c>amount</c> member.</summary>
+    /// <summary>The <c>amount</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("amount", Required = global::Newtonsoft.Json.Required.Always)]
     public required double Amount { get; set; }
 }

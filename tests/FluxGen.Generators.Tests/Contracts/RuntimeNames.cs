@@ -8,7 +8,7 @@ namespace Everything;
 [global::FluxGen.Runtime.ApiSchema]
 public partial class JsonRead
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -17,7 +17,7 @@ public partial class JsonRead
 [global::FluxGen.Runtime.ApiSchema]
 public partial class ValidationErrors
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -26,7 +26,7 @@ public partial class ValidationErrors
 [global::FluxGen.Runtime.ApiSchema]
 public partial class OperationInfo
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -35,7 +35,7 @@ public partial class OperationInfo
 [global::FluxGen.Runtime.ApiSchema]
 public partial class SchemaConverter
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -44,7 +44,7 @@ public partial class SchemaConverter
 [global::FluxGen.Runtime.ApiSchema]
 public partial class System
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -53,7 +53,7 @@ public partial class System
 [global::FluxGen.Runtime.ApiSchema]
 public partial class @record
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -62,7 +62,7 @@ public partial class @record
 [global::FluxGen.Runtime.ApiSchema]
 public partial class @class
 {
-    /// <summary>The <c>value</c> member.</summary>
+    /// <summary>The <c>value</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("value", Required = global::Newtonsoft.Json.Required.Always)]
     public required string Value { get; set; }
 }
@@ -71,31 +71,31 @@ public partial class @class
 [global::FluxGen.Runtime.ApiSchema]
 public partial class Reserved
 {
-    /// <summary>The <c>jsonread</c> member.</summary>
+    /// <summary>The <c>jsonread</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("jsonread", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public JsonRead? JsonreadValue { get; set; }
 
-    /// <summary>The <c>validationerrors</c> member.</summary>
+    /// <summary>The <c>validationerrors</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("validationerrors", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public ValidationErrors? ValidationerrorsValue { get; set; }
 
-    /// <summary>The <c>operationinfo</c> member.</summary>
+    /// <summary>The <c>operationinfo</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("operationinfo", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public OperationInfo? OperationinfoValue { get; set; }
 
-    /// <summary>The <c>schemaconverter</c> member.</summary>
+    /// <summary>The <c>schemaconverter</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("schemaconverter", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public SchemaConverter? SchemaconverterValue { get; set; }
 
-    /// <summary>The <c>system</c> member.</summary>
+    /// <summary>The <c>system</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("system", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public System? SystemValue { get; set; }
 
-    /// <summary>The <c>record</c> member.</summary>
+    /// <summary>The <c>record</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("record", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public @record? RecordValue { get; set; }
 
-    /// <summary>The <c>class</c> member.</summary>
+    /// <summary>The <c>class</c> property.</summary>
     [global::Newtonsoft.Json.JsonProperty("class", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public @class? ClassValue { get; set; }
 }

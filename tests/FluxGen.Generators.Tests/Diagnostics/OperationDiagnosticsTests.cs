@@ -11,7 +11,7 @@ public sealed class OperationDiagnosticsTests
     [TestCase("query")]
     [TestCase("path")]
     [TestCase("header")]
-    public void AParameterOutsideTheBodyIsFlux011(string location) => DiagnosticAssert.Reports(
+    public void A_parameter_outside_the_body_is_FLUX011(string location) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"[global::FluxGen.Runtime.Parameter(\"page_size\", \"{location}\")] int pageSize, {Token}")),
         "FLUX011",
         "pageSize",
@@ -20,7 +20,7 @@ public sealed class OperationDiagnosticsTests
         location);
 
     [Test]
-    public void AParameterThatSaysNothingOfItselfIsFlux011() => DiagnosticAssert.Reports(
+    public void A_parameter_without_an_attribute_is_FLUX011() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"int pageSize, {Token}")),
         "FLUX011",
         "pageSize",
@@ -31,7 +31,7 @@ public sealed class OperationDiagnosticsTests
     [TestCase("default")]
     [TestCase("-1")]
     [TestCase("")]
-    public void AStatusThatIsNoNumberIsFlux013(string status) => DiagnosticAssert.Reports(
+    public void A_status_that_is_not_a_number_is_FLUX013(string status) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + $"[global::FluxGen.Runtime.Response(\"{status}\", typeof(Pet), \"application/json\")]")),
         "FLUX013",
         "GetPetAsync",
@@ -41,7 +41,7 @@ public sealed class OperationDiagnosticsTests
     [TestCase("application/xml")]
     [TestCase("text/plain; charset=json")]
     [TestCase("")]
-    public void AResponseThatIsNoJsonIsFlux014(string mediaType) => DiagnosticAssert.Reports(
+    public void A_response_that_is_not_JSON_is_FLUX014(string mediaType) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation($"[global::FluxGen.Runtime.Response(\"200\", typeof(Pet), \"{mediaType}\")]")),
         "FLUX014",
         "GetPetAsync",
@@ -50,7 +50,7 @@ public sealed class OperationDiagnosticsTests
         $"'{mediaType}'");
 
     [Test]
-    public void ABodyThatIsNoJsonIsFlux014() => DiagnosticAssert.Reports(
+    public void A_body_that_is_not_JSON_is_FLUX014() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"[global::FluxGen.Runtime.RequestBody(\"multipart/form-data\")] Pet body, {Token}")),
         "FLUX014",
         "body",
@@ -59,11 +59,11 @@ public sealed class OperationDiagnosticsTests
 
     [TestCase("[global::FluxGen.Runtime.Response(\"201\", typeof(Home), \"application/json\")]", "Zoo.Home")]
     [TestCase("[global::FluxGen.Runtime.Response(\"204\", typeof(void), \"\")]", "nothing")]
-    public void SuccessesOfDifferentTypesAreFlux015(string other, string shown) =>
+    public void Successes_of_different_types_are_FLUX015(string other, string shown) =>
         DiagnosticAssert.Reports(Contract(TestContract.Operation(Ok + other)), "FLUX015", "GetPetAsync", "GetPet", shown, "Zoo.Pet");
 
     [Test]
-    public void AStatusThatStandsTwiceIsFlux016() => DiagnosticAssert.Reports(
+    public void A_status_that_occurs_twice_is_FLUX016() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + Ok)), "FLUX016", "GetPetAsync", "GetPet", "200");
 
     [TestCase("int")]
@@ -71,7 +71,7 @@ public sealed class OperationDiagnosticsTests
     [TestCase("byte[]")]
     [TestCase("global::System.IO.Stream")]
     [TestCase("global::System.Collections.Generic.IList<Pet>")]
-    public void ABodyThatIsNoObjectIsFlux020(string type) => DiagnosticAssert.Reports(
+    public void A_body_that_is_not_an_object_is_FLUX020(string type) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"[global::FluxGen.Runtime.RequestBody(\"application/json\")] {type} body, {Token}")),
         "FLUX020",
         "body",
@@ -79,11 +79,11 @@ public sealed class OperationDiagnosticsTests
         "the request body");
 
     [Test]
-    public void AResultThatMayBeNullIsFlux020() => DiagnosticAssert.Reports(
+    public void A_result_that_can_be_null_is_FLUX020() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(returns: Task + "<Pet?>")), "FLUX020", "GetPetAsync", "the result", "Zoo.Pet?");
 
     [Test]
-    public void AnErrorThatIsNoObjectIsFlux020() => DiagnosticAssert.Reports(
+    public void An_error_that_is_not_an_object_is_FLUX020() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"400\", typeof(string), \"application/json\")]")),
         "FLUX020",
         "GetPetAsync",
@@ -96,7 +96,7 @@ public sealed class OperationDiagnosticsTests
     [TestCase(Task + "<Pet>", "[global::FluxGen.Runtime.RequestBody(\"application/json\")] Pet body", "does not end with a CancellationToken")]
     [TestCase(Task + "<Pet>", "[global::FluxGen.Runtime.RequestBody(\"application/json\")] in Pet body, " + Token, "takes a parameter by reference")]
     [TestCase(Task + "<Pet>", "[global::FluxGen.Runtime.RequestBody(\"application/json\")] Pet body, [global::FluxGen.Runtime.RequestBody(\"application/json\")] Pet second, " + Token, "has more than one body")]
-    public void ASignatureThatNoOperationHasIsFlux023(string returns, string parameters, string problem) => DiagnosticAssert.Reports(
+    public void A_method_with_an_unsupported_signature_is_FLUX023(string returns, string parameters, string problem) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(returns: returns, parameters: parameters)),
         "FLUX023",
         "GetPetAsync",
@@ -107,16 +107,16 @@ public sealed class OperationDiagnosticsTests
     [TestCase("    int Other { get; }")]
     [TestCase("    event global::System.Action Other;")]
     [TestCase("    static abstract void Other();")]
-    public void AMemberThatIsNoOperationIsFlux023(string member) =>
+    public void A_member_that_is_not_an_operation_is_FLUX023(string member) =>
         DiagnosticAssert.Reports(Contract(TestContract.Operation() + member), "FLUX023", "Other", "IZooClient.Other");
 
     [Test]
-    public void AMemberThatIsImplementedInTheInterfaceIsLeftAlone() => Assert.That(
+    public void A_member_that_the_interface_implements_is_ignored() => Assert.That(
         GeneratorHarness.Run(Contract(TestContract.Operation() + "    int Legs() => 4;\n\n    static int Wings => 0;")).Diagnostics,
         Is.Empty);
 
     [Test]
-    public void AnInterfaceThatInheritsIsFlux012() => DiagnosticAssert.Reports(
+    public void An_interface_that_inherits_is_FLUX012() => DiagnosticAssert.Reports(
         Contract("").Replace("interface IZooClient", "interface IZooClient : global::System.IDisposable", StringComparison.Ordinal),
         "FLUX012",
         "IZooClient",

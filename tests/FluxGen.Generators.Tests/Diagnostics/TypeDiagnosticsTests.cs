@@ -6,7 +6,7 @@ namespace FluxGen.Generators.Tests.Diagnostics;
 public sealed class TypeDiagnosticsTests
 {
     [Test]
-    public void AnInheritedSchemaIsFlux012() => DiagnosticAssert.Reports(
+    public void An_inherited_schema_is_FLUX012() => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Schema("Animal", "") + TestContract.Schema("Pet : Animal", "")),
         "FLUX012",
         "Pet",
@@ -15,14 +15,14 @@ public sealed class TypeDiagnosticsTests
 
     [TestCase("JsonConverter")]
     [TestCase("Validator")]
-    public void ATypeWithTheNameOfAGeneratedOneIsFlux019(string suffix) => DiagnosticAssert.Reports(
+    public void A_type_with_the_name_of_a_generated_type_is_FLUX019(string suffix) => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Schema("Pet", "") + $"public static class Pet{suffix};"),
         "FLUX019",
         "Pet",
         "Pet" + suffix);
 
     [Test]
-    public void ATypeWithTheNameOfAWireMapIsFlux019() => DiagnosticAssert.Reports(
+    public void A_type_with_the_name_of_a_wire_map_is_FLUX019() => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Enum("Kind", "Cat") + "public static class KindWireMap;"),
         "FLUX019",
         "Kind",
@@ -30,14 +30,14 @@ public sealed class TypeDiagnosticsTests
 
     [TestCase("ZooClient")]
     [TestCase("ZooOperations")]
-    public void ASchemaWithTheNameOfAClientIsFlux019(string name) => DiagnosticAssert.Reports(
+    public void A_schema_with_the_name_of_a_client_is_FLUX019(string name) => DiagnosticAssert.Reports(
         TestContract.File(TestContract.Client("") + TestContract.Schema(name, "")),
         "FLUX019",
         "IZooClient",
         name);
 
     [Test]
-    public void SchemasWhoseNamesDifferOnlyInCaseAreFlux019()
+    public void Schemas_whose_names_differ_only_in_case_are_FLUX019()
     {
         GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(TestContract.Schema("Pet", "") + TestContract.Schema("PET", "")));
 
@@ -46,7 +46,17 @@ public sealed class TypeDiagnosticsTests
     }
 
     [Test]
-    public void InterfacesThatGiveTheSameClientAreFlux019()
+    public void Schemas_in_namespaces_whose_names_differ_only_in_case_are_FLUX019()
+    {
+        string schema = TestContract.Schema("Pet", "");
+
+        GeneratorRunResult result = GeneratorHarness.Run(("One.cs", TestContract.File(schema)), ("Other.cs", TestContract.File(schema, "ZOO")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(["FLUX019", "FLUX019"]));
+    }
+
+    [Test]
+    public void Interfaces_with_the_same_client_name_are_FLUX019()
     {
         GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(TestContract.Client("") + TestContract.Client("", "Zoo")));
 
@@ -62,7 +72,7 @@ public sealed class TypeDiagnosticsTests
     [TestCase("public class Pet;", "is not partial")]
     [TestCase("public partial class Pet(int legs);", "has no constructor without parameters")]
     [TestCase("public partial class Pet { private Pet() { } }", "has no constructor without parameters")]
-    public void AClassThatCannotBeCompletedIsFlux021(string declaration, string problem) => DiagnosticAssert.Reports(
+    public void A_class_that_cannot_be_completed_is_FLUX021(string declaration, string problem) => DiagnosticAssert.Reports(
         TestContract.File("[global::FluxGen.Runtime.ApiSchema]\n" + declaration),
         "FLUX021",
         "Pet",
@@ -71,18 +81,18 @@ public sealed class TypeDiagnosticsTests
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet;")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { Cat }")]
     [TestCase("[global::FluxGen.Runtime.ApiClient(\"\")] public interface Pet;")]
-    public void ATypeWithinAnotherIsFlux021(string declaration) => DiagnosticAssert.Reports(
+    public void A_nested_type_is_FLUX021(string declaration) => DiagnosticAssert.Reports(
         TestContract.File($"public partial class Outer {{ {declaration} }}"),
         "FLUX021",
         "Pet",
         "is nested in another type");
 
     [Test]
-    public void WhatIsBrokenIsLeftOutAndTheRestIsGenerated()
+    public void Only_broken_types_are_left_out()
     {
         GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(
             TestContract.Schema("Broken", TestContract.Property("object?"))
-            + TestContract.Schema("Whole", TestContract.Member)
+            + TestContract.Schema("Whole", TestContract.NameProperty)
             + TestContract.Enum("Bad", "A = 1", "B = 1")
             + TestContract.Client(TestContract.Operation(responses: ""), "IBadClient").Replace("<Pet>", "<int>", StringComparison.Ordinal)));
 
@@ -98,6 +108,6 @@ public sealed class TypeDiagnosticsTests
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(\"a\")] public Missing? A { get; set; } }")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { [global::System.Runtime.Serialization.EnumMember(Value = 1)] A = \"x\", B = }")]
-    public void CodeThatIsBeingTypedIsNoFailure(string types) =>
+    public void Incomplete_code_does_not_crash_the_generator(string types) =>
         Assert.That(() => GeneratorHarness.Run(TestContract.File(types)), Throws.Nothing);
 }

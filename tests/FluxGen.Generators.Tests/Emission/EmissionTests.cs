@@ -13,10 +13,10 @@ public sealed class EmissionTests
     private static readonly string[] HintNames = [.. Sources.Keys];
 
     [TestCaseSource(nameof(HintNames))]
-    public void AFileIsGeneratedAsItWasApproved(string hintName) => Snapshot.Match(Sources[hintName], hintName);
+    public void A_file_is_generated_as_approved(string hintName) => Snapshot.Match(Sources[hintName], hintName);
 
     [Test]
-    public void EveryFileHasASnapshot() => Assert.That(
+    public void Every_file_has_a_snapshot() => Assert.That(
         HintNames,
         Is.EquivalentTo([
             "PetShop.PetsClient.g.cs", "PetShop.PetsOperations.g.cs", "PetShop.KindWireMap.g.cs", "PetShop.SizeWireMap.g.cs",

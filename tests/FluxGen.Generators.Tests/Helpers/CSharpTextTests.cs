@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +14,7 @@ public sealed class CSharpTextTests
     [TestCase("\"\"\" */ // {0} $@")]
     [TestCase("\U0001F600 \u00e9")]
     [TestCase("")]
-    public void ATextIsReadBackAsItWas(string text)
+    public void A_text_survives_the_round_trip_through_its_literal(string text)
     {
         string literal = CSharpText.Literal(text);
 
@@ -26,7 +26,7 @@ public sealed class CSharpTextTests
 
     // An attribute cannot carry half of a surrogate pair to a test case.
     [Test]
-    public void HalfOfASurrogatePairIsEscapedInALiteralAndLeftOutOfDocumentation()
+    public void Half_of_a_surrogate_pair_is_escaped_in_a_literal_and_left_out_of_documentation()
     {
         const string text = "a\ud83d \ude00b";
 
@@ -45,10 +45,10 @@ public sealed class CSharpTextTests
     [TestCase(double.NaN, "double.NaN")]
     [TestCase(double.PositiveInfinity, "double.PositiveInfinity")]
     [TestCase(float.NegativeInfinity, "float.NegativeInfinity")]
-    public void ANumberHasTheLiteralOfItsType(object? value, string literal) => Assert.That(CSharpText.Literal(value), Is.EqualTo(literal));
+    public void A_number_has_the_literal_of_its_type(object? value, string literal) => Assert.That(CSharpText.Literal(value), Is.EqualTo(literal));
 
     [Test]
-    public void ADecimalKeepsItsDigits() => Assert.That(CSharpText.Literal(1.50M), Is.EqualTo("1.50M"));
+    public void A_decimal_keeps_its_digits() => Assert.That(CSharpText.Literal(1.50M), Is.EqualTo("1.50M"));
 
     [TestCase("name", "name")]
     [TestCase("class", "@class")]
@@ -56,19 +56,19 @@ public sealed class CSharpTextTests
     [TestCase("record", "@record")]
     [TestCase("value", "value")]
     [TestCase("type", "type")]
-    public void WordsOfTheLanguageAreEscaped(string name, string identifier) => Assert.That(CSharpText.Identifier(name), Is.EqualTo(identifier));
+    public void Keywords_are_escaped(string name, string identifier) => Assert.That(CSharpText.Identifier(name), Is.EqualTo(identifier));
 
     [TestCase("Name", "name")]
     [TestCase("I", "i")]
     [TestCase("URL", "uRL")]
-    public void CamelCaseLowersTheFirstLetter(string name, string expected) => Assert.That(CSharpText.CamelCase(name), Is.EqualTo(expected));
+    public void Camel_case_lowers_the_first_letter(string name, string expected) => Assert.That(CSharpText.CamelCase(name), Is.EqualTo(expected));
 
     [TestCase("a < b && c > d", "a < b && c > d")]
     [TestCase("</summary><evil/>", "</summary><evil/>")]
     [TestCase("one\r\ntwo\u2028three\u0085four", "one  two three four")]
     [TestCase("\0\uFFFF!", "  !")]
     [TestCase("\U0001F600", "\U0001F600")]
-    public void DocumentationIsOneLineOfXml(string text, string shown)
+    public void Documentation_is_one_line_of_XML(string text, string shown)
     {
         string documentation = CSharpText.Documentation(text);
 

@@ -1,4 +1,4 @@
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 
 namespace FluxGen.Generators.Tests.Helpers;
 
@@ -8,7 +8,7 @@ public sealed class CodeWriterTests
     private readonly CodeWriter _writer = new();
 
     [Test]
-    public void LinesEndWithALineFeedAndBlankOnesAreEmpty()
+    public void Lines_end_with_a_line_feed_and_blank_lines_are_empty()
     {
         _writer.Indented(() =>
         {
@@ -21,7 +21,7 @@ public sealed class CodeWriterTests
     }
 
     [Test]
-    public void ABlockIsIndented()
+    public void A_block_is_indented()
     {
         _writer.Block("if (a)", () => _writer.Block("if (b)", () => _writer.Line("c();")));
 
@@ -29,7 +29,7 @@ public sealed class CodeWriterTests
     }
 
     [Test]
-    public void ABlockStandsApartFromWhatFollows()
+    public void A_blank_line_follows_a_block()
     {
         _writer.Block("if (a)", () => _writer.Line("b();"));
         _writer.Line("c();");
@@ -38,7 +38,7 @@ public sealed class CodeWriterTests
     }
 
     [Test]
-    public void OneBlankLineIsEnough()
+    public void One_blank_line_is_enough()
     {
         _writer.Block("if (a)", () => _writer.Line("b();"));
         _writer.Line();
@@ -48,7 +48,7 @@ public sealed class CodeWriterTests
     }
 
     [Test]
-    public void AnElseFollowsItsIfAtOnce()
+    public void No_blank_line_separates_an_else_from_its_if()
     {
         _writer.Block("if (a)", () => _writer.Line("b();"));
         _writer.ElseBlock(() => _writer.Line("c();"));
@@ -57,7 +57,7 @@ public sealed class CodeWriterTests
     }
 
     [Test]
-    public void ItemsOfAListFollowEachOtherAtOnce()
+    public void No_blank_line_separates_the_items_of_a_list()
     {
         _writer.Block("new()", () => _writer.Line("A = 1,"), "},");
         _writer.Block("new()", () => _writer.Line("A = 2,"), "},");

@@ -1,11 +1,11 @@
-using FluxGen.Generators.Emission;
+using FluxGen.Generators.CSharp;
 
 namespace FluxGen.Generators.Tests.Helpers;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LocalNamesTests
 {
-    private static readonly string[] Members = ["Name", "name", "_name", "NameValue", "Reader", "ReaderValue"];
+    private static readonly string[] PropertyNames = ["Name", "name", "_name", "NameValue", "Reader", "ReaderValue"];
 
     private readonly LocalNames _names = new("reader", "item");
 
@@ -18,10 +18,10 @@ public sealed class LocalNamesTests
     [TestCase("Item1", "item1Value")]
     [TestCase("Items", "items")]
     [TestCase("I18n", "i18n")]
-    public void ALocalIsNamedAfterItsMember(string member, string local) => Assert.That(_names.Claim(member), Is.EqualTo(local));
+    public void A_local_is_named_after_its_property(string property, string local) => Assert.That(_names.Claim(property), Is.EqualTo(local));
 
     [Test]
-    public void NoTwoMembersShareALocal() => Assert.That(
-        Members.Select(_names.Claim),
+    public void No_two_properties_share_a_local() => Assert.That(
+        PropertyNames.Select(_names.Claim),
         Is.EqualTo(["name", "nameValue", "nameValueValue", "nameValueValueValue", "readerValue", "readerValueValue"]));
 }

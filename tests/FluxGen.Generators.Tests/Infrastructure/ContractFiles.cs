@@ -1,4 +1,4 @@
-using System.Reflection;
+using FluxGen.TestUtils;
 
 namespace FluxGen.Generators.Tests.Infrastructure;
 
@@ -6,15 +6,5 @@ namespace FluxGen.Generators.Tests.Infrastructure;
 internal static class ContractFiles
 {
     public static (string Path, string Text)[] All { get; } =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.EndsWith(".cs", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (name, Read(name)))];
-
-    private static string Read(string name)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
+        [.. RepositoryFiles.Files(["tests/FluxGen.Generators.Tests/Contracts"], ".cs").Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];
 }

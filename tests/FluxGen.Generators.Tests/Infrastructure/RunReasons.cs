@@ -29,7 +29,7 @@ internal static class RunReasons
         Models.ObjectModel schema => schema.Name,
         Models.EnumModel schema => schema.Name,
         Models.ClientModel client => client.InterfaceName,
-        Models.CatalogModel catalog => catalog.Client.CatalogName,
+        Models.CatalogModel catalog => CSharp.Names.Catalog(catalog.Client.InterfaceName),
         _ => model.ToString() ?? "",
     };
 }

@@ -1,9 +1,9 @@
 namespace FluxGen.Generators.Tests.Infrastructure;
 
-// Small contracts with one thing in them, in the form in which contracts are printed.
+// Small contracts with one thing in them, in the form that the templates print.
 internal static class TestContract
 {
-    public const string Member = """
+    public const string NameProperty = """
             [global::Newtonsoft.Json.JsonProperty("name", Required = global::Newtonsoft.Json.Required.DisallowNull)]
             public string? Name { get; set; }
         """;
@@ -28,7 +28,7 @@ internal static class TestContract
         """;
 
     public static string Property(string type, string name = "Thing", string attributes = "", string required = "DisallowNull") => $$"""
-            /// <summary>The <c>{{name}}</c> member.</summary>
+            /// <summary>The <c>{{name}}</c> property.</summary>
             [global::Newtonsoft.Json.JsonProperty("{{name}}", Required = global::Newtonsoft.Json.Required.{{required}})]
             {{attributes}}
             public {{(required is "Always" or "AllowNull" ? "required " : "")}}{{type}} {{name}} { get; set; }
@@ -61,7 +61,7 @@ internal static class TestContract
         string parameters = "global::System.Threading.CancellationToken cancellationToken = default",
         string name = "GetPetAsync") => $$"""
             /// <summary>Sends it.</summary>
-            /// <returns>The answer.</returns>
+            /// <returns>The response.</returns>
             [global::FluxGen.Runtime.Operation("GetPet", "GET", "pet")]
             {{responses}}
             {{returns}} {{name}}({{parameters}});

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FluxGen.Generators.Tests.Running;
 
-// Answers every request in the same way and remembers the last one.
+// Responds to every request in the same way and keeps the last one, with the body that is disposed after the call.
 internal sealed class CapturingHandler(int status, string? body = null, string mediaType = "application/json") : HttpMessageHandler
 {
     public HttpRequestMessage? Request { get; private set; }

@@ -7,7 +7,7 @@ namespace FluxGen.Generators.Tests.Running;
 public sealed class CatalogTests
 {
     [Test]
-    public void OperationsAreListedInOrder()
+    public void Operations_are_listed_in_order()
     {
         Assert.That(
             ThingsOperations.All.Select(operation => $"{operation.Method} {operation.Path} {operation.Id}"),
@@ -20,7 +20,7 @@ public sealed class CatalogTests
     }
 
     [Test]
-    public void AnOperationTellsWhatItTakesAndAnswers()
+    public void An_operation_has_its_request_and_its_responses()
     {
         OperationInfo operation = ThingsOperations.CreateLeaf;
 
@@ -29,7 +29,7 @@ public sealed class CatalogTests
             Assert.That(operation.Summary, Is.EqualTo("Creates a leaf: \"\\ \n*/ {0}."));
             Assert.That(operation.RequestType, Is.EqualTo("Strict"));
             Assert.That(operation.RequestMediaType, Is.EqualTo("application/json; charset=utf-8"));
-            Assert.That(operation.RequestProperties.Select(member => member.Name), Is.EqualTo(["known", "nullable"]));
+            Assert.That(operation.RequestProperties.Select(property => property.Name), Is.EqualTo(["known", "nullable"]));
             Assert.That(
                 operation.Responses.Select(response => $"{response.Status} {response.Type} {response.MediaType} {response.Description}"),
                 Is.EqualTo([
@@ -42,7 +42,7 @@ public sealed class CatalogTests
     }
 
     [Test]
-    public void AnIdThatCannotBeANameGetsAnother() => Assert.That(
+    public void An_id_that_cannot_be_a_name_gets_another_name() => Assert.That(
         OthersOperations.All.Select(operation => operation.Id),
         Is.EqualTo([
             OthersOperations.AllOperation.Id, OthersOperations.OddAsync.Id, OthersOperations.ServerAddressOperation.Id,
@@ -67,25 +67,25 @@ public sealed class CatalogTests
     [TestCase("color", "String", "Everything.Color", "")]
     [TestCase("level", "Integer", "Everything.Level", "")]
     [TestCase("leaf", "Object", "Everything.Leaf", "")]
-    public void AMemberTellsItsKind(string name, string kind, string type, string format)
+    public void A_property_has_its_kind_and_format(string name, string kind, string type, string format)
     {
-        SchemaInfo schema = Member(OthersOperations.TakeScalars, name).Schema;
+        SchemaInfo schema = Property(OthersOperations.TakeScalars, name).Schema;
 
         Assert.That((schema.Kind.ToString(), schema.ClrType, schema.Format), Is.EqualTo((kind, type, format)));
     }
 
     [Test]
-    public void AllowedValuesAreThoseOfTheWire()
+    public void Allowed_values_are_wire_values()
     {
-        Assert.That(Member(OthersOperations.TakeScalars, "color").Schema.AllowedValues, Is.EqualTo(["red", "21:9", "", "\"\\", "class", "a\nb\u2028c"]));
-        Assert.That(Member(OthersOperations.TakeScalars, "level").Schema.AllowedValues, Is.EqualTo(["-1", "1", "30"]));
-        Assert.That(Member(OthersOperations.TakeCollections, "color_grid").Schema.Items!.Items!.AllowedValues, Has.Count.EqualTo(6));
+        Assert.That(Property(OthersOperations.TakeScalars, "color").Schema.AllowedValues, Is.EqualTo(["red", "21:9", "", "\"\\", "class", "a\nb\u2028c"]));
+        Assert.That(Property(OthersOperations.TakeScalars, "level").Schema.AllowedValues, Is.EqualTo(["-1", "1", "30"]));
+        Assert.That(Property(OthersOperations.TakeCollections, "color_grid").Schema.Items!.Items!.AllowedValues, Has.Count.EqualTo(6));
     }
 
     [Test]
-    public void ItemsHaveSchemasOfTheirOwn()
+    public void Items_have_schemas_of_their_own()
     {
-        SchemaInfo schema = Member(OthersOperations.TakeCollections, "price_lists").Schema;
+        SchemaInfo schema = Property(OthersOperations.TakeCollections, "price_lists").Schema;
 
         Assert.That((schema.Kind, schema.Items!.Kind, schema.Items.Items!.Format), Is.EqualTo((SchemaKind.Map, SchemaKind.Array, "decimal")));
     }
@@ -98,12 +98,12 @@ public sealed class CatalogTests
     [TestCase("flag", true)]
     [TestCase("color", "21:9")]
     [TestCase("level", 30)]
-    public void ADefaultIsAsItStandsOnTheWire(string name, object value) =>
-        Assert.That(Member(OthersOperations.TakeDefaults, name).Default, Is.EqualTo(value).And.TypeOf(value.GetType()));
+    public void A_default_is_its_wire_value(string name, object value) =>
+        Assert.That(Property(OthersOperations.TakeDefaults, name).Default, Is.EqualTo(value).And.TypeOf(value.GetType()));
 
     [Test]
-    public void ADecimalDefaultKeepsItsDigits() =>
-        Assert.That(Member(OthersOperations.TakeDefaults, "decimal").Default?.ToString(), Is.EqualTo("1.50"));
+    public void A_decimal_default_keeps_its_digits() =>
+        Assert.That(Property(OthersOperations.TakeDefaults, "decimal").Default?.ToString(), Is.EqualTo("1.50"));
 
     [TestCase("code", "minLength 2,maxLength 4,pattern ^[a-z\"\\\\]+$")]
     [TestCase("prompt", "minLength 1,pattern \\S")]
@@ -112,20 +112,22 @@ public sealed class CatalogTests
     [TestCase("upper", "maximum 2147483647")]
     [TestCase("single", "minimum 0.1")]
     [TestCase("decimal", "minimum 0.1")]
+    [TestCase("even", "multipleOf 2")]
+    [TestCase("tenth", "multipleOf 0.1")]
     [TestCase("items", "minItems 1,maxItems 2")]
     [TestCase("blank", "maxLength 0")]
     [TestCase("nothing", "maxItems 0")]
     [TestCase("color", "")]
-    public void ConstraintsAreThoseOfTheContract(string name, string constraints) => Assert.That(
-        string.Join(',', Member(ThingsOperations.PutLimits, name).Constraints.Select(constraint => FormattableString.Invariant($"{constraint.Keyword} {constraint.Limit}"))),
+    public void Constraints_are_those_of_the_contract(string name, string constraints) => Assert.That(
+        string.Join(',', Property(ThingsOperations.PutLimits, name).Constraints.Select(constraint => FormattableString.Invariant($"{constraint.Keyword} {constraint.Limit}"))),
         Is.EqualTo(constraints));
 
     [Test]
-    public void RequiredAndNullableAreToldApart()
+    public void Required_and_nullable_are_two_flags()
     {
-        SchemaPropertyInfo known = Member(ThingsOperations.CreateLeaf, "known");
-        SchemaPropertyInfo nullable = Member(ThingsOperations.CreateLeaf, "nullable");
-        SchemaPropertyInfo code = Member(ThingsOperations.PutLimits, "code");
+        SchemaPropertyInfo known = Property(ThingsOperations.CreateLeaf, "known");
+        SchemaPropertyInfo nullable = Property(ThingsOperations.CreateLeaf, "nullable");
+        SchemaPropertyInfo code = Property(ThingsOperations.PutLimits, "code");
 
         Assert.That(
             (known.IsRequired, known.IsNullable, nullable.IsRequired, nullable.IsNullable, code.IsRequired, code.IsNullable),
@@ -133,13 +135,13 @@ public sealed class CatalogTests
     }
 
     [Test]
-    public void DescriptionsAreUnchanged()
+    public void Descriptions_are_unchanged()
     {
-        SchemaPropertyInfo member = Member(OthersOperations.OddAsync, "odd */ // /*");
+        SchemaPropertyInfo property = Property(OthersOperations.OddAsync, "odd */ // /*");
 
-        Assert.That(member.Description, Is.EqualTo("Has comment: */ // /*."));
-        Assert.That(member.ClrName, Is.EqualTo("Comment"));
+        Assert.That(property.Description, Is.EqualTo("Has comment: */ // /*."));
+        Assert.That(property.ClrName, Is.EqualTo("Comment"));
     }
 
-    private static SchemaPropertyInfo Member(OperationInfo operation, string name) => operation.RequestProperties.Single(member => member.Name == name);
+    private static SchemaPropertyInfo Property(OperationInfo operation, string name) => operation.RequestProperties.Single(property => property.Name == name);
 }

@@ -7,12 +7,11 @@ public sealed class ClientTests
 {
     [TestCase(200)]
     [TestCase(201)]
-    public async Task ADocumentedSuccessIsTheResult(int status)
+    public async Task A_documented_success_is_the_result(int status)
     {
         using CapturingHandler handler = new(status, """{"name":"oak"}""");
-        using HttpClient http = new(handler);
 
-        Leaf leaf = await Things(http).CreateLeafAsync(new() { Known = "a" });
+        Leaf leaf = await Things(handler).CreateLeafAsync(new() { Known = "a" });
 
         using (Assert.EnterMultipleScope())
         {
@@ -27,7 +26,7 @@ public sealed class ClientTests
 
     [TestCase(400)]
     [TestCase(422)]
-    public async Task ADocumentedErrorHasItsBody(int status)
+    public async Task A_documented_error_has_its_body(int status)
     {
         ApiException<Problem> error = (await Assert.ThrowsAsync<ApiException<Problem>>(() => CreateLeaf(status, """{"title":"Wrong."}""")))!;
 
@@ -36,7 +35,7 @@ public sealed class ClientTests
     }
 
     [Test]
-    public async Task EachErrorHasItsOwnType()
+    public async Task Each_error_has_its_own_type()
     {
         ApiException<Denied> error = (await Assert.ThrowsAsync<ApiException<Denied>>(() => CreateLeaf(401, """{"reason":"No key."}""")))!;
 
@@ -48,7 +47,7 @@ public sealed class ClientTests
     [TestCase(404, null)]
     [TestCase(418, """{"title":"Wrong."}""")]
     [TestCase(500, "")]
-    public async Task AnyOtherErrorKeepsItsBodyAsItIs(int status, string? body)
+    public async Task Any_other_error_keeps_its_body_unchanged(int status, string? body)
     {
         ApiException error = (await Assert.ThrowsAsync<ApiException>(() => CreateLeaf(status, body)))!;
 
@@ -60,7 +59,7 @@ public sealed class ClientTests
     [TestCase(200, "{}")]
     [TestCase(200, """{"name":"oak"} x""")]
     [TestCase(200, "")]
-    public async Task ASuccessThatCannotBeReadKeepsItsBody(int status, string body)
+    public async Task A_success_that_cannot_be_read_keeps_its_body(int status, string body)
     {
         UnreadableResponseException error = (await Assert.ThrowsAsync<UnreadableResponseException>(() => CreateLeaf(status, body)))!;
 
@@ -68,100 +67,92 @@ public sealed class ClientTests
     }
 
     [Test]
-    public async Task AnOperationWithoutAResultReadsNone()
+    public async Task An_operation_without_a_result_reads_none()
     {
         using CapturingHandler handler = new(204);
-        using HttpClient http = new(handler);
 
-        await Things(http).PutLimitsAsync(new() { Code = "abc", Count = 1, Level = Level.High });
+        await Things(handler).PutLimitsAsync(new() { Code = "abc", Count = 1, Level = Level.High });
 
         Assert.That(handler.Request!.RequestUri!.AbsoluteUri, Is.EqualTo("https://things.example/api/limits/a%20b?x=1"));
         Assert.That(handler.Body, Is.EqualTo("""{"code":"abc","count":1,"level":30}"""));
     }
 
     [Test]
-    public async Task AnOperationWithoutABodySendsNone()
+    public async Task An_operation_without_a_body_sends_none()
     {
         using CapturingHandler handler = new(200, """{"name":"root"}""");
-        using HttpClient http = new(handler);
 
-        Node node = await Things(http).GetNodeAsync();
+        Node node = await Things(handler).GetNodeAsync();
 
         Assert.That(node.Name, Is.EqualTo("root"));
         Assert.That(handler.Request!.Content, Is.Null);
     }
 
     [Test]
-    public async Task ABodyThatIsNotRequiredCanBeLeftOut()
+    public async Task An_optional_body_can_be_left_out()
     {
         using CapturingHandler handler = new(202);
-        using HttpClient http = new(handler);
 
-        await Things(http).OfferAsync();
+        await Things(handler).OfferAsync();
         Assert.That(handler.Request!.Content, Is.Null);
 
-        await Things(http).OfferAsync(new() { Name = "oak" });
+        await Things(handler).OfferAsync(new() { Name = "oak" });
         Assert.That(handler.Body, Is.EqualTo("""{"name":"oak"}"""));
     }
 
     [Test]
-    public async Task AMethodOfItsOwnIsSentAsItIs()
+    public async Task An_unknown_HTTP_method_is_sent_unchanged()
     {
         using CapturingHandler handler = new(200, """{"b":2}""");
-        using HttpClient http = new(handler);
 
-        Bag answer = await Things(http).QueryAsync(new() { AdditionalProperties = new Dictionary<string, Newtonsoft.Json.Linq.JToken> { ["a"] = 1 } });
+        Bag response = await Things(handler).QueryAsync(new() { AdditionalProperties = new Dictionary<string, Newtonsoft.Json.Linq.JToken> { ["a"] = 1 } });
 
         Assert.That(handler.Request!.Method.Method, Is.EqualTo("QUERY"));
         Assert.That(handler.Body, Is.EqualTo("""{"a":1}"""));
-        Assert.That((int?)answer.AdditionalProperties!["b"], Is.EqualTo(2));
+        Assert.That((int?)response.AdditionalProperties!["b"], Is.EqualTo(2));
     }
 
     [Test]
-    public async Task WithoutADocumentedSuccessEveryAnswerIsAnError()
+    public async Task Without_a_documented_success_every_response_is_an_error()
     {
         using CapturingHandler handler = new(200, """{"name":"oak"}""");
-        using HttpClient http = new(handler);
 
-        await Assert.ThrowsAsync<UnreadableResponseException>(() => Things(http).SilentAsync());
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => Things(handler).SilentAsync());
     }
 
     [Test]
-    public async Task ABodyThatIsRequiredMustBeThere()
+    public async Task A_required_body_must_not_be_null()
     {
         using CapturingHandler handler = new(200);
-        using HttpClient http = new(handler);
 
-        ArgumentNullException error = (await Assert.ThrowsAsync<ArgumentNullException>(() => Things(http).CreateLeafAsync(null!)))!;
+        ArgumentNullException error = (await Assert.ThrowsAsync<ArgumentNullException>(() => Things(handler).CreateLeafAsync(null!)))!;
 
         Assert.That(error.ParamName, Is.EqualTo("body"));
         Assert.That(handler.Request, Is.Null, "nothing was sent");
     }
 
     [Test]
-    public async Task ACallThatIsCancelledSendsNothing()
+    public async Task A_call_that_is_cancelled_sends_nothing()
     {
         using CapturingHandler handler = new(200, """{"name":"root"}""");
-        using HttpClient http = new(handler);
 
-        await Assert.CatchAsync<OperationCanceledException>(() => Things(http).GetNodeAsync(new CancellationToken(canceled: true)));
+        await Assert.CatchAsync<OperationCanceledException>(() => Things(handler).GetNodeAsync(new CancellationToken(canceled: true)));
 
         Assert.That(handler.Request, Is.Null);
     }
 
     [Test]
-    public async Task TheAddressOfTheOptionsComesFirst()
+    public async Task The_URL_of_the_options_has_precedence()
     {
         using CapturingHandler handler = new(200, """{"name":"oak"}""");
-        using HttpClient http = new(handler);
 
-        await new OthersClient(http, new() { BaseAddress = new("http://other.example/v2/") }).AllAsync();
+        await new OthersClient(new(handler), new() { BaseAddress = new("http://other.example/v2/") }).AllAsync();
 
         Assert.That(handler.Request!.RequestUri!.AbsoluteUri, Is.EqualTo("http://other.example/v2/all"));
     }
 
     [Test]
-    public void AnApiWithoutAServerNeedsAnAddress()
+    public void An_API_without_a_server_needs_a_URL()
     {
         using HttpClient http = new();
 
@@ -169,11 +160,10 @@ public sealed class ClientTests
     }
 
     [Test]
-    public async Task NamesOfParametersHideNothing()
+    public async Task Names_of_parameters_hide_nothing()
     {
         using CapturingHandler handler = new(200);
-        using HttpClient http = new(handler);
-        OthersClient client = new(http, new() { BaseAddress = new("http://other.example") });
+        OthersClient client = new(new(handler), new() { BaseAddress = new("http://other.example") });
 
         await client.OddAsync(new() { Quote = "a" });
         await client.LocalsAsync(new() { Reader = "a" });
@@ -183,12 +173,11 @@ public sealed class ClientTests
         Assert.That(handler.Body, Is.EqualTo("""{"jsonread":{"value":"a"}}"""));
     }
 
-    private static ThingsClient Things(HttpClient http) => new(http, new());
+    private static ThingsClient Things(CapturingHandler handler) => new(new(handler), new());
 
     private static async Task<Leaf> CreateLeaf(int status, string? body)
     {
         using CapturingHandler handler = new(status, body);
-        using HttpClient http = new(handler);
-        return await Things(http).CreateLeafAsync(new());
+        return await Things(handler).CreateLeafAsync(new());
     }
 }

@@ -25,16 +25,16 @@ public sealed class ObjectTests
     [TestCase("nested", """[{"a":null,"b":{"name":"oak"}}]""")]
     [TestCase("anything", """[1,null,{"a":[]}]""")]
     [TestCase("levels", """{"a":30}""")]
-    public void CollectionsComeBack(string member, string json)
+    public void Collections_round_trip(string property, string json)
     {
-        string whole = $"{{\"{member}\":{json}}}";
+        string whole = $"{{\"{property}\":{json}}}";
 
         Json.RoundTrips(whole, OpenCollectionsJsonConverter.Instance);
         Assert.That(Json.Read(whole, OpenCollectionsJsonConverter.Instance).AdditionalProperties, Is.Null, "all of it was understood");
     }
 
     [Test]
-    public void RequiredCollectionsComeBack() => Json.RoundTrips(
+    public void Required_collections_round_trip() => Json.RoundTrips(
         """{"texts":[],"colors":["red"],"dates":{"a":"2025-03-11"},"decimals":[[0.10]],"leaves":null}""",
         ClosedCollectionsJsonConverter.Instance);
 
@@ -46,30 +46,30 @@ public sealed class ObjectTests
     [TestCase("time", "\"25:00\"")]
     [TestCase("duration", "\"long\"")]
     [TestCase("level", "2")]
-    public void AnOpenObjectKeepsWhatDoesNotFitItsFormat(string member, string json)
+    public void An_open_object_keeps_what_does_not_fit_its_format(string property, string json)
     {
-        OpenScalars value = Json.Read($"{{\"{member}\":{json},\"text\":\"a\"}}", OpenScalarsJsonConverter.Instance);
+        OpenScalars value = Json.Read($"{{\"{property}\":{json},\"text\":\"a\"}}", OpenScalarsJsonConverter.Instance);
 
         Assert.That(value.Text, Is.EqualTo("a"));
         Assert.That(value.AdditionalProperties, Has.Count.EqualTo(1));
-        Assert.That(value.AdditionalProperties![member], Is.EqualTo(Json.Raw(json)));
-        Json.RoundTrips($"{{\"text\":\"a\",\"{member}\":{json}}}", OpenScalarsJsonConverter.Instance);
+        Assert.That(value.AdditionalProperties![property], Is.EqualTo(Json.Raw(json)));
+        Json.RoundTrips($"{{\"text\":\"a\",\"{property}\":{json}}}", OpenScalarsJsonConverter.Instance);
     }
 
     [TestCase("colors", """["red","mauve"]""")]
     [TestCase("color_grid", """[["red"],["mauve"]]""")]
     [TestCase("images", """["AQID","!"]""")]
     [TestCase("levels", """{"a":1,"b":7}""")]
-    public void AnOpenObjectKeepsAWholeCollectionInWhichAnItemDoesNotFit(string member, string json)
+    public void An_open_object_keeps_a_whole_collection_in_which_an_item_does_not_fit(string property, string json)
     {
-        OpenCollections value = Json.Read($"{{\"{member}\":{json}}}", OpenCollectionsJsonConverter.Instance);
+        OpenCollections value = Json.Read($"{{\"{property}\":{json}}}", OpenCollectionsJsonConverter.Instance);
 
-        Assert.That(value.AdditionalProperties![member], Is.EqualTo(Json.Raw(json)));
-        Json.RoundTrips($"{{\"{member}\":{json}}}", OpenCollectionsJsonConverter.Instance);
+        Assert.That(value.AdditionalProperties![property], Is.EqualTo(Json.Raw(json)));
+        Json.RoundTrips($"{{\"{property}\":{json}}}", OpenCollectionsJsonConverter.Instance);
     }
 
     [Test]
-    public void AKeptValueGivesWayToTheMember()
+    public void A_property_that_is_set_replaces_the_kept_value()
     {
         OpenScalars value = Json.Read("""{"color":"mauve"}""", OpenScalarsJsonConverter.Instance);
         value.Color = Color.Red;
@@ -78,7 +78,7 @@ public sealed class ObjectTests
     }
 
     [Test]
-    public void ARequiredMemberThatDoesNotFitSaysSo()
+    public void A_required_property_that_does_not_fit_is_an_error()
     {
         JsonFormatException refusal = Assert.Throws<JsonFormatException>(() =>
             JsonBody.Read("""{"color":"mauve","maybe":null}"""u8.ToArray(), LenientJsonConverter.Instance))!;
@@ -88,14 +88,14 @@ public sealed class ObjectTests
     }
 
     [Test]
-    public void AnOpenObjectKeepsMembersItDoesNotKnow() =>
+    public void An_open_object_keeps_additional_properties() =>
         Json.RoundTrips("""{"text":"a","new":{"b":[1,"2025-03-11T00:00:00Z",null]},"":1}""", OpenScalarsJsonConverter.Instance);
 
     [Test]
-    public void AnObjectMayConsistOfExtensionDataAlone() => Json.RoundTrips("""{"a":1,"b":{}}""", BagJsonConverter.Instance);
+    public void An_object_can_consist_of_extension_data_alone() => Json.RoundTrips("""{"a":1,"b":{}}""", BagJsonConverter.Instance);
 
     [Test]
-    public void AClosedObjectRefusesMembersItDoesNotKnow()
+    public void A_closed_object_refuses_additional_properties()
     {
         Assert.That(Json.Refuses("""{"known":"a","new":1}""", StrictJsonConverter.Instance).Message, Does.Contain("'new'"));
         Assert.That(Json.Refuses("""{"a":1}""", NothingJsonConverter.Instance).Message, Does.Contain("'a'"));
@@ -103,33 +103,33 @@ public sealed class ObjectTests
     }
 
     [Test]
-    public void AClosedObjectTakesNullOnlyWhereTheSchemaDoes()
+    public void A_closed_object_accepts_null_only_where_the_schema_does()
     {
         Assert.That(Json.Read("""{"nullable":null}""", StrictJsonConverter.Instance).Nullable, Is.Null);
         Assert.That(Json.Refuses("""{"known":null}""", StrictJsonConverter.Instance).Path, Is.EqualTo("known"));
     }
 
     [Test]
-    public void ANullItemIsRefusedWhereTheSchemaAllowsNone() =>
+    public void A_null_item_is_refused_unless_the_schema_allows_it() =>
         Assert.That(Json.Refuses("""{"texts":["a",null]}""", OpenCollectionsJsonConverter.Instance).Path, Is.EqualTo("texts[1]"));
 
     [Test]
-    public void ANullItemIsNotWrittenWhereTheSchemaAllowsNone() => Assert.That(
+    public void A_null_item_is_not_written_unless_the_schema_allows_it() => Assert.That(
         () => Json.Write(new OpenCollections { Texts = ["a", null!] }, OpenCollectionsJsonConverter.Instance),
         Throws.InstanceOf<JsonSerializationException>());
 
     [Test]
-    public void NestedObjectsComeBack() => Json.RoundTrips(
+    public void Nested_objects_round_trip() => Json.RoundTrips(
         """{"name":"a","next":{"name":"b"},"children":[{"name":"c","children":[]}],"by_name":{"d":{"name":"d"}}}""",
         NodeJsonConverter.Instance);
 
     [Test]
-    public void AnErrorDeepInsideHasItsPath() => Assert.That(
+    public void An_error_deep_inside_has_its_path() => Assert.That(
         Json.Refuses("""{"name":"a","children":[{"name":"b","by_name":{"c":{"name":1}}}]}""", NodeJsonConverter.Instance).Path,
         Is.EqualTo("children[0].by_name.c.name"));
 
     [Test]
-    public void AnObjectThatContainsItselfIsNotWritten()
+    public void An_object_that_contains_itself_is_not_written()
     {
         Node node = new() { Name = "a" };
         node.Next = node;
@@ -140,14 +140,14 @@ public sealed class ObjectTests
     }
 
     [Test]
-    public void DeepNestingIsReadUpToItsBound()
+    public void Deep_nesting_is_read_up_to_the_limit()
     {
         Json.RoundTrips(Nested(64), NodeJsonConverter.Instance);
         Assert.That(() => JsonBody.Read(Encoding.UTF8.GetBytes(Nested(65)), NodeJsonConverter.Instance), Throws.InstanceOf<JsonException>());
     }
 
     [Test]
-    public void NamesThatHideOthersComeBack()
+    public void Names_that_hide_others_round_trip()
     {
         Names value = new() { Reader = "a", And = "b", codePattern = "c", CodePattern = "d", NamesValidator = "e", System = "f" };
 
@@ -159,7 +159,7 @@ public sealed class ObjectTests
     }
 
     [Test]
-    public void OddNamesOnTheWireComeBack()
+    public void Odd_wire_names_round_trip()
     {
         Texts value = new() { Quote = "a", Nul = "b", Separator = "c", Comment = "d", Raw = "e", Empty = "f", Emoji = "g" };
 

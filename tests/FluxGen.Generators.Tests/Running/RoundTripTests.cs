@@ -15,16 +15,16 @@ public sealed class RoundTripTests
         [.. JObject.Parse(Scalars).Properties().Select(property => property.Name)];
 
     [Test]
-    public void OptionalMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, OpenScalarsJsonConverter.Instance);
+    public void Optional_properties_of_each_kind_round_trip() => Json.RoundTrips(Scalars, OpenScalarsJsonConverter.Instance);
 
     [Test]
-    public void RequiredMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, ClosedScalarsJsonConverter.Instance);
+    public void Required_properties_of_each_kind_round_trip() => Json.RoundTrips(Scalars, ClosedScalarsJsonConverter.Instance);
 
     [Test]
-    public void NullableMembersOfEachKindComeBack() => Json.RoundTrips(Scalars, NullableScalarsJsonConverter.Instance);
+    public void Nullable_properties_of_each_kind_round_trip() => Json.RoundTrips(Scalars, NullableScalarsJsonConverter.Instance);
 
     [Test]
-    public void ValuesHaveTheTypesOfTheContract()
+    public void Values_have_the_types_of_the_contract()
     {
         ClosedScalars value = Json.Read(Scalars, ClosedScalarsJsonConverter.Instance);
 
@@ -43,45 +43,45 @@ public sealed class RoundTripTests
     }
 
     [Test]
-    public void WhatIsAbsentIsNotWritten() => Json.RoundTrips("{}", OpenScalarsJsonConverter.Instance);
+    public void An_absent_property_is_not_written() => Json.RoundTrips("{}", OpenScalarsJsonConverter.Instance);
 
     [Test]
-    public void NullableRequiredMembersAreWrittenAsNull() =>
+    public void Nullable_required_properties_are_written_as_null() =>
         Json.RoundTrips("{" + string.Join(',', Members.Select(name => $"\"{name}\":null")) + "}", NullableScalarsJsonConverter.Instance);
 
     [TestCaseSource(nameof(Members))]
-    public void ARequiredMemberMustBeThere(string member)
+    public void A_required_property_must_be_present(string property)
     {
-        string json = Without(member);
+        string json = Without(property);
 
-        Assert.That(Json.Refuses(json, ClosedScalarsJsonConverter.Instance).Message, Does.Contain($"'{member}'"));
-        Assert.That(Json.Refuses(json, NullableScalarsJsonConverter.Instance).Message, Does.Contain($"'{member}'"));
+        Assert.That(Json.Refuses(json, ClosedScalarsJsonConverter.Instance).Message, Does.Contain($"'{property}'"));
+        Assert.That(Json.Refuses(json, NullableScalarsJsonConverter.Instance).Message, Does.Contain($"'{property}'"));
         Assert.That(Json.Read(json, OpenScalarsJsonConverter.Instance).AdditionalProperties, Is.Null);
     }
 
     [TestCaseSource(nameof(Members))]
-    public void ARequiredMemberMustNotBeNull(string member)
+    public void A_required_property_must_not_be_null(string property)
     {
-        string json = With(member, "null");
-        if (member == "any")
+        string json = With(property, "null");
+        if (property == "any")
         {
             Assert.That(Json.Read(json, ClosedScalarsJsonConverter.Instance).Any.Type, Is.EqualTo(JTokenType.Null), "null is a value of any kind");
             return;
         }
 
         JsonSerializationException refusal = Json.Refuses(json, ClosedScalarsJsonConverter.Instance);
-        Assert.That(refusal.Path, Is.EqualTo(member));
+        Assert.That(refusal.Path, Is.EqualTo(property));
         Assert.That(refusal.Message, Does.Contain("found null"));
     }
 
     [TestCaseSource(nameof(Members))]
-    public void AMemberOfTheWrongKindIsAnErrorWithItsPath(string member)
+    public void A_property_of_the_wrong_kind_is_an_error_with_its_path(string property)
     {
-        string wrong = member is "text" or "flag" or "bytes" or "uuid" or "uri" or "date" or "date_time" or "time" or "duration" or "color" ? "1.5" : "\"x\"";
-        if (member != "any")
+        string wrong = property is "text" or "flag" or "bytes" or "uuid" or "uri" or "date" or "date_time" or "time" or "duration" or "color" ? "1.5" : "\"x\"";
+        if (property != "any")
         {
-            Assert.That(Json.Refuses(With(member, wrong), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
-            Assert.That(Json.Refuses(With(member, wrong), OpenScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
+            Assert.That(Json.Refuses(With(property, wrong), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(property));
+            Assert.That(Json.Refuses(With(property, wrong), OpenScalarsJsonConverter.Instance).Path, Is.EqualTo(property));
         }
     }
 
@@ -89,8 +89,8 @@ public sealed class RoundTripTests
     [TestCase("int64", "-3.0", "-3")]
     [TestCase("decimal", "79228162514264337593543950335", "79228162514264337593543950335.0")]
     [TestCase("double", "1", "1.0")]
-    public void ANumberMayBeWrittenInAnotherWay(string member, string json, string written) =>
-        Assert.That(Json.Write(Json.Read(With(member, json), ClosedScalarsJsonConverter.Instance), ClosedScalarsJsonConverter.Instance), Does.Contain($"\"{member}\":{written},"));
+    public void A_number_can_have_several_notations(string property, string json, string written) =>
+        Assert.That(Json.Write(Json.Read(With(property, json), ClosedScalarsJsonConverter.Instance), ClosedScalarsJsonConverter.Instance), Does.Contain($"\"{property}\":{written},"));
 
     [TestCase("int32", "2147483648")]
     [TestCase("int32", "1.5")]
@@ -98,11 +98,11 @@ public sealed class RoundTripTests
     [TestCase("single", "1e39")]
     [TestCase("level", "2")]
     [TestCase("decimal", "79228162514264337593543950336")]
-    public void ANumberThatDoesNotFitIsRefused(string member, string json) =>
-        Assert.That(Json.Refuses(With(member, json), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(member));
+    public void A_number_that_does_not_fit_is_refused(string property, string json) =>
+        Assert.That(Json.Refuses(With(property, json), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(property));
 
     [Test]
-    public void ARequiredMemberThatIsNullIsNotWritten()
+    public void A_required_property_that_is_null_is_not_written()
     {
         ClosedScalars value = Json.Read(Scalars, ClosedScalarsJsonConverter.Instance);
         value.Text = null!;
@@ -113,26 +113,26 @@ public sealed class RoundTripTests
     }
 
     [Test]
-    public void ANumberThatIsNoneIsNotWritten() => Assert.That(
+    public void NaN_and_infinity_are_not_written() => Assert.That(
         () => Json.Write(new OpenScalars { Double = double.NaN }, OpenScalarsJsonConverter.Instance),
         Throws.InstanceOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo("double"));
 
     [Test]
-    public void AnUndefinedEnumValueIsNotWritten() => Assert.That(
+    public void An_undefined_enum_value_is_not_written() => Assert.That(
         () => Json.Write(new OpenScalars { Color = (Color)77 }, OpenScalarsJsonConverter.Instance),
         Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("21:9"));
 
-    private static string Without(string member)
+    private static string Without(string property)
     {
         JObject all = Parse();
-        all.Remove(member);
+        all.Remove(property);
         return all.ToString(Formatting.None);
     }
 
-    private static string With(string member, string json)
+    private static string With(string property, string json)
     {
         JObject all = Parse();
-        all[member] = new JRaw(json);
+        all[property] = new JRaw(json);
         return all.ToString(Formatting.None);
     }
 

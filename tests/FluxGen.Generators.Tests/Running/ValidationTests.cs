@@ -24,6 +24,11 @@ public sealed class ValidationTests
         ["the greatest double"] = value => value.Double = 2.5,
         ["the least decimal"] = value => value.Decimal = 0.1M,
         ["the greatest decimal"] = value => value.Decimal = decimal.MaxValue,
+        ["a multiple in int"] = value => value.Even = -4,
+        ["a multiple in long"] = value => value.Third = 0,
+        ["a multiple in double"] = value => value.Tenth = 0.3,
+        ["a multiple in float"] = value => value.Quarter = -1.75F,
+        ["a multiple in decimal"] = value => value.Cent = 19.99M,
         ["the fewest items"] = value => value.Items = ["a"],
         ["the most items"] = value => value.Items = ["a", ""],
         ["no text and no items"] = value => (value.Blank, value.Nothing) = ("", []),
@@ -50,6 +55,12 @@ public sealed class ValidationTests
         ["/double maximum 2.5 2.5000000000000004"] = value => value.Double = double.BitIncrement(2.5),
         ["/double type a finite number NaN"] = value => value.Double = double.NaN,
         ["/decimal minimum 0.1 0.0999999999999999999999999999"] = value => value.Decimal = 0.0999999999999999999999999999M,
+        ["/even multipleOf 2 3"] = value => value.Even = 3,
+        ["/third multipleOf 3 -9223372036854775808"] = value => value.Third = long.MinValue,
+        ["/tenth multipleOf 0.1 0.30000000000000004"] = value => value.Tenth = 0.1 + 0.2,
+        ["/tenth type a finite number Infinity"] = value => value.Tenth = double.PositiveInfinity,
+        ["/quarter multipleOf 0.25 0.3"] = value => value.Quarter = 0.3F,
+        ["/cent multipleOf 0.01 0.001"] = value => value.Cent = 0.001M,
         ["/items minItems 1 0"] = value => value.Items = [],
         ["/items maxItems 2 3"] = value => value.Items = ["a", "b", "c"],
         ["/items/1 type a value "] = value => value.Items = ["a", null!],
@@ -65,7 +76,7 @@ public sealed class ValidationTests
     private static readonly string[] BreakingNames = [.. Breaking.Keys];
 
     [TestCaseSource(nameof(FittingNames))]
-    public void WhatIsWithinTheLimitsIsValid(string name)
+    public void A_value_within_the_limits_is_valid(string name)
     {
         Limits value = Valid();
         Fitting[name](value);
@@ -74,7 +85,7 @@ public sealed class ValidationTests
     }
 
     [TestCaseSource(nameof(BreakingNames))]
-    public void WhatIsBeyondTheLimitsIsAnError(string expected)
+    public void A_value_beyond_a_limit_is_an_error(string expected)
     {
         Limits value = Valid();
         Breaking[expected](value);
@@ -83,7 +94,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void AllErrorsAreFoundAtOnce()
+    public void All_errors_are_found_at_once()
     {
         Limits value = new() { Code = "ABCDE", Count = 0, Level = (Level)7, Double = 3, Items = [] };
 
@@ -93,7 +104,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void PointersLeadIntoNestedObjectsListsAndMaps()
+    public void Pointers_lead_into_nested_objects_lists_and_maps()
     {
         OpenCollections value = new()
         {
@@ -119,7 +130,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void AnObjectThatContainsItselfEndsInOneError()
+    public void An_object_that_contains_itself_is_one_error()
     {
         Node node = new() { Name = "a" };
         node.Children = [node];
@@ -130,7 +141,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void RequiredMembersMustNotBeNull()
+    public void Required_properties_must_not_be_null()
     {
         ClosedCollections value = new() { Texts = null!, Colors = null!, Dates = null!, Decimals = null, Leaves = null };
 
@@ -140,7 +151,7 @@ public sealed class ValidationTests
     }
 
     [Test]
-    public void NamesThatHideOthersAreChecked()
+    public void Names_that_hide_others_are_validated()
     {
         string empty = """{"maybe":null,"class":"a","item":null,"item1":null,"item2":null,"mark":null,"mark1":null,"index":null,"index1":null,"entry":null,"entry1":null,"present":null,"present1":null,"present2":null}""";
         NestedNames value = Json.Read(empty, NestedNamesJsonConverter.Instance);

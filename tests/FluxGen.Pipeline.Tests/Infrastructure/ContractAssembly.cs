@@ -17,21 +17,21 @@ internal sealed class ContractAssembly : IDisposable
 
     public IEnumerable<string> TypeNames => _assembly.GetExportedTypes().Select(static type => type.Name);
 
-    public IEnumerable<string?> MemberNamesOnTheWire(string type) =>
+    public IEnumerable<string?> WireNames(string type) =>
         Properties(type).Select(static property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName);
 
-    public IEnumerable<string?> MemberDescriptions(string type) =>
+    public IEnumerable<string?> PropertyDescriptions(string type) =>
         Properties(type).Select(static property => property.GetCustomAttribute<DescriptionAttribute>()?.Description);
 
-    public IEnumerable<string?> MemberPatterns(string type) =>
+    public IEnumerable<string?> PropertyPatterns(string type) =>
         Properties(type).Select(static property => property.GetCustomAttribute<PatternAttribute>()?.Pattern);
 
-    public object? DefaultOf(string type, string member) =>
+    public object? DefaultOf(string type, string wireName) =>
         Properties(type)
-            .Single(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == member)
+            .Single(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == wireName)
             .GetCustomAttribute<DefaultValueAttribute>()?.Value;
 
-    public IEnumerable<string?> EnumValuesOnTheWire(string type) =>
+    public IEnumerable<string?> WireValues(string type) =>
         Type(type)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value);
@@ -39,7 +39,7 @@ internal sealed class ContractAssembly : IDisposable
     public IEnumerable<string?> OperationDescriptions(string type) =>
         Type(type).GetMethods().Select(static method => method.GetCustomAttribute<DescriptionAttribute>()?.Description);
 
-    public IEnumerable<string?> ParameterNamesOnTheWire(string type) =>
+    public IEnumerable<string?> ParameterWireNames(string type) =>
         Type(type).GetMethods().Select(
             static method => method.GetParameters()[0].GetCustomAttribute<ParameterAttribute>()?.Name);
 

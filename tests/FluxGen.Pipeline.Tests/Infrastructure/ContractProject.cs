@@ -10,16 +10,13 @@ internal sealed class ContractProject
 
     private ContractProject(string folder) => _folder = folder;
 
-    public static async Task<ContractProject> CreateAsync(string items = """<OpenApiContract Include="spec/zoo.yaml" />""")
-    {
-        ContractProject project = new(await Workspace.CreateProjectFolderAsync().ConfigureAwait(false));
-        project.Write(FileName, Render(items));
-        return project;
-    }
+    public static Task<ContractProject> CreateAsync(string? specification = null) =>
+        CreateAsync("""<OpenApiContract Include="spec/zoo.yaml" />""", ("spec/zoo.yaml", specification ?? SmallSpecification.Render()));
 
     public static async Task<ContractProject> CreateAsync(string items, params (string Path, string Text)[] files)
     {
-        ContractProject project = await CreateAsync(items).ConfigureAwait(false);
+        ContractProject project = new(await Workspace.CreateProjectFolderAsync().ConfigureAwait(false));
+        project.Write(FileName, Render(items));
         foreach ((string path, string text) in files)
         {
             project.Write(path, text);
@@ -37,7 +34,7 @@ internal sealed class ContractProject
         </Project>
         """;
 
-    // The assemblies beside the tests are the ones that a contract is written for.
+    // A contract is compiled with the assemblies beside the tests.
     public static string Render(string items) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
@@ -74,7 +71,7 @@ internal sealed class ContractProject
 
     public Task<BuildResult> BuildAsync(params string[] arguments) => RunAsync(["build", .. arguments]);
 
-    // What a build does before it compiles is all that most tests are about, and takes a third of the time.
+    // Most tests are about what a build does before it compiles, which takes a third of the time.
     public Task<BuildResult> GenerateAsync(params string[] arguments) =>
         RunAsync(["build", "-t:FluxGenAddContracts", .. arguments]);
 

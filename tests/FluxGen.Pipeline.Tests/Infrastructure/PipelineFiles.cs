@@ -10,5 +10,5 @@ internal static class PipelineFiles
 
     public static string PackageVersions { get; } = RepositoryFiles.Combine("Directory.Packages.props");
 
-    public static string ReadDocument(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", name));
+    public static string ReadSpecification(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specifications", name));
 }

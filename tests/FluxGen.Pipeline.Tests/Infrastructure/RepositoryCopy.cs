@@ -1,6 +1,6 @@
 namespace FluxGen.Pipeline.Tests.Infrastructure;
 
-// The product, and the tests that it has to agree with its specification by, in a folder where it may be changed.
+// A copy of the product and of its contract tests, in which a test can change the specification.
 internal sealed class RepositoryCopy(string folder)
 {
     private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests"];

@@ -4,14 +4,14 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests.Packages;
 
-// The packages as they are made of what is built already, in a folder that can be restored from.
+// The packages of the projects that are built already, in a folder that NuGet can restore from.
 [SetUpFixture]
 internal sealed class Feed
 {
     private static readonly string Configuration = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static metadata => metadata.Key == "Configuration").Value!;
 
-    // A version that was never restored before, so that no package of an earlier run is taken for it.
+    // A new version for each run, so that NuGet does not take a package of an earlier run.
     public static string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
     public static string Root { get; private set; } = "";
@@ -39,7 +39,7 @@ internal sealed class Feed
             RepositoryFiles.Root,
             ["pack", project, "--no-build", "-c", Configuration, "-o", folder, $"-p:Version={Version}", "-m:1", "-nologo", "-nodeReuse:false", .. arguments]);
 
-    // NuGet keeps what it restores for the whole machine, where nobody will ask for this version again.
+    // NuGet keeps restored packages for the whole machine, where this version is never used again.
     private static void ForgetPackages()
     {
         IEnumerable<string> kept =

@@ -17,7 +17,7 @@ internal sealed class Package
 
     public IReadOnlyList<string> Files { get; }
 
-    // By name: the least version.
+    // The minimum version by name.
     public IReadOnlyDictionary<string, string> Dependencies => Elements("dependency")
         .ToDictionary(static dependency => dependency.Attribute("id")!.Value, static dependency => dependency.Attribute("version")!.Value);
 

@@ -8,12 +8,12 @@ internal sealed class PackageTests
 
     private const string Runtime = "FluxGen.Runtime";
 
-    private const string Fixture = "FluxGen.Testing";
+    private const string MockServer = "FluxGen.Testing";
 
-    private static readonly string[] All = [Client, Runtime, Fixture];
+    private static readonly string[] All = [Client, Runtime, MockServer];
 
     [Test]
-    public void Client_runtime_and_fixture_are_packed_and_nothing_else()
+    public void Client_runtime_and_mock_server_are_packed_and_nothing_else()
     {
         Assert.That(Feed.Packing.ExitCode, Is.Zero, Feed.Packing.Output);
         Assert.That(Package.NamesIn(Feed.Folder), Is.EquivalentTo(All));
@@ -23,7 +23,7 @@ internal sealed class PackageTests
     public void Packing_does_not_warn() => Assert.That(Feed.Packing.Output, Does.Not.Match(@"\bwarning [A-Z]+\d+"));
 
     [TestCaseSource(nameof(All))]
-    public void Package_has_an_assembly_its_documentation_and_a_page_to_read(string name)
+    public void A_package_has_an_assembly_its_documentation_and_a_README(string name)
     {
         IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
 
@@ -32,7 +32,7 @@ internal sealed class PackageTests
     }
 
     [TestCaseSource(nameof(All))]
-    public void Package_says_what_it_is(string name)
+    public void A_package_has_a_license_a_README_and_a_description(string name)
     {
         Package package = Package.Read(name);
 
@@ -42,7 +42,7 @@ internal sealed class PackageTests
     }
 
     [Test]
-    public void Client_brings_nothing_along_but_its_runtime_and_that_one_json_library()
+    public void The_client_depends_only_on_its_runtime_and_one_JSON_library()
     {
         string[] json = ["Newtonsoft.Json"];
 
@@ -51,27 +51,27 @@ internal sealed class PackageTests
         Assert.That(Package.Read(Client).Dependencies[Runtime], Is.EqualTo(Feed.Version));
     }
 
-    // Whoever references the fixture does not have the pins of this repository.
+    // A project that references the mock server does not have the pins of this repository.
     [Test]
-    public void Fixture_brings_the_pins_of_its_server_along()
+    public void The_mock_server_depends_on_the_pins_of_its_web_server()
     {
         IReadOnlyDictionary<string, string> pins = PackageVersions.InGroup("Pins for WireMock.Net");
 
         Assert.That(pins, Is.Not.Empty);
-        Assert.That(Package.Read(Fixture).Dependencies, Is.SupersetOf(pins));
+        Assert.That(Package.Read(MockServer).Dependencies, Is.SupersetOf(pins));
     }
 
     [Test]
-    public void Fixture_depends_on_the_client_and_on_no_tool_of_the_build()
+    public void The_mock_server_depends_on_the_client_and_on_no_build_tool()
     {
-        IReadOnlyDictionary<string, string> dependencies = Package.Read(Fixture).Dependencies;
+        IReadOnlyDictionary<string, string> dependencies = Package.Read(MockServer).Dependencies;
 
         Assert.That(dependencies[Client], Is.EqualTo(Feed.Version));
         Assert.That(dependencies.Keys, Has.None.Match(@"FluxGen\.Generators|MSBuild|Analyzers|PolySharp"));
     }
 
     [Test]
-    public async Task Two_packings_at_one_time_give_the_same_bytes()
+    public async Task Packing_twice_with_one_timestamp_gives_the_same_bytes()
     {
         string[] folders = [Path.Combine(Feed.Root, "one"), Path.Combine(Feed.Root, "other")];
         foreach (string folder in folders)

@@ -3,7 +3,7 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests.Packages;
 
-// The versions that the repository has settled on.
+// The package versions of the repository.
 internal static class PackageVersions
 {
     private static readonly XDocument Document = XDocument.Load(PipelineFiles.PackageVersions);

@@ -3,14 +3,14 @@ using FluxGen.Pipeline.Tests.Infrastructure;
 
 namespace FluxGen.Pipeline.Tests.Packages;
 
-// What stands in Samples is somebody else's project: it has the packages and nothing of this repository.
+// The samples are the project of a user, who has the packages and nothing else of this repository.
 internal sealed partial class SampleTests
 {
     [Test]
     public async Task Tests_with_NUnit_and_the_packages_pass()
     {
         SampleProject project = SampleProject.Create("NUnit", "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter");
-        project.Add("PageOfTheFixture.cs", ReadPage("FluxGen.Testing"));
+        project.Add("PageOfTheMockServer.cs", ReadPage("FluxGen.Testing"));
         project.Add("PageOfTheClient.cs", WrapProgram(ReadPage("FluxGen")));
 
         await AssertPassesAsync(project).ConfigureAwait(false);

@@ -3,7 +3,6 @@ using System.Net;
 using FluxGen.Testing;
 using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
-using YamlDotNet.RepresentationModel;
 
 namespace FluxGen.Testing.Tests.Support;
 
@@ -11,8 +10,6 @@ namespace FluxGen.Testing.Tests.Support;
 // server's own reader drops is missed here.
 internal sealed record ResponseCase(string OperationId, string Method, string Path, string Status, string? MediaType, string? ExampleName, JToken? Example)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     // What a request of the operation can be.
     public (string MediaType, JToken Body)? Request { get; private init; }
 
@@ -23,53 +20,23 @@ internal sealed record ResponseCase(string OperationId, string Method, string Pa
     // By code where the response has no example with a name.
     public Scenario Scenario => ExampleName is null ? Scenario.Status(Code) : Scenario.Example($"{Status}/{ExampleName}");
 
-    public static IReadOnlyList<ResponseCase> Of(string yaml)
-    {
-        YamlJson document = new(yaml);
-        return
-        [
-            .. from path in document.Members("paths")
-               from operation in document.Members(path.Node)
-               where Methods.Contains(operation.Name)
-               let request = RequestOf(document, operation.Node)
-               from response in document.Members(document.At(operation.Node, "responses"))
-               from content in document.Members(document.At(response.Node, "content")).Select(content => (Name: (string?)content.Name, Node: (YamlNode?)content.Node)).DefaultIfEmpty()
-               from example in ExamplesOf(document, content.Node).DefaultIfEmpty()
-               select new ResponseCase(
-                   document.At(operation.Node, "operationId")!.ToString(),
-                   operation.Name.ToUpperInvariant(),
-                   path.Name,
-                   response.Name,
-                   content.Name,
-                   example.Name,
-                   example.Value) { Request = request },
-        ];
-    }
+    public static IReadOnlyList<ResponseCase> Of(string yaml) =>
+    [
+        .. from operation in FluxSpecification.OperationsOf(FluxSpecification.Read(yaml))
+           let request = FluxSpecification.Contents(operation.Operation["requestBody"])
+               .Select(content => ((string, JToken)?)(content.MediaType, FluxSpecification.ExamplesOf(content.Content).First().Value)).FirstOrDefault()
+           from response in FluxSpecification.Members((JObject)operation.Operation["responses"]!)
+           from content in FluxSpecification.Contents(response.Value).Select(content => ((string MediaType, JObject Content)?)content).DefaultIfEmpty()
+           from example in (content is null ? [] : FluxSpecification.ExamplesOf(content.Value.Content)).DefaultIfEmpty()
+           select new ResponseCase(
+               (string)operation.Operation["operationId"]!,
+               operation.Verb.ToUpperInvariant(),
+               operation.Path,
+               response.Name,
+               content?.MediaType,
+               example.Name,
+               example.Value) { Request = request },
+    ];
 
     public override string ToString() => $"{OperationId} {Status} {ExampleName}";
-
-    private static (string MediaType, JToken Body)? RequestOf(YamlJson document, YamlNode operation)
-    {
-        foreach ((string mediaType, YamlNode content) in document.Members(document.At(operation, "requestBody", "content")))
-        {
-            return (mediaType, ExamplesOf(document, content).First().Value);
-        }
-
-        return null;
-    }
-
-    // The one without a name, and those with one.
-    private static IEnumerable<(string? Name, JToken Value)> ExamplesOf(YamlJson document, YamlNode? content)
-    {
-        if (document.At(content, "example") is { } unnamed)
-        {
-            yield return (null, YamlJson.ToJson(unnamed));
-        }
-
-        foreach ((string name, YamlNode example) in document.Members(document.At(content, "examples")))
-        {
-            yield return (name, YamlJson.ToJson(document.At(example, "value")
-                ?? throw new AssertionException($"The example {name} of the specification has no value.")));
-        }
-    }
 }

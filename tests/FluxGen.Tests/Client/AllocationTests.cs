@@ -6,7 +6,7 @@ using FluxGen.Runtime;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>What a call may allocate. Answers are at hand, so that all of it happens on one thread.</summary>
+// The responses are in memory, so that a call completes on one thread, whose allocations are measured.
 public sealed class AllocationTests
 {
     private const int Calls = 1000;
@@ -14,7 +14,7 @@ public sealed class AllocationTests
     private static readonly bool IsOptimised = typeof(FluxClient).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     [Test]
-    public void ValidatingAGoodRequestAllocatesNothing()
+    public void Validating_a_valid_request_allocates_nothing()
     {
         ImageGenerationRequest request = Request();
         Assert.That(request.Validate(), Is.Empty);
@@ -23,9 +23,9 @@ public sealed class AllocationTests
     }
 
     [Test]
-    public void ASmallCallThroughTheGeneratedClientAllocatesLittle()
+    public void Small_call_through_the_generated_client_allocates_little()
     {
-        using HttpClient http = new(new PayloadHandler());
+        using HttpClient http = new(new ExampleHandler());
         ImagesClient client = new(http, new());
         ImageGenerationRequest request = Request();
 
@@ -33,9 +33,9 @@ public sealed class AllocationTests
     }
 
     [Test]
-    public void ASmallCallThroughTheFluxClientAllocatesLittle()
+    public void Small_call_through_FluxClient_allocates_little()
     {
-        using HttpClient http = new(new PayloadHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        using HttpClient http = new(new ExampleHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         ImageGenerationRequest request = Request();
 
@@ -54,14 +54,14 @@ public sealed class AllocationTests
 
     private static void AssertAtMost(long bytes, Action call)
     {
-        // Where nothing is optimised, what runs asynchronously has an object of its own for each step.
-        long most = IsOptimised ? bytes : bytes * 3 / 2;
+        // Without optimisation, each asynchronous step allocates an object.
+        long max = IsOptimised ? bytes : bytes * 3 / 2;
 
-        // Code that has just been compiled is not optimised yet, and boxes what it compares.
-        long least = long.MaxValue;
-        SpinWait.SpinUntil(() => (least = Math.Min(least, MeasureCalls(call))) <= most, TimeSpan.FromMinutes(1));
+        // Code that has just been compiled is not optimised yet.
+        long min = long.MaxValue;
+        SpinWait.SpinUntil(() => (min = Math.Min(min, MeasureCalls(call))) <= max, TimeSpan.FromMinutes(1));
 
-        Assert.That(least, Is.LessThanOrEqualTo(most), "bytes that a call allocated at the least; the benchmark SmallCall compares them with other clients");
+        Assert.That(min, Is.LessThanOrEqualTo(max), "bytes that a call allocated; the benchmark SmallCall compares them with other clients");
     }
 
     private static long MeasureCalls(Action call)
@@ -75,14 +75,14 @@ public sealed class AllocationTests
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
     }
 
-    private sealed class PayloadHandler : HttpMessageHandler
+    private sealed class ExampleHandler : HttpMessageHandler
     {
-        private readonly byte[] _answer = Encoding.UTF8.GetBytes(Sample.Payload("201-images.json"));
+        private readonly byte[] _response = Encoding.UTF8.GetBytes(Sample.Example("images"));
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
-            return new(HttpStatusCode.Created) { Content = new ByteArrayContent(_answer), RequestMessage = request };
+            return new(HttpStatusCode.Created) { Content = new ByteArrayContent(_response), RequestMessage = request };
         }
     }
 }

@@ -1,18 +1,18 @@
 using System.Net;
 using FluxGen.Runtime;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>What becomes of each error that the service is documented to answer with.</summary>
 public sealed class ErrorTests
 {
     private const string Words = "What the service has to say: not today.";
 
-    private static readonly string[] Payloads = ["400-body-validation.json", "401-unauthorized.json", "429-rate-limit.json"];
+    private static IEnumerable<SpecificationExample> Examples => FluxSpecification.Examples.Where(example => example.Status >= 400);
 
     [Test]
-    public async Task ADocumentedStatusTellsWhatTheServiceSaid(
+    public async Task Documented_status_has_an_exception_with_the_message_of_the_service(
         [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
         [Values] bool isStatusCodeText)
     {
@@ -32,24 +32,24 @@ public sealed class ErrorTests
     }
 
     [Test]
-    public async Task OnlyAnErrorThatMayHaveCostMoneySaysSo([ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status)
+    public async Task Only_an_error_that_may_have_been_billed_says_so([ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status)
     {
         FluxApiException failure = await FailAsync(status, Envelope($"{status}"));
 
-        Assert.That(failure.Message, status < 500 ? Does.Not.Contain("billed") : Does.EndWith("may have been carried out, and billed."));
+        Assert.That(failure.Message, status < 500 ? Does.Not.Contain("billed") : Does.EndWith("may have been carried out and billed."));
     }
 
-    [TestCaseSource(nameof(Payloads))]
-    public async Task ADocumentedErrorIsToldInItsOwnWords(string payload)
+    [TestCaseSource(nameof(Examples))]
+    public async Task Documented_error_is_reported_in_the_words_of_the_service(SpecificationExample example)
     {
-        string body = Sample.Payload(payload);
-        JObject envelope = JObject.Parse(body);
+        JObject envelope = (JObject)example.Value;
+        string body = envelope.ToString(Formatting.None);
 
-        FluxApiException failure = await FailAsync((int)envelope["statusCode"]!, body);
+        FluxApiException failure = await FailAsync(example.Status!.Value, body);
 
         Assert.Multiple(() =>
         {
-            Assert.That(failure, Is.TypeOf(ExpectedType((int)envelope["statusCode"]!)));
+            Assert.That(failure, Is.TypeOf(ExpectedType(example.Status!.Value)));
             Assert.That(failure.Message, Does.Contain((string)envelope["message"]!));
             Assert.That(failure.RequestId, Is.EqualTo((string)envelope["requestId"]!));
             Assert.That(failure.Envelope!.Path, Is.EqualTo((string)envelope["path"]!));
@@ -58,13 +58,11 @@ public sealed class ErrorTests
     }
 
     [Test]
-    public async Task ABodyThatIsNoEnvelopeLeavesTheStatusToCount(
+    public async Task Status_decides_where_the_body_is_not_an_envelope(
         [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
         [Values("", "   ", "null", "[]", "\"Forbidden\"", "{\"message\":7}", "{\"message\":\"cut o", "<html>")] string body)
     {
-        string sent = body == "<html>" ? Sample.Payload("502-gateway.html") : body;
-
-        FluxApiException failure = await FailAsync(status, sent, body == "<html>" ? "text/html" : "application/json");
+        FluxApiException failure = await FailAsync(status, body, body == "<html>" ? "text/html" : "application/json");
 
         Assert.Multiple(() =>
         {
@@ -72,8 +70,8 @@ public sealed class ErrorTests
             Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
             Assert.That(failure.Envelope, Is.Null);
             Assert.That(failure.RequestId, Is.Null);
-            Assert.That(failure.BodyText, Is.EqualTo(sent));
-            Assert.That(failure.Message, Does.StartWith($"The service answered {status} (").And.Contain(")."));
+            Assert.That(failure.BodyText, Is.EqualTo(body));
+            Assert.That(failure.Message, Does.StartWith($"The service responded with {status} (").And.Contain(")."));
         });
     }
 
@@ -81,19 +79,19 @@ public sealed class ErrorTests
     [TestCase("""{"message":null,"requestId":null,"statusCode":null,"timestamp":null}""")]
     [TestCase("""{"message":"","requestId":""}""")]
     [TestCase("""{"timestamp":"yesterday"}""")]
-    public async Task AnEnvelopeCanBeAlmostEmpty(string body)
+    public async Task Envelope_can_be_almost_empty(string body)
     {
         FluxApiException failure = await FailAsync(400, body);
 
         Assert.Multiple(() =>
         {
             Assert.That(failure.Envelope, Is.Not.Null);
-            Assert.That(failure.Message, Is.EqualTo("The service answered 400 (BadRequest)."));
+            Assert.That(failure.Message, Is.EqualTo("The service responded with 400 (BadRequest)."));
         });
     }
 
     [Test]
-    public async Task AnEndlessErrorIsCutOffAndItsStatusStillCounts()
+    public async Task Endless_error_is_cut_off_and_keeps_its_status()
     {
         FluxApiException failure = await FailAsync(401, new string(' ', 200_000));
 
@@ -106,7 +104,7 @@ public sealed class ErrorTests
     }
 
     [Test]
-    public async Task AnErrorWhoseBodyBreaksOffIsStillThatError()
+    public async Task Error_whose_body_breaks_off_keeps_its_status()
     {
         await using RawServer server = new(async exchange =>
         {
@@ -134,8 +132,7 @@ public sealed class ErrorTests
 
     private static async Task<FluxApiException> FailAsync(int status, string body, string mediaType = "application/json")
     {
-        using StubService service = StubService.Answering(status, body, mediaType);
-        using FluxClient client = service.CreateClient();
-        return await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+        using StubServer stub = new(status, body, mediaType);
+        return await Expect.CatchAsync<FluxApiException>(() => stub.Client.GenerateAsync(Sample.Request()));
     }
 }

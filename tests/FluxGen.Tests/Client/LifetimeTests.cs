@@ -8,7 +8,7 @@ namespace FluxGen.Tests.Client;
 public sealed class LifetimeTests
 {
     [Test]
-    public async Task AnInjectedClientIsUsedAndLeftAsItWas()
+    public async Task Injected_client_is_used_and_not_changed()
     {
         using StubHandler handler = new((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(Sample.Success, Encoding.UTF8, "application/json") }));
         using HttpClient httpClient = new(handler);
@@ -28,22 +28,22 @@ public sealed class LifetimeTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task ADisposedClientSendsNothing(bool isInjected)
+    public async Task Disposed_client_sends_nothing(bool isInjected)
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
+        using StubServer stub = new();
         using HttpClient httpClient = new();
-        FluxClientOptions options = new() { ApiKey = Sample.Key, BaseAddress = service.Address };
+        FluxClientOptions options = new() { ApiKey = Sample.Key, BaseAddress = stub.Url };
         FluxClient client = isInjected ? new(httpClient, options) : new(options);
 
         client.Dispose();
         client.Dispose();
 
         await Expect.ThrowAsync<ObjectDisposedException>(() => client.GenerateAsync(Sample.Request()));
-        Assert.That(service.Requests, Is.Empty);
+        Assert.That(stub.Requests, Is.Empty);
     }
 
     [Test]
-    public async Task ACallThatIsCutOffByDisposingSaysSo()
+    public async Task Disposing_the_client_ends_a_call()
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using RawServer server = new(exchange =>
@@ -61,7 +61,7 @@ public sealed class LifetimeTests
     }
 
     [Test]
-    public async Task OneClientServesManyCallsAtOnce()
+    public async Task One_client_serves_many_calls_at_once()
     {
         ConcurrentQueue<string> prompts = new();
         await using RawServer server = new(exchange => exchange.AnswerAsync(200, $$"""{"prompt":{{JsonConvert.ToString(PromptOf(exchange.Request))}}}"""));
@@ -69,7 +69,7 @@ public sealed class LifetimeTests
         string[] sent = [.. Enumerable.Range(0, 50).Select(number => $"Prompt {number}, {new string('x', number * 10)}")];
 
         await Parallel.ForEachAsync(sent, new ParallelOptions { MaxDegreeOfParallelism = 50 }, async (prompt, token) =>
-            prompts.Enqueue((await client.GenerateAsync(Sample.Request(prompt), token)).Prompt == prompt ? prompt : "another's answer"));
+            prompts.Enqueue((await client.GenerateAsync(Sample.Request(prompt), token)).Prompt == prompt ? prompt : "another's response"));
 
         Assert.Multiple(() =>
         {
@@ -81,17 +81,16 @@ public sealed class LifetimeTests
     [TestCase(200, Sample.Success)]
     [TestCase(429, "{}")]
     [TestCase(500, "")]
-    public async Task TheRequestOfTheCallerIsNotChanged(int status, string body)
+    public async Task Request_of_the_caller_is_not_changed(int status, string body)
     {
-        using StubService service = StubService.Answering(status, body);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(status, body);
         ImageGenerationRequest request = Sample.Request();
         request.Seed = 7;
         string before = JsonConvert.SerializeObject(request);
 
         try
         {
-            await client.GenerateAsync(request);
+            await stub.Client.GenerateAsync(request);
         }
         catch (FluxApiException)
         {
@@ -101,24 +100,23 @@ public sealed class LifetimeTests
         Assert.Multiple(() =>
         {
             Assert.That(JsonConvert.SerializeObject(request), Is.EqualTo(before));
-            Assert.That(service.Requests.Single().Body, Is.EqualTo(before), "what was sent is what the request says");
+            Assert.That(stub.Requests.Single().Body, Is.EqualTo(before), "what was sent is what the request says");
         });
     }
 
     [Test]
-    public async Task WhatIsNotSetIsNotSent()
+    public async Task Properties_that_are_not_set_are_not_sent()
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
 
-        await client.GenerateAsync(Sample.Request());
+        await stub.Client.GenerateAsync(Sample.Request());
 
-        Dictionary<string, object> sent = JsonConvert.DeserializeObject<Dictionary<string, object>>(service.Requests.Single().Body!)!;
-        Assert.That(sent.Keys, Is.EquivalentTo(ImagesOperations.GenerateImages.RequestProperties.Where(member => member.IsRequired).Select(member => member.Name)));
+        Dictionary<string, object> sent = JsonConvert.DeserializeObject<Dictionary<string, object>>(stub.Requests.Single().Body!)!;
+        Assert.That(sent.Keys, Is.EquivalentTo(ImagesOperations.GenerateImages.RequestProperties.Where(property => property.IsRequired).Select(property => property.Name)));
     }
 
     [Test]
-    public async Task ACallGoesToThePathOfTheDescriptionBelowTheBaseAddress()
+    public async Task Call_goes_to_the_path_of_the_specification_below_the_base_address()
     {
         HttpRequestMessage? sent = null;
         using HttpClient httpClient = new(new StubHandler((request, _) =>

@@ -16,17 +16,17 @@ public sealed class OptionsTests
         Case(nameof(FluxClientOptions.MaxResponseBytes), new() { ApiKey = Sample.Key, MaxResponseBytes = 0 }),
         Case(nameof(FluxClientOptions.MaxDownloadBytes), new() { ApiKey = Sample.Key, MaxDownloadBytes = 0 }),
         Case(nameof(FluxClientOptions.TimeProvider), new() { ApiKey = Sample.Key, TimeProvider = null! }),
-        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("/v1", UriKind.Relative) }),
-        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("ftp://a.example") }),
-        Case("base address", new() { ApiKey = Sample.Key, BaseAddress = new("https://a.example/?key=1") }),
+        Case(nameof(FluxClientOptions.BaseAddress), new() { ApiKey = Sample.Key, BaseAddress = new("/v1", UriKind.Relative) }),
+        Case(nameof(FluxClientOptions.BaseAddress), new() { ApiKey = Sample.Key, BaseAddress = new("ftp://a.example") }),
+        Case(nameof(FluxClientOptions.BaseAddress), new() { ApiKey = Sample.Key, BaseAddress = new("https://a.example/?key=1") }),
     ];
 
     [TestCaseSource(nameof(Bad))]
-    public void AnOptionOutOfItsRangeIsNamed(string name, FluxClientOptions options) =>
-        Assert.That(() => new FluxClient(options), Throws.InstanceOf<ArgumentException>().With.Message.Contains(name));
+    public void Option_that_is_not_valid_is_named(string name, FluxClientOptions options) =>
+        Assert.That(() => new FluxClient(options), Throws.InstanceOf<ArgumentException>().With.Message.Contains(name).And.Property("ParamName").EqualTo(name));
 
     [Test]
-    public void NoOptionsAndNoClientAreProgrammersMistakes()
+    public void Options_and_client_must_not_be_null()
     {
         Assert.Multiple(() =>
         {
@@ -36,7 +36,7 @@ public sealed class OptionsTests
     }
 
     [Test]
-    public void TheLongestWaitsAreAllowed()
+    public void Max_times_are_allowed()
     {
         FluxClientOptions options = new()
         {

@@ -7,7 +7,7 @@ namespace FluxGen.Tests.Client;
 public sealed class RetryTests
 {
     [Test]
-    public async Task ARateLimitIsWaitedOutAndTheRequestSentOnceMore()
+    public async Task Request_is_sent_again_after_the_delay_of_a_rate_limit()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
         FakeClock clock = new();
@@ -30,7 +30,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task ADateToWaitForIsReadOnTheSameClock()
+    public async Task Date_of_a_rate_limit_is_compared_with_the_same_clock()
     {
         FakeClock clock = new();
         DateTimeOffset date = new(clock.GetUtcNow().AddSeconds(41).Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
@@ -46,7 +46,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task WithoutAHintEachWaitIsTwiceTheLast()
+    public async Task Delays_double_where_the_service_asks_for_none()
     {
         await using RawServer server = Limiting("", times: 4);
         FakeClock clock = new();
@@ -66,7 +66,7 @@ public sealed class RetryTests
 
     [TestCase("60", 2)]
     [TestCase("61", 1)]
-    public async Task AWaitThatIsLongerThanTheLongestFailsAtOnce(string seconds, int requests)
+    public async Task Delay_beyond_the_max_fails_at_once(string seconds, int requests)
     {
         await using RawServer server = Limiting($"Retry-After: {seconds}\r\n", times: 9);
         FakeClock clock = new();
@@ -95,7 +95,7 @@ public sealed class RetryTests
     [TestCase("Retry-After: -1\r\n", null)]
     [TestCase("Retry-After:\r\n", null)]
     [TestCase("", null)]
-    public async Task ARateLimitTellsHowLongToWait(string header, int? seconds)
+    public async Task Rate_limit_has_the_requested_delay(string header, int? seconds)
     {
         await using RawServer server = Limiting(header, times: 9);
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
@@ -106,7 +106,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task AConnectionThatFailsFirstIsMadeAfterAWait()
+    public async Task Connection_that_fails_first_is_made_after_a_delay()
     {
         await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
         FakeClock clock = new();
@@ -130,7 +130,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task AClientThatIsDisposedDuringAWaitSendsNothingMore()
+    public async Task Client_that_is_disposed_during_a_delay_sends_nothing_more()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
         FakeClock clock = new();
@@ -147,7 +147,7 @@ public sealed class RetryTests
     }
 
     [Test]
-    public async Task ARequestThatIsChangedDuringAWaitIsCheckedAgain()
+    public async Task Request_that_is_changed_during_a_delay_is_validated_again()
     {
         await using RawServer server = Limiting("Retry-After: 7\r\n", times: 1);
         FakeClock clock = new();

@@ -1,26 +1,26 @@
 namespace FluxGen.Tests.Client;
 
-/// <summary>A generation costs money: a request that may have been carried out is never sent again.</summary>
+// A request that may have been carried out is never sent again, because it could be billed twice.
 public sealed class SecondRequestTests
 {
     private static IEnumerable<int> Statuses => [.. Sample.ErrorStatuses, .. Sample.UndocumentedErrorStatuses, 302, 307];
 
     [Test]
-    public async Task AnErrorIsNotAskedForAgain([ValueSource(nameof(Statuses))] int status, [Values(0, 3)] int maxRetries)
+    public async Task Request_is_not_sent_again_after_an_error([ValueSource(nameof(Statuses))] int status, [Values(0, 3)] int maxRetries)
     {
-        using StubService service = new();
-        service.Answer(status, """{"message":"no"}""", ("Location", "https://a.example/"));
-        using FluxClient client = new(Options(service.Address, maxRetries));
+        using StubServer stub = new();
+        stub.Respond(status, """{"message":"no"}""", ("Location", "https://a.example/"));
+        using FluxClient client = new(Options(stub.Url, maxRetries));
 
         await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
 
-        Assert.That(service.Requests, Has.Count.EqualTo(status == 429 ? 1 + maxRetries : 1));
+        Assert.That(stub.Requests, Has.Count.EqualTo(status == 429 ? 1 + maxRetries : 1));
     }
 
     [Test]
-    public async Task ABrokenAnswerIsNotAskedForAgain([ValueSource(typeof(Fault), nameof(Fault.All))] Fault fault, [Values(0, 3)] int maxRetries)
+    public async Task Request_is_not_sent_again_after_a_broken_response([ValueSource(typeof(Fault), nameof(Fault.All))] Fault fault, [Values(0, 3)] int maxRetries)
     {
-        await using RawServer server = new(fault.Answer);
+        await using RawServer server = new(fault.Response);
         using FluxClient client = new(Options(server.Address, maxRetries));
 
         FluxException failure = await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request()));
@@ -34,7 +34,7 @@ public sealed class SecondRequestTests
     }
 
     [Test]
-    public async Task ARequestOnAUsedConnectionThatIsLostIsNotSentAgain([Values] bool isReset, [Values(0, 3)] int maxRetries)
+    public async Task Request_is_not_sent_again_after_a_kept_connection_is_lost([Values] bool isReset, [Values(0, 3)] int maxRetries)
     {
         await using RawServer server = new(exchange => (exchange.Number, isReset) switch
         {
@@ -56,7 +56,7 @@ public sealed class SecondRequestTests
     }
 
     [Test]
-    public async Task ARequestThatTimesOutIsNotSentAgain([Values(0, 3)] int maxRetries)
+    public async Task Request_is_not_sent_again_after_a_timeout([Values(0, 3)] int maxRetries)
     {
         FakeClock clock = new();
         await using RawServer server = new(exchange =>
@@ -78,7 +78,7 @@ public sealed class SecondRequestTests
 
     [TestCase(0)]
     [TestCase(3)]
-    public async Task AConnectionThatIsRefusedIsTriedAgainAsOftenAsIsAllowed(int maxRetries)
+    public async Task Refused_connection_is_tried_again_as_often_as_is_allowed(int maxRetries)
     {
         using CountingHandler handler = new();
         using HttpClient httpClient = new(handler);
@@ -95,7 +95,7 @@ public sealed class SecondRequestTests
     }
 
     [Test]
-    public async Task AServerThatSpeaksNoTlsWasSentNothing()
+    public async Task Server_without_TLS_was_sent_nothing()
     {
         await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
         using FluxClient client = new(Options(new($"https://127.0.0.1:{server.Address.Port}"), maxRetries: 0));

@@ -3,11 +3,10 @@ using System.Text;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>The key goes into one header of one request, and is seen nowhere else.</summary>
 public sealed class SecretTests
 {
     [Test]
-    public async Task TheKeyIsSentInTheAuthorizationHeaderAndNowhereElse()
+    public async Task Key_is_sent_in_the_Authorization_header_and_nowhere_else()
     {
         await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
         using HttpClient httpClient = new();
@@ -25,11 +24,11 @@ public sealed class SecretTests
     }
 
     [Test]
-    public async Task AnErrorThatRepeatsTheKeyIsToldWithoutIt(
+    public async Task Error_that_repeats_the_key_is_reported_without_it(
         [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
-        [Values("message", "requestId")] string member)
+        [Values("message", "requestId")] string property)
     {
-        FluxException failure = await FailAsync(status, $$"""{"{{member}}":"The key {{Sample.Key}} is not good."}""");
+        FluxException failure = await FailAsync(status, $$"""{"{{property}}":"The key {{Sample.Key}} is not good."}""");
 
         AssertNoKey(failure);
         Assert.That(failure.Message, Does.Contain("The key [API key] is not good."));
@@ -42,7 +41,7 @@ public sealed class SecretTests
     [TestCase("{\"#\":1")]
     [TestCase("#")]
     [TestCase("{\"seed\":\"sixty-five-characters-before-the-key-so-that-it-is-cut-off-in-the-middle-#\"}")]
-    public async Task ASuccessThatRepeatsTheKeyIsToldWithoutIt(string body)
+    public async Task Success_that_repeats_the_key_is_reported_without_it(string body)
     {
         FluxException failure = await FailAsync(200, body.Replace("#", Sample.Key, StringComparison.Ordinal));
 
@@ -51,7 +50,7 @@ public sealed class SecretTests
     }
 
     [Test]
-    public async Task AHeaderThatRepeatsTheKeyIsToldWithoutIt()
+    public async Task Header_that_repeats_the_key_is_reported_without_it()
     {
         await using RawServer server = new(async exchange =>
         {
@@ -66,36 +65,35 @@ public sealed class SecretTests
     }
 
     [TestCaseSource(typeof(Fault), nameof(Fault.All))]
-    public async Task NoFailureShowsTheKey(Fault fault)
+    public async Task No_failure_shows_the_key(Fault fault)
     {
-        await using RawServer server = new(fault.Answer);
+        await using RawServer server = new(fault.Response);
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
         AssertNoKey(await Expect.CatchAsync<FluxException>(() => client.GenerateAsync(Sample.Request())));
     }
 
     [Test]
-    public async Task ADownloadNeverCarriesTheKey()
+    public async Task Download_never_has_the_key()
     {
-        await using RawServer pictures = new(exchange => exchange.AnswerAsync(200, "picture", mediaType: "image/png"));
-        using StubService service = new();
-        service.AnswerUrls($"{pictures.Address}1.png");
-        using FluxClient client = service.CreateClient();
+        await using RawServer images = new(exchange => exchange.AnswerAsync(200, "image", mediaType: "image/png"));
+        using StubServer stub = new();
+        stub.RespondWithUrls($"{images.Address}1.png");
 
-        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+        ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
         await using Stream stream = await result.Images[0].OpenReadAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That(pictures.Requests, Has.Count.EqualTo(1));
-            Assert.That(pictures.Requests[0], Does.Not.Contain(Sample.Key).And.Not.Contain("Authorization"));
+            Assert.That(images.Requests, Has.Count.EqualTo(1));
+            Assert.That(images.Requests[0], Does.Not.Contain(Sample.Key).And.Not.Contain("Authorization"));
         });
     }
 
     [TestCase(302)]
     [TestCase(307)]
     [TestCase(308)]
-    public async Task AnInjectedClientThatFollowsRedirectsDoesNotCarryTheKeyAlong(int status)
+    public async Task Injected_client_that_follows_redirects_does_not_send_the_key_along(int status)
     {
         await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
         await using RawServer service = new(exchange => exchange.AnswerAsync(status, "", $"Location: {elsewhere.Address}there\r\n"));
@@ -121,7 +119,7 @@ public sealed class SecretTests
     [TestCase("sk-secret\u200B")]
     [TestCase("sk-secret\0")]
     [TestCase("\tsk-secret")]
-    public void AKeyThatNoHeaderCanCarryIsRefusedWithoutBeingShown(string? key)
+    public void Key_that_no_header_can_carry_is_refused_without_being_shown(string? key)
     {
         ArgumentException failure = Assert.Throws<ArgumentException>(() => new FluxClient(key!).Dispose());
 

@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>The documented successes, word for word, with whichever status they come.</summary>
+// The examples of the specification, with each of the success statuses.
 [TestFixtureSource(typeof(Sample), nameof(Sample.SuccessStatuses))]
 public sealed class SuccessTests(int status)
 {
     [Test]
-    public async Task PicturesComeWithTheirSizesAndTheSeed()
+    public async Task Images_have_their_sizes_and_the_seed()
     {
-        ImageGeneration result = await GenerateAsync("201-images.json");
+        ImageGeneration result = await GenerateAsync("images");
 
         Assert.Multiple(() =>
         {
@@ -28,9 +28,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task AJobComesWithThePictureInItsOutput()
+    public async Task Job_has_the_image_in_its_output()
     {
-        ImageGeneration result = await GenerateAsync("201-job.json");
+        ImageGeneration result = await GenerateAsync("job");
 
         Assert.Multiple(() =>
         {
@@ -49,9 +49,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task DataComesWithTheCreditsItTook()
+    public async Task Data_has_the_credits()
     {
-        ImageGeneration result = await GenerateAsync("200-data-url.json");
+        ImageGeneration result = await GenerateAsync("dataWithUrl");
 
         Assert.Multiple(() =>
         {
@@ -65,9 +65,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task DataCanBeTheBytesThemselves()
+    public async Task Data_can_have_the_bytes()
     {
-        ImageGeneration result = await GenerateAsync("200-data-base64.json");
+        ImageGeneration result = await GenerateAsync("dataWithBase64");
 
         Assert.Multiple(() =>
         {
@@ -80,9 +80,9 @@ public sealed class SuccessTests(int status)
     }
 
     [Test]
-    public async Task NoDataIsNoPicturesAndNoError()
+    public async Task No_data_means_no_images_and_no_error()
     {
-        ImageGeneration result = await GenerateAsync("200-data-null.json");
+        ImageGeneration result = await GenerateAsync("noData");
 
         Assert.Multiple(() =>
         {
@@ -93,10 +93,9 @@ public sealed class SuccessTests(int status)
         });
     }
 
-    private async Task<ImageGeneration> GenerateAsync(string payload)
+    private async Task<ImageGeneration> GenerateAsync(string example)
     {
-        using StubService service = StubService.Answering(status, Sample.Payload(payload));
-        using FluxClient client = service.CreateClient();
-        return await client.GenerateAsync(Sample.Request("What was asked for"));
+        using StubServer stub = new(status, Sample.Example(example));
+        return await stub.Client.GenerateAsync(Sample.Request("What was asked for"));
     }
 }

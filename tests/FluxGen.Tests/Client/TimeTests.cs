@@ -3,29 +3,28 @@ using System.Text;
 
 namespace FluxGen.Tests.Client;
 
-/// <summary>Timeouts and cancellation, at every stage of a call.</summary>
+// Timeouts and cancellation, at every stage of a call.
 public sealed class TimeTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     [Test]
-    public async Task ACallThatIsCancelledBeforehandSendsNothing()
+    public async Task Call_that_is_cancelled_beforehand_sends_nothing()
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
         CancellationToken cancelled = new(canceled: true);
 
-        OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => client.GenerateAsync(Sample.Request(), cancelled));
+        OperationCanceledException failure = await Expect.CatchAsync<OperationCanceledException>(() => stub.Client.GenerateAsync(Sample.Request(), cancelled));
 
         Assert.Multiple(() =>
         {
             Assert.That(failure.CancellationToken, Is.EqualTo(cancelled));
-            Assert.That(service.Requests, Is.Empty);
+            Assert.That(stub.Requests, Is.Empty);
         });
     }
 
     [Test]
-    public async Task ACallCanBeCancelledWhileTheServiceIsAtWork()
+    public async Task Call_can_be_cancelled_while_the_service_works()
     {
         using CancellationTokenSource cancel = new();
         await using RawServer server = new(exchange =>
@@ -46,7 +45,7 @@ public sealed class TimeTests
 
     [TestCase(200)]
     [TestCase(400)]
-    public async Task ACallCanBeCancelledWhileTheAnswerArrives(int status)
+    public async Task Call_can_be_cancelled_while_the_response_arrives(int status)
     {
         using CancellationTokenSource cancel = new();
         using HttpClient httpClient = new(Hanging(status, cancel.Cancel));
@@ -58,15 +57,15 @@ public sealed class TimeTests
     }
 
     [Test]
-    public async Task ACallCanBeCancelledWhileItWaitsToBeSentAgain()
+    public async Task Call_can_be_cancelled_during_the_delay_before_a_retry()
     {
         using CancellationTokenSource cancel = new();
-        using StubService service = StubService.Answering(429, "{}");
+        using StubServer stub = new(429, "{}");
         FakeClock clock = new();
         using FluxClient client = new(new FluxClientOptions
         {
             ApiKey = Sample.Key,
-            BaseAddress = service.Address,
+            BaseAddress = stub.Url,
             MaxRetries = 3,
             Timeout = Timeout.InfiniteTimeSpan,
             TimeProvider = clock,
@@ -77,11 +76,11 @@ public sealed class TimeTests
         await cancel.CancelAsync();
 
         await Expect.CatchAsync<OperationCanceledException>(() => call);
-        Assert.That(service.Requests, Has.Count.EqualTo(1));
+        Assert.That(stub.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task AnAnswerThatStopsArrivingIsCutOffAndKept()
+    public async Task Response_that_stops_arriving_is_cut_off_and_kept()
     {
         FakeClock clock = new();
         using HttpClient httpClient = new(Hanging(200, () => clock.Advance(Limit)));
@@ -98,7 +97,7 @@ public sealed class TimeTests
     }
 
     [Test]
-    public async Task AnErrorThatStopsArrivingIsStillThatError()
+    public async Task Error_that_stops_arriving_keeps_its_status()
     {
         FakeClock clock = new();
         using HttpClient httpClient = new(Hanging(401, () => clock.Advance(Limit)));
@@ -110,7 +109,7 @@ public sealed class TimeTests
     }
 
     [Test]
-    public async Task EachAttemptHasTheWholeTime()
+    public async Task Each_attempt_has_the_whole_timeout()
     {
         FakeClock clock = new();
         await using RawServer server = new(exchange =>
@@ -126,7 +125,7 @@ public sealed class TimeTests
     }
 
     [Test]
-    public async Task TheTimeoutOfAnInjectedClientIsATimeoutToo()
+    public async Task Timeout_of_an_injected_client_is_a_timeout_too()
     {
         await using RawServer server = new(exchange => exchange.HangAsync());
         using HttpClient httpClient = new() { Timeout = TimeSpan.FromMilliseconds(200) };

@@ -9,12 +9,11 @@ public sealed class UndocumentedStatusTests
     private static IEnumerable<int> Redirects => new[] { 301, 302, 303, 307, 308 }.Where(Sample.IsUndocumented);
 
     [TestCaseSource(typeof(Sample), nameof(Sample.UndocumentedErrorStatuses))]
-    public async Task AnErrorThatNobodyKnowsIsJudgedByItsClass(int status)
+    public async Task Undocumented_error_is_translated_by_its_class(int status)
     {
-        using StubService service = StubService.Answering(status, """{"message":"a teapot","requestId":"t-1"}""");
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(status, """{"message":"a teapot","requestId":"t-1"}""");
 
-        FluxApiException failure = await Expect.CatchAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+        FluxApiException failure = await Expect.CatchAsync<FluxApiException>(() => stub.Client.GenerateAsync(Sample.Request()));
 
         Assert.Multiple(() =>
         {
@@ -28,13 +27,12 @@ public sealed class UndocumentedStatusTests
     }
 
     [TestCaseSource(nameof(Successes))]
-    public async Task ASuccessThatNobodyKnowsWasPaidForAndIsKept(int status)
+    public async Task Undocumented_success_is_kept(int status)
     {
         string body = status == 204 ? "" : """{"images":[{"url":"https://a.example/1.png"}]}""";
-        using StubService service = StubService.Answering(status, body);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(status, body);
 
-        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
+        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => stub.Client.GenerateAsync(Sample.Request()));
 
         Assert.Multiple(() =>
         {
@@ -42,25 +40,24 @@ public sealed class UndocumentedStatusTests
             Assert.That(failure.Delivery, Is.EqualTo(Delivery.Completed));
             Assert.That(failure.Body.Length, Is.EqualTo(body.Length));
             Assert.That(failure.ImageUrls, Has.Count.EqualTo(body.Length == 0 ? 0 : 1));
-            Assert.That(service.Requests, Has.Count.EqualTo(1));
+            Assert.That(stub.Requests, Has.Count.EqualTo(1));
         });
     }
 
     [TestCaseSource(nameof(Redirects))]
-    public async Task ARedirectIsNotFollowed(int status)
+    public async Task Redirect_is_not_followed(int status)
     {
         await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
-        using StubService service = new();
-        service.Answer(status, "", ("Location", elsewhere.Address.AbsoluteUri));
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
+        stub.Respond(status, "", ("Location", elsewhere.Address.AbsoluteUri));
 
-        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => stub.Client.GenerateAsync(Sample.Request()));
 
         Assert.Multiple(() =>
         {
             Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
             Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
-            Assert.That(service.Requests, Has.Count.EqualTo(1));
+            Assert.That(stub.Requests, Has.Count.EqualTo(1));
             Assert.That(elsewhere.ConnectionCount, Is.Zero, "the client followed the redirect");
         });
     }

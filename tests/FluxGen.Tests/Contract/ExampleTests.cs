@@ -6,7 +6,6 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Contract;
 
-/// <summary>Whatever the API description gives as an example can be read and written, and loses nothing on the way.</summary>
 public sealed class ExampleTests
 {
     private static IEnumerable<SpecificationExample> All => FluxSpecification.Examples;
@@ -18,13 +17,13 @@ public sealed class ExampleTests
     private static IEnumerable<SpecificationExample> Errors => All.Where(example => example.Status >= 400);
 
     [Test]
-    public void EveryResponseHasAnExample() =>
+    public void Every_response_has_an_example() =>
         Assert.That(
             All.Select(example => example.Status).OfType<int>().Distinct(),
             Is.EquivalentTo(ImagesOperations.All.SelectMany(operation => operation.Responses).Select(response => response.Status).Distinct()));
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleComesBackTheSameFromTheConverters(SpecificationExample example)
+    public void Example_survives_the_converters(SpecificationExample example)
     {
         object? value = JsonConvert.DeserializeObject(Text(example), TypeOf(example));
 
@@ -32,7 +31,7 @@ public sealed class ExampleTests
     }
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleComesBackTheSameFromTheReadersAndWritersOfAJToken(SpecificationExample example)
+    public void Example_survives_the_readers_and_writers_of_JToken(SpecificationExample example)
     {
         object? value = example.Value.DeepClone().ToObject(TypeOf(example));
 
@@ -40,7 +39,7 @@ public sealed class ExampleTests
     }
 
     [TestCaseSource(nameof(All))]
-    public void AnExampleKeepsTheRules(SpecificationExample example)
+    public void Example_is_valid(SpecificationExample example)
     {
         IApiSchema value = (IApiSchema)JsonConvert.DeserializeObject(Text(example), TypeOf(example))!;
 
@@ -48,29 +47,27 @@ public sealed class ExampleTests
     }
 
     [TestCaseSource(nameof(Requests))]
-    public async Task ARequestIsSentAsTheExampleHasIt(SpecificationExample example)
+    public async Task Request_is_sent_as_the_example_has_it(SpecificationExample example)
     {
-        using StubService service = StubService.Answering(200, Sample.Success);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new();
 
-        await client.GenerateAsync(JsonConvert.DeserializeObject<ImageGenerationRequest>(Text(example))!);
+        await stub.Client.GenerateAsync(JsonConvert.DeserializeObject<ImageGenerationRequest>(Text(example))!);
 
-        JsonEquality.AssertSame(Parse(service.Requests.Single().Body!), example.Value, example.Schema);
+        JsonEquality.AssertSame(Parse(stub.Requests.Single().Body!), example.Value, example.Schema);
     }
 
     [TestCaseSource(nameof(Successes))]
-    public async Task ASuccessIsReadAsTheExampleHasIt(SpecificationExample example)
+    public async Task Success_is_read_as_the_example_has_it(SpecificationExample example)
     {
-        using StubService service = StubService.Answering(example.Status!.Value, Text(example));
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(example.Status!.Value, Text(example));
 
-        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+        ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
 
         JsonEquality.AssertSame(Parse(JsonConvert.SerializeObject(result.Raw)), example.Value, example.Schema);
     }
 
     [TestCaseSource(nameof(Errors))]
-    public async Task AnErrorIsReadAsTheExampleHasIt(SpecificationExample example)
+    public async Task Error_is_read_as_the_example_has_it(SpecificationExample example)
     {
         StubHandler handler = new((HttpStatusCode)example.Status!.Value, new StringContent(Text(example), Encoding.UTF8, "application/json"));
         using HttpClient httpClient = new(handler);

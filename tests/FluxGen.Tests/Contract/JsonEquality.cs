@@ -2,11 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Tests.Contract;
 
-/// <summary>
-/// Whether two documents say the same. A number may be written in another way, and so may a moment; and a null is nothing
-/// where the schema names the member, because the classes do not tell an absent member from a null one. A null of a member
-/// that the schema does not name has to be kept.
-/// </summary>
+// Compares JSON values. Numbers and dates may be written differently, and where the schema has a property, null and absent are
+// equal, because the classes do not distinguish them. A null of an additional property has to be kept.
 internal static class JsonEquality
 {
     public static void AssertSame(JToken actual, JToken expected, string schema)
@@ -25,7 +22,7 @@ internal static class JsonEquality
         {
             case (JObject left, JObject right):
                 JObject? named = (JObject?)resolved?["properties"];
-                foreach (string name in left.Properties().Concat(right.Properties()).Select(member => member.Name).Distinct())
+                foreach (string name in left.Properties().Concat(right.Properties()).Select(property => property.Name).Distinct())
                 {
                     bool isNothing = left[name]?.Type == JTokenType.Null && named?[name] is not null && right[name] is null;
                     if (!isNothing)

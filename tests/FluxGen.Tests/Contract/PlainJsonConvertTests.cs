@@ -5,11 +5,11 @@ using Newtonsoft.Json.Serialization;
 
 namespace FluxGen.Tests.Contract;
 
-/// <summary>What other parts of a program do to the settings that all of it shares does not reach the client.</summary>
+// JsonConvert.DefaultSettings belong to the whole program and must not affect the client.
 [NonParallelizable]
 public sealed class PlainJsonConvertTests
 {
-    private const string Answer = """{"$type":"System.IO.FileInfo, System.IO.FileSystem","seed":7,"prompt":"2025-03-11T07:13:27+02:00","x":{"$type":"System.IO.FileInfo, System.IO.FileSystem","fileName":"x"}}""";
+    private const string Response = """{"$type":"System.IO.FileInfo, System.IO.FileSystem","seed":7,"prompt":"2025-03-11T07:13:27+02:00","x":{"$type":"System.IO.FileInfo, System.IO.FileSystem","fileName":"x"}}""";
 
     [SetUp]
     public void MakeTheSharedSettingsHostile() => JsonConvert.DefaultSettings = () => new()
@@ -30,40 +30,39 @@ public sealed class PlainJsonConvertTests
     public void Restore() => JsonConvert.DefaultSettings = null;
 
     [Test]
-    public async Task ACallSendsAndReadsTheSame()
+    public async Task Call_sends_and_reads_the_same()
     {
-        using StubService service = StubService.Answering(200, Answer);
-        using FluxClient client = service.CreateClient();
+        using StubServer stub = new(200, Response);
 
-        ImageGeneration result = await client.GenerateAsync(new() { Prompt = "x", AspectRatio = Enum.GetValues<AspectRatio>()[0] });
+        ImageGeneration result = await stub.Client.GenerateAsync(new() { Prompt = "x", AspectRatio = Enum.GetValues<AspectRatio>()[0] });
 
-        string wire = ImagesOperations.GenerateImages.RequestProperties.Single(member => member.ClrName == nameof(AspectRatio)).Schema.AllowedValues[0];
+        string wire = ImagesOperations.GenerateImages.RequestProperties.Single(property => property.ClrName == nameof(AspectRatio)).Schema.AllowedValues[0];
         Assert.Multiple(() =>
         {
-            Assert.That(service.Requests.Single().Body, Does.EndWith($"\"prompt\":\"x\",\"aspect_ratio\":\"{wire}\"}}").And.Not.Contain("$type").And.Not.Contain("\n"));
+            Assert.That(stub.Requests.Single().Body, Does.EndWith($"\"prompt\":\"x\",\"aspect_ratio\":\"{wire}\"}}").And.Not.Contain("$type").And.Not.Contain("\n"));
             AssertIsData(result.Raw);
             Assert.That(result.Prompt, Is.EqualTo("2025-03-11T07:13:27+02:00"), "a text was taken for a date");
         });
     }
 
     [Test]
-    public void TypeNamesAreDataForPlainJsonConvertToo()
+    public void Type_names_are_data_for_JsonConvert_too()
     {
         JsonSerializerSettings settings = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = 64, Formatting = Formatting.None };
 
-        ImageGenerationResponse answer = JsonConvert.DeserializeObject<ImageGenerationResponse>(Answer, settings)!;
+        ImageGenerationResponse response = JsonConvert.DeserializeObject<ImageGenerationResponse>(Response, settings)!;
 
         Assert.Multiple(() =>
         {
-            AssertIsData(answer);
+            AssertIsData(response);
             Assert.That(JsonConvert.SerializeObject(new ImageGenerationRequest { Prompt = "x" }, settings), Does.Not.Contain("$type").And.Not.Contain("null"));
         });
     }
 
-    private static void AssertIsData(ImageGenerationResponse answer)
+    private static void AssertIsData(ImageGenerationResponse response)
     {
-        Assert.That(answer.Seed, Is.EqualTo(7));
-        Assert.That(answer.AdditionalProperties!["$type"], Is.EqualTo(new JValue("System.IO.FileInfo, System.IO.FileSystem")));
-        Assert.That(answer.AdditionalProperties["x"], Is.TypeOf<JObject>());
+        Assert.That(response.Seed, Is.EqualTo(7));
+        Assert.That(response.AdditionalProperties!["$type"], Is.EqualTo(new JValue("System.IO.FileInfo, System.IO.FileSystem")));
+        Assert.That(response.AdditionalProperties["x"], Is.TypeOf<JObject>());
     }
 }

@@ -8,17 +8,17 @@ using SchemaPropertyInfo = FluxGen.Runtime.SchemaPropertyInfo;
 
 namespace FluxGen.Tests.Contract;
 
-/// <summary>What NSwag made of the API description, against what stands in the YAML.</summary>
+// The contract and the catalogue, compared with the YAML.
 public sealed class ReadingsAgreeTests
 {
     private static readonly string[] Keywords = ["minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
 
     private static IEnumerable<string> SchemaNames => FluxSpecification.Schemas.Select(schema => schema.Name);
 
-    private static IEnumerable<string> RequestProperties => ImagesOperations.GenerateImages.RequestProperties.Select(member => member.Name);
+    private static IEnumerable<string> RequestProperties => ImagesOperations.GenerateImages.RequestProperties.Select(property => property.Name);
 
     [Test]
-    public void TheOperationsAreTheSame()
+    public void Operations_are_those_of_the_specification()
     {
         IEnumerable<string> expected = FluxSpecification.Operations.Select(each =>
             $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', FluxSpecification.Members((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
@@ -30,7 +30,7 @@ public sealed class ReadingsAgreeTests
     }
 
     [Test]
-    public void TheResponsesAreTheSame()
+    public void Responses_are_those_of_the_specification()
     {
         JObject operation = FluxSpecification.Operations.Single(each => string.Equals((string?)each.Operation["operationId"], ImagesOperations.GenerateImages.Id, StringComparison.OrdinalIgnoreCase)).Operation;
 
@@ -48,47 +48,47 @@ public sealed class ReadingsAgreeTests
     }
 
     [Test]
-    public void TheServerIsTheSame() =>
+    public void Server_is_that_of_the_specification() =>
         Assert.That((string?)FluxSpecification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
 
     [Test]
-    public void TheRequestHasTheSameMembers() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Members(SchemaProperties()).Select(member => member.Name)));
+    public void Request_has_the_properties_of_its_schema() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Members(SchemaProperties()).Select(property => property.Name)));
 
     [TestCaseSource(nameof(RequestProperties))]
-    public void AMemberOfTheRequestIsTheSame(string name)
+    public void Property_of_the_request_is_that_of_its_schema(string name)
     {
-        SchemaPropertyInfo member = ImagesOperations.GenerateImages.RequestProperties.Single(each => each.Name == name);
+        SchemaPropertyInfo property = ImagesOperations.GenerateImages.RequestProperties.Single(each => each.Name == name);
         JToken declared = SchemaProperties()[name]!;
         JObject schema = FluxSpecification.Resolve(declared);
 
         Assert.Multiple(() =>
         {
-            Assert.That(member.IsRequired, Is.EqualTo(RequestSchema()["required"]!.Values<string>().Contains(name)));
-            Assert.That(member.IsNullable, Is.EqualTo((bool?)schema["nullable"] ?? false));
-            Assert.That(member.Description, Is.EqualTo((string?)declared["description"]));
-            Assert.That(member.Schema.Kind.ToString(), Is.EqualTo((string?)schema["type"] ?? "any").IgnoreCase);
-            Assert.That(member.Schema.AllowedValues, Is.EqualTo(schema["enum"]?.Values<string>() ?? []));
-            Assert.That(member.Default?.ToString(), Is.EqualTo(declared["default"]?.ToString()));
-            Assert.That(member.Constraints.Select(Show), Is.EquivalentTo(
+            Assert.That(property.IsRequired, Is.EqualTo(RequestSchema()["required"]!.Values<string>().Contains(name)));
+            Assert.That(property.IsNullable, Is.EqualTo((bool?)schema["nullable"] ?? false));
+            Assert.That(property.Description, Is.EqualTo((string?)declared["description"]));
+            Assert.That(property.Schema.Kind.ToString(), Is.EqualTo((string?)schema["type"] ?? "any").IgnoreCase);
+            Assert.That(property.Schema.AllowedValues, Is.EqualTo(schema["enum"]?.Values<string>() ?? []));
+            Assert.That(property.Default?.ToString(), Is.EqualTo(declared["default"]?.ToString()));
+            Assert.That(property.Constraints.Select(Show), Is.EquivalentTo(
                 FluxSpecification.Members(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
         });
     }
 
     [TestCaseSource(nameof(SchemaNames))]
-    public void AClassHasTheMembersOfItsSchema(string name)
+    public void Class_has_the_properties_of_its_schema(string name)
     {
         JObject schema = FluxSpecification.Schemas.Single(each => each.Name == name).Schema;
         Type? type = typeof(FluxClient).Assembly.GetType($"FluxGen.{name}");
         if (type is null)
         {
-            // An object whose members are all data is no class of its own.
+            // A schema without properties has no class.
             Assert.That(schema["properties"] ?? schema["enum"], Is.Null, "a schema with members has no class");
             return;
         }
 
         Assert.That(
             type.IsEnum ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
-            Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Members((JObject?)schema["properties"]).Select(member => member.Name)));
+            Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Members((JObject?)schema["properties"]).Select(property => property.Name)));
     }
 
     private static JObject RequestSchema() => FluxSpecification.Schemas.Single(schema => schema.Name == ImagesOperations.GenerateImages.RequestType).Schema;

@@ -1,12 +1,11 @@
 namespace FluxGen.Tests.Images;
 
-public sealed class OpenReadTests
+public sealed class OpenReadTests : ImageTests
 {
     [Test]
-    public async Task BothKindsOfPictureAreReadAlike([Values] bool isSentAlong)
+    public async Task Downloads_and_images_inside_the_response_are_read_alike([Values] bool isInside)
     {
-        using PictureHost host = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong);
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside);
         using MemoryStream copy = new();
 
         await using Stream stream = await image.OpenReadAsync();
@@ -21,10 +20,9 @@ public sealed class OpenReadTests
     }
 
     [Test]
-    public async Task BothKindsOfPictureCanBeReadSynchronously([Values] bool isSentAlong)
+    public async Task Image_can_be_read_synchronously([Values] bool isInside)
     {
-        using PictureHost host = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong);
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside);
         byte[] bytes = new byte[Sample.Png.Length];
 
         await using Stream stream = await image.OpenReadAsync();
@@ -41,10 +39,9 @@ public sealed class OpenReadTests
     }
 
     [Test]
-    public async Task APictureCanBeReadAnyNumberOfTimes([Values] bool isSentAlong)
+    public async Task Image_can_be_read_any_number_of_times([Values] bool isInside)
     {
-        using PictureHost host = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong);
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside);
 
         for (int time = 0; time < 3; time++)
         {
@@ -56,23 +53,20 @@ public sealed class OpenReadTests
     }
 
     [Test]
-    public async Task APictureThatWasSentAlongNeedsNoClient()
+    public async Task Image_inside_the_response_needs_no_client()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true);
-        host.Client.Dispose();
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true);
+        Stub.Client.Dispose();
 
-        await image.SaveAsync(directory.File("1.png"));
+        await image.SaveAsync(Output.File("1.png"));
 
-        Assert.That(await File.ReadAllBytesAsync(directory.File("1.png")), Is.EqualTo(Sample.Png));
+        Assert.That(await File.ReadAllBytesAsync(Output.File("1.png")), Is.EqualTo(Sample.Png));
     }
 
     [Test]
-    public async Task ADownloadIsReadForwardsOnly()
+    public async Task Download_is_read_forwards_only()
     {
-        using PictureHost host = new();
-        await using Stream stream = await (await host.GetAsync(Sample.Png)).OpenReadAsync();
+        await using Stream stream = await (await Stub.GetImageAsync(Sample.Png)).OpenReadAsync();
 
         Assert.Multiple(() =>
         {
@@ -87,23 +81,21 @@ public sealed class OpenReadTests
     }
 
     [Test]
-    public async Task APictureMayHaveMovedToAnotherAddress()
+    public async Task Download_follows_redirects()
     {
-        await using RawServer moved = new(exchange => exchange.AnswerAsync(200, "picture", mediaType: "image/png"));
+        await using RawServer moved = new(exchange => exchange.AnswerAsync(200, "image", mediaType: "image/png"));
         await using RawServer server = new(exchange => exchange.AnswerAsync(302, "", $"Location: {moved.Address}\r\n"));
-        using PictureHost host = new();
 
-        await using Stream stream = await (await host.GetAsync(server.Address)).OpenReadAsync();
+        await using Stream stream = await (await Stub.GetImageAsync(server.Address)).OpenReadAsync();
         using StreamReader reader = new(stream);
 
-        Assert.That(await reader.ReadToEndAsync(), Is.EqualTo("picture"));
+        Assert.That(await reader.ReadToEndAsync(), Is.EqualTo("image"));
     }
 
     [Test]
-    public async Task AReadThatIsCancelledIsCancelled([Values] bool isSentAlong)
+    public async Task Read_can_be_cancelled([Values] bool isInside)
     {
-        using PictureHost host = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong);
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside);
         await using Stream stream = await image.OpenReadAsync();
 
         Assert.That(async () => await stream.ReadAsync(new byte[1], new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());

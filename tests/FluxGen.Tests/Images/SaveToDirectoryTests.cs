@@ -1,6 +1,6 @@
 namespace FluxGen.Tests.Images;
 
-public sealed class SaveToDirectoryTests
+public sealed class SaveToDirectoryTests : ImageTests
 {
     private static IEnumerable<TestCaseData> Signatures =>
     [
@@ -8,7 +8,7 @@ public sealed class SaveToDirectoryTests
         new(Sample.Jpeg, ".jpg"),
         new("RIFF\0\0\0\0WEBPVP8 "u8.ToArray(), ".webp"),
         new("GIF89a and so on"u8.ToArray(), ".gif"),
-        new("no picture at all"u8.ToArray(), ".bin"),
+        new("no image at all"u8.ToArray(), ".bin"),
         new("RIFF\0\0\0\0WAVE"u8.ToArray(), ".bin"),
         new(Sample.Png[..3], ".bin"),
     ];
@@ -34,145 +34,124 @@ public sealed class SaveToDirectoryTests
     ];
 
     [TestCaseSource(nameof(Signatures))]
-    public async Task TheExtensionComesFromTheBytes(byte[] file, string extension)
+    public async Task Extension_is_made_from_the_bytes(byte[] file, string extension)
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-
-        string downloaded = await (await host.GetAsync(file)).SaveAsync(directory.Path);
-        string sentAlong = await (await host.GetAsync(file, isSentAlong: true)).SaveAsync(directory.Path);
+        string downloaded = await (await Stub.GetImageAsync(file)).SaveAsync(Output.Path);
+        string inside = await (await Stub.GetImageAsync(file, isInside: true)).SaveAsync(Output.Path);
 
         Assert.Multiple(() =>
         {
             Assert.That(Path.GetExtension(downloaded), Is.EqualTo(extension));
-            Assert.That(Path.GetExtension(sentAlong), Is.EqualTo(extension));
+            Assert.That(Path.GetExtension(inside), Is.EqualTo(extension));
             Assert.That(File.ReadAllBytes(downloaded), Is.EqualTo(file));
         });
     }
 
     [Test]
-    public async Task AnEmptyImageIsNoImage()
+    public async Task Empty_download_is_not_an_image()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync([]);
+        GeneratedImage image = await Stub.GetImageAsync([]);
 
-        Assert.That(async () => await image.SaveAsync(directory.Path), Throws.TypeOf<FluxImageException>().With.Message.Contains("empty"));
-        Assert.That(directory.Files, Is.Empty);
+        Assert.That(async () => await image.SaveAsync(Output.Path), Throws.TypeOf<FluxImageException>().With.Message.Contains("empty"));
+        Assert.That(Output.Files, Is.Empty);
     }
 
     [TestCaseSource(nameof(Prompts))]
-    public async Task TheNameComesFromThePrompt(string prompt, string name)
+    public async Task Name_is_made_from_the_prompt(string prompt, string name)
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true, prompt);
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true, prompt);
 
-        string path = await image.SaveAsync(directory.Path);
+        string path = await image.SaveAsync(Output.Path);
 
         Assert.Multiple(() =>
         {
-            Assert.That(path, Is.EqualTo(directory.File(name + ".png")));
-            Assert.That(directory.Files, Is.EqualTo(new[] { name + ".png" }));
+            Assert.That(path, Is.EqualTo(Output.File(name + ".png")));
+            Assert.That(Output.Files, Is.EqualTo(new[] { name + ".png" }));
         });
     }
 
     [Test]
-    public async Task APromptThatTheServiceRepeatsWronglyStillMakesAName()
+    public async Task Name_is_made_from_a_malformed_prompt_in_the_response()
     {
-        using StubService service = StubService.Answering(200, """{"prompt":"half \ud83e emoji","data":[{"b64_json":"iVBORw0KGgo="}]}""");
-        using FluxClient client = service.CreateClient();
-        using TemporaryDirectory directory = new();
+        using StubServer stub = new(200, """{"prompt":"half \ud83e emoji","data":[{"b64_json":"iVBORw0KGgo="}]}""");
 
-        await (await client.GenerateAsync(Sample.Request())).Images[0].SaveAsync(directory.Path);
+        await (await stub.Client.GenerateAsync(Sample.Request())).Images[0].SaveAsync(Output.Path);
 
-        Assert.That(directory.Files, Is.EqualTo(new[] { "half-emoji.png" }));
+        Assert.That(Output.Files, Is.EqualTo(new[] { "half-emoji.png" }));
     }
 
     [Test]
-    public async Task ThePicturesOfOneAnswerAreNumbered()
+    public async Task Images_of_one_response_are_numbered()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
+        Stub.RespondWithUrls(((byte[][])[Sample.Png, Sample.Jpeg, Sample.Png]).Select(file => Stub.Offer(file).OriginalString));
 
-        foreach (GeneratedImage image in await host.GetAllAsync(Sample.Png, Sample.Jpeg, Sample.Png))
+        foreach (GeneratedImage image in (await Stub.Client.GenerateAsync(Sample.Request())).Images)
         {
-            await image.SaveAsync(directory.Path);
+            await image.SaveAsync(Output.Path);
         }
 
-        const string name = "a-t-rex-relaxing-on-a-beach-lying-on-a-sun";
-        Assert.That(directory.Files, Is.EquivalentTo(new[] { $"{name}.png", $"{name}-2.jpg", $"{name}-3.png" }));
+        Assert.That(Output.Files, Is.EquivalentTo(new[] { $"{Sample.FileName}.png", $"{Sample.FileName}-2.jpg", $"{Sample.FileName}-3.png" }));
     }
 
     [Test]
-    public async Task NoFileIsEverReplaced()
+    public async Task No_file_is_replaced_by_default()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true, "Dino");
-        await File.WriteAllTextAsync(directory.File("dino.png"), "precious");
-        Directory.CreateDirectory(directory.File("dino-2.png"));
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true, "Dino");
+        await File.WriteAllTextAsync(Output.File("dino.png"), "precious");
+        Directory.CreateDirectory(Output.File("dino-2.png"));
 
-        string path = await image.SaveAsync(directory.Path);
+        string path = await image.SaveAsync(Output.Path);
 
         Assert.Multiple(() =>
         {
-            Assert.That(path, Is.EqualTo(directory.File("dino-3.png")));
-            Assert.That(File.ReadAllText(directory.File("dino.png")), Is.EqualTo("precious"));
+            Assert.That(path, Is.EqualTo(Output.File("dino-3.png")));
+            Assert.That(File.ReadAllText(Output.File("dino.png")), Is.EqualTo("precious"));
         });
     }
 
     [Test]
-    public async Task AFileIsReplacedWhereThatIsAllowed()
+    public async Task File_is_replaced_where_that_is_allowed()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true, "Dino");
-        await File.WriteAllTextAsync(directory.File("dino.png"), "not so precious");
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true, "Dino");
+        await File.WriteAllTextAsync(Output.File("dino.png"), "not so precious");
 
-        await image.SaveAsync(directory.Path, overwrite: true);
+        await image.SaveAsync(Output.Path, overwrite: true);
 
-        Assert.That(await File.ReadAllBytesAsync(directory.File("dino.png")), Is.EqualTo(Sample.Png));
+        Assert.That(await File.ReadAllBytesAsync(Output.File("dino.png")), Is.EqualTo(Sample.Png));
     }
 
     [Test]
-    public async Task PicturesOfTheSamePromptThatAreSavedAtOnceGetDifferentNames()
+    public async Task Images_of_the_same_prompt_that_are_saved_at_once_get_different_names()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true, "Dino");
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true, "Dino");
 
-        string[] paths = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(directory.Path))));
+        string[] paths = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => image.SaveAsync(Output.Path))));
 
         Assert.Multiple(() =>
         {
             Assert.That(paths, Is.Unique);
-            Assert.That(directory.Files, Has.Count.EqualTo(20), "a picture was lost");
+            Assert.That(Output.Files, Has.Count.EqualTo(20), "a image was lost");
             Assert.That(paths.Select(File.ReadAllBytes), Has.All.EqualTo(Sample.Png));
         });
     }
 
     [Test]
-    public async Task ADirectoryThatIsNotThereIsMadeWhereThePathEndsInASeparator()
+    public async Task Missing_directory_is_created_where_the_path_ends_in_a_separator()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true, "Dino");
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true, "Dino");
 
-        await image.SaveAsync(directory.File("new/pictures/"));
+        await image.SaveAsync(Output.File("new/images/"));
 
-        Assert.That(directory.Files, Is.EqualTo(new[] { "new/pictures/dino.png" }));
+        Assert.That(Output.Files, Is.EqualTo(new[] { "new/images/dino.png" }));
     }
 
     [Test]
-    public async Task AFileIsNoDirectory()
+    public async Task File_is_not_a_directory()
     {
-        using PictureHost host = new();
-        using TemporaryDirectory directory = new();
-        GeneratedImage image = await host.GetAsync(Sample.Png, isSentAlong: true);
-        await File.WriteAllTextAsync(directory.File("file"), "precious");
+        GeneratedImage image = await Stub.GetImageAsync(Sample.Png, isInside: true);
+        await File.WriteAllTextAsync(Output.File("file"), "precious");
 
-        await Expect.CatchAsync<IOException>(() => image.SaveAsync(directory.File("file/")));
-        Assert.That(directory.Files, Is.EqualTo(new[] { "file" }));
+        await Expect.CatchAsync<IOException>(() => image.SaveAsync(Output.File("file/")));
+        Assert.That(Output.Files, Is.EqualTo(new[] { "file" }));
     }
 }

@@ -1,0 +1,22 @@
+namespace FluxGen.Generators.CSharp;
+
+internal static class MetadataNames
+{
+    public const string ApiClient = "FluxGen.Runtime.ApiClientAttribute";
+    public const string ApiSchema = "FluxGen.Runtime.ApiSchemaAttribute";
+    public const string Operation = "FluxGen.Runtime.OperationAttribute";
+    public const string Parameter = "FluxGen.Runtime.ParameterAttribute";
+    public const string RequestBody = "FluxGen.Runtime.RequestBodyAttribute";
+    public const string Response = "FluxGen.Runtime.ResponseAttribute";
+
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string DefaultValue = "System.ComponentModel.DefaultValueAttribute";
+    public const string Description = "System.ComponentModel.DescriptionAttribute";
+    public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOfResult = "System.Threading.Tasks.Task<TResult>";
+
+    public const string JsonExtensionData = "Newtonsoft.Json.JsonExtensionDataAttribute";
+    public const string JsonProperty = "Newtonsoft.Json.JsonPropertyAttribute";
+}

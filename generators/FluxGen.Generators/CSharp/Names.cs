@@ -1,0 +1,38 @@
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.CSharp;
+
+internal static class Names
+{
+    public const string Additional = "global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>";
+    public const string JsonRead = "global::FluxGen.Runtime.JsonRead";
+    public const string JsonWrite = "global::FluxGen.Runtime.JsonWrite";
+    public const string UnicodeText = "global::FluxGen.Runtime.UnicodeText";
+    public const string JsonReader = "global::Newtonsoft.Json.JsonReader";
+    public const string JsonWriter = "global::Newtonsoft.Json.JsonWriter";
+    public const string ValidationErrors = "global::FluxGen.Runtime.ValidationErrors";
+
+    public static string Converter(string schema) => schema + "JsonConverter";
+
+    public static string Validator(string schema) => schema + "Validator";
+
+    public static string WireMap(string schema) => schema + "WireMap";
+
+    public static string Client(string contract) => Base(contract) + "Client";
+
+    public static string Catalog(string contract) => Base(contract) + "Operations";
+
+    // A full name, which no member of the class that uses it can hide.
+    public static string Global(string containingNamespace, string name) =>
+        containingNamespace.Length == 0 ? "global::" + name : $"global::{containingNamespace}.{name}";
+
+    public static string HintName(string containingNamespace, string name) =>
+        $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
+
+    public static string ConverterInstance(TypeRef type) => Converter(type.Name) + ".Instance";
+
+    private static string Base(string contract) =>
+        contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)
+            ? contract.Substring(1, contract.Length - 1 - "Client".Length)
+            : contract;
+}

@@ -1,0 +1,28 @@
+using FluxGen.Generators.Models;
+using FluxGen.Generators.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace FluxGen.Generators.Constraints;
+
+// A keyword of JSON Schema: how its limit is read from an attribute of the contract, and how the generated validator tests it.
+internal abstract class ConstraintKeyword(string name, string attributeName)
+{
+    public string Name { get; } = name;
+
+    // The method of ValidationErrors that records the error is named after the keyword.
+    private string RecordMethod => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
+    public bool IsSetBy(AttributeData attribute) => attribute.Is(attributeName);
+
+    public abstract ConstraintLimit Read(AttributeData attribute, TypeRef type);
+
+    // A C# condition that is true for a value outside the limit.
+    public abstract string Violation(PropertyModel property, string value, string limit);
+
+    public string Record(string key, string value, string limit) => $"errors.{RecordMethod}({key}, {limit}, {Actual(value)});";
+
+    // The name of the static field that the condition needs beside it, and the C# expression of its value.
+    public virtual (string Name, string Type, string Value)? Field(PropertyModel property, string limit) => null;
+
+    protected virtual string Actual(string value) => value;
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using FluxGen.Generators.CSharp;
+using FluxGen.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace FluxGen.Generators.Constraints;
+
+internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGen.Runtime.PatternAttribute")
+{
+    // The runtime tests this one without a regular expression.
+    private static readonly string NotBlank = CSharpText.Literal(@"\S");
+
+    public override ConstraintLimit Read(AttributeData attribute, TypeRef type)
+    {
+        string pattern = attribute.Text(0);
+        if (type.Kind != ValueKind.String)
+        {
+            return ConstraintLimit.DoesNotFit(pattern);
+        }
+
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return ConstraintLimit.Of(CSharpText.Literal(pattern));
+        }
+        catch (ArgumentException invalid)
+        {
+            return ConstraintLimit.NotReadable(pattern, invalid.Message.TrimEnd('.'));
+        }
+    }
+
+    public override string Violation(PropertyModel property, string value, string limit) =>
+        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})" : $"!{FieldName(property)}.IsMatch({value})";
+
+    public override (string Name, string Type, string Value)? Field(PropertyModel property, string limit) => limit == NotBlank
+        ? null
+        : (FieldName(property),
+            "global::System.Text.RegularExpressions.Regex",
+            $"new({limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1))");
+
+    private static string FieldName(PropertyModel property) => property.Name.TrimStart('@') + "Pattern";
+}

@@ -1,9 +1,0 @@
-namespace FluxGen.Cli.Commands;
-
-internal sealed record GenerateSettings(
-    string Output,
-    bool Overwrite,
-    bool UseSandbox,
-    Uri? BaseUrl,
-    string? ApiKeyFile,
-    int Retries);

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using FluxGen.Cli.Generate.Requests;
+using FluxGen.Cli.Output;
+
+namespace FluxGen.Cli.Generate;
+
+internal sealed class GenerateCommand : Command
+{
+    private readonly Option<string> _output = new("--out") { Description = "The directory for the images.", HelpName = "dir", DefaultValueFactory = _ => "." };
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files of the same name. Without it a new name is found." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the result as JSON, and nothing else, to standard output." };
+    private readonly Option<bool> _sandbox = new("--sandbox") { Description = "Use the mock server inside this program, which draws placeholders. Needs no key and costs nothing." };
+    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = $"The server. Default: {ImagesOperations.ServerAddress}.", HelpName = "url", CustomParser = ParseUrl };
+    private readonly Option<string?> _keyFile = new("--api-key-file") { Description = $"A file with the API key. Without it the key is taken from {ApiKeySource.Variable}.", HelpName = "file" };
+    private readonly Option<int> _retries = new("--retries") { Description = "How often to send the request again after a rate limit, or if no connection could be made.", HelpName = "integer", DefaultValueFactory = _ => 0, CustomParser = ParseCount };
+    private readonly RequestBinder _binder;
+
+    public GenerateCommand()
+        : base("generate", ImagesOperations.GenerateImages.Summary)
+    {
+        foreach (Option option in (Option[])[_output, _overwrite, _json, _sandbox, _baseUrl, _keyFile, _retries])
+        {
+            Add(option);
+        }
+
+        _binder = new(ImagesOperations.GenerateImages, this);
+        SetAction(RunAsync);
+    }
+
+    // Finds the errors of the request even where the rest of the command line has errors too.
+    public IReadOnlyList<string> FindProblems(ParseResult arguments)
+    {
+        _binder.TryBind(arguments, out _, out IReadOnlyList<string> problems);
+        return problems;
+    }
+
+    private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        GenerateSettings settings = new(
+            arguments.GetRequiredValue(_output),
+            arguments.GetValue(_overwrite),
+            arguments.GetValue(_sandbox),
+            arguments.GetValue(_baseUrl),
+            arguments.GetValue(_keyFile),
+            arguments.GetValue(_retries));
+        Report report = new(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(_json));
+        return _binder.TryBind(arguments, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
+            ? new GenerateRun(settings, report).RunAsync(request!, cancellationToken)
+            : Task.FromResult(report.Reject(problems));
+    }
+
+    private static Uri? ParseUrl(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && ClientOptions.AreValid(new() { ApiKey = "any", BaseAddress = url }))
+        {
+            return url;
+        }
+
+        argument.AddError($"--base-url: '{text}' is not an http or https URL without a query, such as https://example.com.");
+        return null;
+    }
+
+    private static int ParseCount(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            argument.AddError($"--retries: '{text}' is not a whole number of 0 or more.");
+        }
+
+        return count;
+    }
+}

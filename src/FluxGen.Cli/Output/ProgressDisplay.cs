@@ -1,0 +1,75 @@
+using Spectre.Console;
+
+namespace FluxGen.Cli.Output;
+
+internal static class ProgressDisplay
+{
+    private const string Waiting = "Waiting for the service…";
+
+    public static Task<T> ShowAsync<T>(TextWriter writer, Func<IProgress<ImageProgress>, Task<T>> work)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (console.Profile is { Out.IsTerminal: true, Capabilities.Interactive: true })
+        {
+            return ShowAsync(console, work);
+        }
+
+        writer.WriteLine(Waiting);
+        return work(new Lines(writer));
+    }
+
+    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<ImageProgress>, Task<T>> work) => console.Progress()
+        .AutoClear(true)
+        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn())
+        .StartAsync(context => work(new Bars(context)));
+
+    public static string Describe(ImageProgress progress)
+    {
+        const double Kilobyte = 1e3;
+        const double Megabyte = 1e6;
+        bool isLarge = (progress.TotalBytes ?? progress.Bytes) >= Megabyte;
+        double unit = isLarge ? Megabyte : Kilobyte;
+        string total = progress.TotalBytes is { } bytes ? FormattableString.Invariant($" of {bytes / unit:0.0}") : "";
+        return FormattableString.Invariant($"Image {progress.Number}  {progress.Bytes / unit:0.0}{total} {(isLarge ? "MB" : "kB")}");
+    }
+
+    private sealed class Lines(TextWriter writer) : IProgress<ImageProgress>
+    {
+        private int _number;
+
+        public void Report(ImageProgress value)
+        {
+            if (value.Number != _number)
+            {
+                _number = value.Number;
+                writer.WriteLine($"Saving image {_number}…");
+            }
+        }
+    }
+
+    private sealed class Bars(ProgressContext context) : IProgress<ImageProgress>
+    {
+        private ProgressTask _task = context.AddTask(Waiting).IsIndeterminate();
+        private int _number;
+
+        public void Report(ImageProgress value)
+        {
+            bool isNext = value.Number != _number;
+            if (isNext)
+            {
+                _number = value.Number;
+                _task.StopTask();
+                _task = context.AddTask(Describe(value));
+            }
+
+            _task.Description = Describe(value);
+            _task.IsIndeterminate = value.TotalBytes is null;
+            _task.MaxValue = value.TotalBytes ?? double.MaxValue;
+            _task.Value = value.Bytes;
+            if (isNext)
+            {
+                context.Refresh();
+            }
+        }
+    }
+}

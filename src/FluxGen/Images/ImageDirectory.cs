@@ -1,0 +1,63 @@
+using FluxGen.Downloads;
+using FluxGen.Runtime;
+using Newtonsoft.Json;
+
+namespace FluxGen.Images;
+
+// Where the images of one call go. All of them are numbered in the order in which they arrive, so that no two get one name.
+internal sealed class ImageDirectory(string directory, string prompt, DirectoryOptions options)
+{
+    public string Path { get; } = System.IO.Path.EndsInDirectorySeparator(directory) ? directory : directory + System.IO.Path.DirectorySeparatorChar;
+
+    public ImageFile CreateFile(int index) => new(Path, options.Overwrite, prompt, index);
+
+    public ProgressMeter CreateMeter(int index) => new(options.Progress, index + 1);
+
+    // Saves what has not been saved while the response arrived. An image that fails does not keep the others from being
+    // saved, for they have been paid for too.
+    public async Task SaveAsync(ImageGeneration generation, int receivedCount, CancellationToken cancellationToken)
+    {
+        int index = receivedCount;
+        foreach (GeneratedImage image in generation.Images)
+        {
+            if (image.Path is null && image.Failure is null)
+            {
+                await SaveAsync(image, index++, generation.Raw, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task SaveAsync(GeneratedImage image, int index, ImageGenerationResponse raw, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A download can be repeated; bytes in memory exist nowhere else.
+            CancellationToken whileRepeatable = image.Bytes is null ? cancellationToken : CancellationToken.None;
+            image.Path = await image.SaveAsync(CreateFile(index), CreateMeter(index), whileRepeatable).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            image.Failure = failure;
+            image.Path = image switch
+            {
+                { Bytes: { } bytes } => RescuedFile.Write(bytes.Span),
+                { Url: null } => Rescue(raw),
+                _ => null,
+            };
+        }
+    }
+
+    private string? Rescue(ImageGenerationResponse raw)
+    {
+        try
+        {
+            using PooledBuffer json = new();
+            JsonBody.Write(json, raw, ImageGenerationResponseJsonConverter.Instance);
+            return RescuedFile.Write(json.Written.Span, Path);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace FluxGen;
+
+/// <summary>The result of a request, in one shape for all the shapes of response that the service has.</summary>
+public sealed class ImageGeneration
+{
+    internal ImageGeneration(ImageGenerationResponse raw, string prompt, IReadOnlyList<GeneratedImage> images)
+    {
+        Raw = raw;
+        Prompt = prompt;
+        Images = images;
+    }
+
+    /// <summary>The images, in the order of the response. Empty if it has none, because the job has not finished, for example.</summary>
+    public IReadOnlyList<GeneratedImage> Images { get; }
+
+    /// <summary>The seed that was used, or null if the response does not have it.</summary>
+    public long? Seed { get; internal init; }
+
+    /// <summary>The prompt as the response repeats it, or else the one that was sent.</summary>
+    public string Prompt { get; }
+
+    /// <summary>The credits that the generation cost, or null if the response does not have them.</summary>
+    public decimal? CreditsUsed { get; internal init; }
+
+    /// <summary>The whole response. Its image bytes are shared with <see cref="Images"/>, not copied.</summary>
+    public ImageGenerationResponse Raw { get; }
+}

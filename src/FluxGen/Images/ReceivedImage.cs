@@ -1,0 +1,147 @@
+using FluxGen.Downloads;
+
+namespace FluxGen.Images;
+
+// One image while it arrives inside a response. Where the disk fails, the image is kept in memory, for it has been paid for.
+// Files are written synchronously, in large pieces: an asynchronous write would only occupy another thread.
+internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long maxBytes) : IDisposable
+{
+    private FileStream? _stream;
+    private MemoryStream? _rescued;
+    private Exception? _failure;
+    private string? _mediaType;
+    private long _length;
+    private string? _problem;
+
+    public string? Path { get; private set; }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        _mediaType ??= ImageSignature.MediaType(bytes);
+        if (_length + bytes.Length > maxBytes)
+        {
+            _problem ??= $"The response has an image that is larger than {maxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).";
+        }
+
+        if (_problem is not null)
+        {
+            return;
+        }
+
+        if (_length == 0)
+        {
+            meter.Begin(totalBytes: null);
+        }
+
+        Store(bytes);
+        _length += bytes.Length;
+        meter.Add(bytes.Length);
+    }
+
+    public void Complete(bool isBase64)
+    {
+        _problem ??= isBase64 ? null : "The response has an image that is not base64.";
+        meter.End();
+        Commit(_problem is null ? "" : ".part");
+    }
+
+    public void BreakOff() => Commit(".part");
+
+    public void AssignTo(GeneratedImage image)
+    {
+        image.MediaType ??= _mediaType;
+        image.Path = Path;
+        if (_problem is not null)
+        {
+            image.Bytes = null;
+            image.Problem = $"{_problem} {(Path is null ? "It could not be saved." : $"What arrived of it is in '{Path}'.")}";
+            image.Failure = new FluxImageException(image.Problem, url: null);
+            return;
+        }
+
+        image.Bytes = Rescued;
+        image.Failure = _failure;
+    }
+
+    public void Dispose()
+    {
+        if (_stream is not null)
+        {
+            Close();
+            file.Discard();
+        }
+    }
+
+    private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
+
+    private void Store(ReadOnlySpan<byte> bytes)
+    {
+        if (_rescued is null)
+        {
+            try
+            {
+                _stream ??= file.Create(useAsync: false);
+                _stream.Write(bytes);
+                return;
+            }
+            catch (Exception failure) when (ImageFile.IsDiskFailure(failure))
+            {
+                _failure = file.Explain(failure);
+                _rescued = ReadBack();
+            }
+        }
+
+        _rescued.Write(bytes);
+    }
+
+    private MemoryStream ReadBack()
+    {
+        MemoryStream rescued = new();
+        if (_stream is not null)
+        {
+            _stream.SetLength(_length);
+            _stream.Position = 0;
+            _stream.CopyTo(rescued);
+            Close();
+            file.Discard();
+        }
+
+        return rescued;
+    }
+
+    private void Commit(string suffix)
+    {
+        if (_stream is not null && !File.Exists(file.Part))
+        {
+            _failure = new IOException($"The file '{file.Part}' was deleted while the image arrived.");
+            _rescued = ReadBack();
+        }
+
+        if (Rescued is { } bytes)
+        {
+            Path ??= RescuedFile.Write(bytes.Span);
+        }
+
+        if (_stream is null)
+        {
+            return;
+        }
+
+        Close();
+        try
+        {
+            Path = file.Commit(suffix);
+        }
+        catch (Exception failure) when (ImageFile.IsDiskFailure(failure))
+        {
+            // It cannot have its name, but all of it is there.
+            (_failure, Path) = (failure, file.Part);
+        }
+    }
+
+    private void Close()
+    {
+        _stream!.Dispose();
+        _stream = null;
+    }
+}

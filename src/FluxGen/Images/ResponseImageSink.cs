@@ -1,0 +1,59 @@
+using FluxGen.Runtime;
+
+namespace FluxGen.Images;
+
+// Writes the images inside a response to files while it arrives, and afterwards assigns each image of the response its file.
+internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageBytes) : IBinaryPropertySink, IDisposable
+{
+    private readonly BinaryPlaceholder _placeholder = new();
+    private readonly List<ReceivedImage> _images = [];
+
+    public int Count => _images.Count;
+
+    public Stream Wrap(Stream response) => new BinaryPropertyStream(response, IsBinary, _placeholder, this);
+
+    public void Begin(int index) => _images.Add(new(directory.CreateFile(index), directory.CreateMeter(index), maxImageBytes));
+
+    public void Write(ReadOnlySpan<byte> bytes) => _images[^1].Write(bytes);
+
+    public void Complete(bool isBase64) => _images[^1].Complete(isBase64);
+
+    // Keeps all of a response that cannot be read, and returns the files. Half of the last image can often be shown.
+    public IReadOnlyList<string> Rescue(ReadOnlyMemory<byte> body)
+    {
+        if (_images.Count > 0)
+        {
+            _images[^1].BreakOff();
+        }
+
+        string? rescuedBody = body.IsEmpty ? null : RescuedFile.Write(body.Span, directory.Path);
+        return [.. _images.Select(image => image.Path).Append(rescuedBody).OfType<string>()];
+    }
+
+    public void AssignTo(ImageGeneration generation)
+    {
+        foreach (ImageData data in generation.Raw.Data ?? [])
+        {
+            data.B64Json = Find(data.B64Json) is null ? data.B64Json : null;
+        }
+
+        foreach (JobChoice choice in generation.Raw.Output?.Choices ?? [])
+        {
+            choice.ImageBase64 = Find(choice.ImageBase64) is null ? choice.ImageBase64 : null;
+        }
+
+        foreach (GeneratedImage image in generation.Images)
+        {
+            if (image.Bytes is { } bytes)
+            {
+                Find(bytes.Span)?.AssignTo(image);
+            }
+        }
+    }
+
+    public void Dispose() => _images.ForEach(image => image.Dispose());
+
+    private static bool IsBinary(string name) => ImageDataJsonConverter.IsBinary(name) || JobChoiceJsonConverter.IsBinary(name);
+
+    private ReceivedImage? Find(ReadOnlySpan<byte> bytes) => _placeholder.Find(bytes) is { } index ? _images[index] : null;
+}

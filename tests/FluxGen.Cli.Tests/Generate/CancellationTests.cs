@@ -1,0 +1,84 @@
+using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json;
+
+namespace FluxGen.Cli.Tests.Generate;
+
+public sealed class CancellationTests
+{
+    [Test]
+    [Platform(Exclude = "Win", Reason = "There is no SIGINT to send to another process.")]
+    public async Task Interrupt_while_the_service_is_drawing_ends_the_program()
+    {
+        Signal.Interrupt.AssumeNotIgnored();
+        using TemporaryDirectory directory = new();
+        TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using ServiceStub stub = new(exchange =>
+        {
+            received.SetResult();
+            return exchange.HangAsync();
+        });
+
+        CliResult result = await new CliProcess(stub.Call(directory, "--json")).RunAsync(async process =>
+        {
+            await received.Task;
+            await Signal.Interrupt.SendAsync(process);
+        });
+
+        result.ShouldExitWith(130);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("Cancelled.").And.Contains("billed"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
+    }
+
+    [Test]
+    public async Task Cancellation_during_a_download_leaves_no_part_of_a_file_and_its_url_is_printed()
+    {
+        using TemporaryDirectory directory = new();
+        CancellationTokenSource cancellation = new();
+        using FileSystemWatcher watcher = new(directory.Path);
+        watcher.Changed += (_, _) => cancellation.Cancel();
+        Uri? url = null;
+        await using ServiceStub stub = new(exchange =>
+        {
+            // Before the request is sent, the program writes to the directory to find out whether it can.
+            watcher.EnableRaisingEvents = true;
+            return exchange.AnswerAsync(200, JsonConvert.SerializeObject(SampleImage.At(url!)));
+        });
+        url = stub.Serve("image", SendPartAsync);
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"), cancellation.Token);
+
+        result.ShouldExitWith(130);
+        Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {url}"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(directory.Files, Is.Empty);
+    }
+
+    [Test]
+    public async Task Cancellation_during_a_download_still_saves_what_came_with_the_response()
+    {
+        using TemporaryDirectory directory = new();
+        using CancellationTokenSource cancellation = new();
+        ImageGenerationResponse? response = null;
+        await using ServiceStub stub = new(exchange => exchange.AnswerAsync(200, JsonConvert.SerializeObject(response)));
+        Uri url = stub.Serve("image", async exchange =>
+        {
+            await cancellation.CancelAsync();
+            await SendPartAsync(exchange);
+        });
+        response = new() { Data = [new() { Url = url }, new() { B64Json = SampleImage.Png }] };
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"), cancellation.Token);
+
+        result.ShouldExitWith(130);
+        Assert.That(directory.Files, Has.One.Items);
+        Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {url}"));
+        Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(directory.Files.Single()));
+    }
+
+    private static async Task SendPartAsync(RawExchange exchange)
+    {
+        await exchange.SendImageAsync(SampleImage.Png, length: 1024 * 1024);
+        await exchange.HangAsync();
+    }
+}

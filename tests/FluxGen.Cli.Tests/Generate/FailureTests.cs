@@ -1,0 +1,85 @@
+using System.Net;
+using FluxGen.Cli.Tests.Support;
+
+namespace FluxGen.Cli.Tests.Generate;
+
+public sealed class FailureTests
+{
+    private static IEnumerable<int> Errors => Catalogue.Operation.Responses.Select(response => response.Status).Where(status => status >= 400);
+
+    [TestCaseSource(nameof(Errors))]
+    public async Task Error_of_the_service_is_reported_in_its_words(int status)
+    {
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new((HttpStatusCode)status, new ErrorEnvelope { Message = "In the service's words.", RequestId = "request-17" });
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"));
+
+        result.ShouldExitWith(status < 500 ? 3 : 4);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains($"{status}").And.Contains("In the service's words.").And.Contains("request-17"));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(stub.Received, Has.Count.EqualTo(1));
+        Assert.That(directory.Files, Is.Empty);
+    }
+
+    [Test]
+    public async Task Words_of_the_service_are_not_commands_to_the_terminal()
+    {
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new(HttpStatusCode.BadRequest, new ErrorEnvelope { Message = "\u001b]0;title\u0007red\u001b[2J\u202e" });
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory));
+
+        Assert.That(result.ErrorLines, Has.Some.Contains("title").And.All.Match(@"^\P{C}*$"));
+    }
+
+    [Test]
+    public async Task Retries_send_the_request_again_after_a_rate_limit_only_as_often_as_asked()
+    {
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new(HttpStatusCode.TooManyRequests, new ErrorEnvelope { Message = "Too many." }, "Retry-After: 0\r\n");
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--retries", "2"));
+
+        result.ShouldExitWith(3);
+        Assert.That(result.ErrorLines, Has.Some.Contains("again after 0 seconds"));
+        Assert.That(stub.Received, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Response_without_an_image_is_a_failure()
+    {
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new(HttpStatusCode.Created, new ImageGenerationResponse { Status = "queued" });
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--json"));
+
+        result.ShouldExitWith(4);
+        Assert.That(result.ErrorLines, Has.One.Contains("without an image"));
+        Assert.That(result.Json["images"], Is.Empty);
+    }
+
+    [Test]
+    public async Task Refused_connection_is_a_failure_that_cost_nothing()
+    {
+        using TemporaryDirectory directory = new();
+
+        CliResult result = await InProcess.RunAsync(Arguments.Generate("--base-url", $"{await RawServer.FindDeadAddressAsync()}", "--out", directory.Path));
+
+        result.ShouldExitWith(4);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("nothing was sent"));
+    }
+
+    [Test]
+    public async Task Dropped_connection_is_a_failure_that_may_have_cost_something()
+    {
+        using TemporaryDirectory directory = new();
+        await using ServiceStub stub = new(exchange => exchange.CloseAsync());
+
+        CliResult result = await InProcess.RunAsync(stub.Call(directory, "--retries", "3"));
+
+        result.ShouldExitWith(4);
+        Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains("billed"));
+        Assert.That(stub.ConnectionCount, Is.EqualTo(1));
+    }
+}

@@ -1,0 +1,78 @@
+using FluxGen.Cli.Tests.Support;
+
+namespace FluxGen.Cli.Tests.Generate;
+
+public sealed class UsageTests
+{
+    private readonly ServiceStub _stub = ServiceStub.WithImage(SampleImage.Png);
+
+    [TearDown]
+    public void Nothing_was_sent() => Assert.That(_stub.Received, Is.Empty);
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _stub.DisposeAsync();
+
+    [Test]
+    public async Task Every_error_of_a_command_line_is_reported_at_once()
+    {
+        BadValue bad = BadValue.FindAll(Catalogue.Seed)[0];
+
+        CliResult result = await InProcess.RunAsync("generate", "--base-url", "ftp://nowhere", "--retries", "-1", bad.Property.ShownName(), bad.Texts[0]);
+
+        result.ShouldExitWith(2);
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(result.ErrorLines, Has.Exactly(1).StartsWith("error: --base-url: 'ftp://nowhere'")
+            .And.Exactly(1).StartsWith("error: --retries: '-1'")
+            .And.Exactly(1).StartsWith($"error: {bad.Property.ShownName()}: {bad.Property.Pointer()}")
+            .And.Exactly(1).Contains($"'{Catalogue.Prompt.Name}' missing")
+            .And.Exactly(4).StartsWith("error: ")
+            .And.Some.Contains("--help"));
+    }
+
+    [Test]
+    public async Task Mistyped_option_is_not_taken_for_the_prompt()
+    {
+        CliResult result = await CallAsync("--sandboxx");
+
+        result.ShouldExitWith(2);
+        Assert.That(result.ErrorLines, Has.Some.StartsWith("error: --sandboxx: there is no such option"));
+    }
+
+    [Test]
+    public async Task Unknown_option_after_the_prompt_is_named()
+    {
+        CliResult result = await CallAsync(Arguments.Prompt, "--no-such-option");
+
+        result.ShouldExitWith(2);
+        Assert.That(result.ErrorLines, Has.Some.Contains("'--no-such-option'"));
+    }
+
+    [Test]
+    public async Task Option_without_its_value_is_named()
+    {
+        CliResult result = await CallAsync(Arguments.Prompt, Catalogue.Seed.ShownName());
+
+        result.ShouldExitWith(2);
+        Assert.That(result.ErrorLines, Has.Some.Contains($"'{Catalogue.Seed.ShownName()}'"));
+    }
+
+    [Test]
+    public async Task Call_without_a_command_is_an_error()
+    {
+        CliResult result = await InProcess.RunAsync();
+
+        result.ShouldExitWith(2);
+        Assert.That(result.Errors, Does.Contain("'fluxgen --help'"));
+    }
+
+    [Test]
+    public async Task Sandbox_and_another_server_exclude_each_other()
+    {
+        CliResult result = await CallAsync("--sandbox", Arguments.Prompt);
+
+        result.ShouldExitWith(2);
+        Assert.That(result.Errors, Does.Contain("--sandbox and --base-url exclude each other"));
+    }
+
+    private Task<CliResult> CallAsync(params string[] arguments) => InProcess.RunAsync(["generate", "--base-url", _stub.BaseUrl, .. arguments]);
+}

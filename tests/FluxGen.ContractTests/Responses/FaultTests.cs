@@ -1,0 +1,123 @@
+using System.Net;
+using FluxGen.Testing;
+
+namespace FluxGen.ContractTests.Responses;
+
+[CancelAfter(60_000)]
+public sealed class FaultTests : OwnServer
+{
+    private static IEnumerable<TestCaseData> Faults() => Fault.All.Select(fault => new TestCaseData(fault).SetArgDisplayNames(fault.Name));
+
+    [TestCaseSource(nameof(Faults))]
+    public async Task Fault_is_told_by_its_exception_and_what_became_of_the_money(object given)
+    {
+        Fault fault = (Fault)given;
+        Server.Play(fault.Scenario);
+
+        FluxException? exception = await Assert.CatchAsync<FluxException>(() => Flux.GenerateAsync(Order));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exception, Is.TypeOf(fault.Exception), exception!.ToString());
+            Assert.That(exception.Delivery, Is.EqualTo(fault.Delivery));
+            Assert.That(exception.ToString(), Does.Not.Contain("the-secret-key"));
+            Server.ShouldHaveReceived(1);
+        });
+    }
+
+    [TestCaseSource(nameof(Faults))]
+    public async Task Only_a_rate_limit_is_tried_again_for_it_cost_nothing(object given)
+    {
+        Fault fault = (Fault)given;
+        Server.PlayAlways(fault.Scenario.WithRetryAfter(TimeSpan.Zero));
+        using FluxClient flux = NewClient(maxRetries: 2);
+
+        await Assert.CatchAsync<FluxException>(() => flux.GenerateAsync(Order));
+
+        Server.ShouldHaveReceived(fault.Exception == typeof(FluxRateLimitException) ? 3 : 1);
+    }
+
+    // With one connection at most, the second call would wait for ever for one that leaked.
+    [TestCaseSource(nameof(Faults))]
+    public async Task Connection_is_free_again_after_a_fault(object given)
+    {
+        Server.Play(((Fault)given).Scenario);
+        using SocketsHttpHandler handler = new() { MaxConnectionsPerServer = 1 };
+        using HttpClient http = new(handler);
+        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = "any", BaseAddress = Server.BaseAddress });
+
+        await Assert.CatchAsync<FluxException>(() => flux.GenerateAsync(Order));
+
+        Assert.That((await flux.GenerateAsync(Order)).Images, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("images; latency=600")]
+    [TestCase("images; body-latency=600")]
+    [TestCase("images; slow-body=600")]
+    public async Task Call_can_be_cancelled_while_the_answer_is_awaited(string scenario)
+    {
+        Server.Play(Scenario.Parse(scenario));
+        using CancellationTokenSource cancellation = new();
+
+        Task<ImageGeneration> call = Flux.GenerateAsync(Order, cancellation.Token);
+        await Server.WaitForRequestAsync();
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>().Or.InstanceOf<FluxException>());
+        Server.ShouldHaveReceived(1);
+    }
+
+    [TestCase("images; chunked")]
+    [TestCase("images; gzip")]
+    [TestCase("images; gzip; chunked")]
+    [TestCase("data-base64; size=64x64; chunked; slow-body=0.05")]
+    [TestCase("images; type=text/plain")]
+    [TestCase("images; latency=0.01; body-latency=0.01; slow-body=0.01")]
+    public async Task Unusual_way_of_a_good_answer_costs_no_picture(string scenario)
+    {
+        Server.Play(Scenario.Parse(scenario));
+
+        Assert.That((await Flux.GenerateAsync(Order)).Images, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("reset")]
+    [TestCase("404")]
+    [TestCase("html:503")]
+    [TestCase("images; break=0.5")]
+    public async Task Download_that_fails_is_told_and_can_be_tried_again(string scenario)
+    {
+        Server.PlayForDownloads(Scenario.Parse(scenario));
+        GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
+
+        await Assert.CatchAsync<FluxException>(() => ReadAsync(image));
+
+        Assert.That(await ReadAsync(image), Is.GreaterThan(1000));
+        Assert.That((Server.Downloads.Count, Server.Downloads[^1].Status), Is.EqualTo((2, HttpStatusCode.OK)));
+        Server.ShouldHaveReceived(1);
+    }
+
+    [TestCase("200")]
+    [TestCase("success; size=64x64; file-size=50000")]
+    public async Task Download_that_succeeds_can_be_of_another_size(string scenario)
+    {
+        Server.PlayForDownloads(Scenario.Parse(scenario));
+
+        Assert.That(await ReadAsync((await Flux.GenerateAsync(Order)).Images.Single()), Is.GreaterThanOrEqualTo(50_000));
+    }
+
+    [Test]
+    public async Task Key_is_not_sent_along_with_a_download()
+    {
+        await ReadAsync((await Flux.GenerateAsync(Order)).Images.Single());
+
+        Assert.That(Server.Downloads.Single().Headers.Keys, Has.None.EqualTo("Authorization").IgnoreCase);
+    }
+
+    private static async Task<long> ReadAsync(GeneratedImage image)
+    {
+        await using Stream stream = await image.OpenReadAsync();
+        using MemoryStream copy = new();
+        await stream.CopyToAsync(copy);
+        return copy.Length;
+    }
+}

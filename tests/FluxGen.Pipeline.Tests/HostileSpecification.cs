@@ -1,0 +1,89 @@
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Pipeline.Tests;
+
+internal static class HostileSpecification
+{
+    public static IReadOnlyList<string> Texts { get; } =
+    [
+        "a\"b", "it's", "back\\slash", "\\u0022", "line\nfeed", "carriage\rreturn", "two\n\nparagraphs",
+        "separator\u2028public class Evil1 { }", "paragraph\u2029public class Evil2 { }", "next\u0085public class Evil3 { }",
+        "*/ public class Evil4 { } /*", "\"\"\"; public class Evil5 { }", "{0} {{ Namespace }} {% assign x = 1 %}",
+        "</summary><evil/>", "]]>", "&amp; < >", "control\u0000\u0001\u0008\u001f", "tab\tbed", "form\vfeed\f", "#if false",
+        "x\n#endif\nx", "a|b|c,d;e", "$(Foo)%(Bar)@(Baz)%3B", "not a character \uffff\ufffe", "emoji 😀", "日本語", "/// x",
+        "@\"x", "\"", "*", "a*b", "\");} public class Evil6 { } //",
+    ];
+
+    public static string AllTexts { get; } = string.Join(' ', Texts);
+
+    public static IReadOnlyList<string> TypeNames { get; } = ["Choice", "Defaults", "IVictimsClient", "Victim"];
+
+    public static string Render()
+    {
+        JObject schemas = new()
+        {
+            ["Victim"] = new JObject
+            {
+                ["type"] = "object",
+                ["description"] = AllTexts,
+                ["additionalProperties"] = false,
+                ["properties"] = new JObject(Texts.Select(static text => new JProperty(text, Property(text)))),
+            },
+            ["Choice"] = new JObject { ["type"] = "string", ["description"] = AllTexts, ["enum"] = new JArray(Texts) },
+            ["Defaults"] = new JObject
+            {
+                ["type"] = "object",
+                ["required"] = new JArray("text", "flag", "number"),
+                ["additionalProperties"] = false,
+                ["properties"] = new JObject
+                {
+                    ["text"] = Property("text", "string", AllTexts),
+                    ["flag"] = Property("flag", "boolean", "true; } public class Evil7 { bool x = true"),
+                    ["number"] = Property("number", "number", "1; } public class Evil8 { int x = 1"),
+                },
+            },
+        };
+        JObject specification = new()
+        {
+            ["openapi"] = "3.0.3",
+            ["info"] = new JObject { ["title"] = AllTexts, ["version"] = "1", ["description"] = AllTexts },
+            ["servers"] = new JArray(new JObject { ["url"] = "https://x.example/\"; } public class Evil9 { }\u2028" }),
+            ["paths"] = new JObject(Texts.Select(static (text, index) => new JProperty($"/{index}", Operation(text, index)))),
+            ["components"] = new JObject { ["schemas"] = schemas },
+        };
+        return specification.ToString();
+    }
+
+    private static JObject Property(string text) =>
+        new() { ["type"] = "string", ["description"] = text, ["pattern"] = text };
+
+    private static JObject Property(string description, string type, string defaultValue) =>
+        new() { ["type"] = type, ["description"] = description, ["default"] = defaultValue };
+
+    private static JObject Operation(string text, int index)
+    {
+        JObject parameter = new()
+        {
+            ["name"] = text,
+            ["in"] = "query",
+            ["description"] = text,
+            ["schema"] = new JObject { ["type"] = "string" },
+        };
+        JObject content = new()
+        {
+            [text] = new JObject { ["schema"] = new JObject { ["$ref"] = "#/components/schemas/Victim" } },
+        };
+        return new JObject
+        {
+            ["get"] = new JObject
+            {
+                ["tags"] = new JArray("Victims"),
+                ["operationId"] = $"run{index}\"({{\u2028",
+                ["summary"] = text,
+                ["description"] = text,
+                ["parameters"] = new JArray(parameter),
+                ["responses"] = new JObject { ["200"] = new JObject { ["description"] = text, ["content"] = content } },
+            },
+        };
+    }
+}

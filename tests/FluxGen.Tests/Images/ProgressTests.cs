@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace FluxGen.Tests.Images;
+
+public sealed class ProgressTests
+{
+    private const int ImageBytes = 1_000_000;
+
+    private static readonly string Image = new('x', ImageBytes);
+
+    [Test]
+    public async Task Images_inside_the_response_are_reported_while_they_arrive()
+    {
+        ImmediateProgress progress = await GenerateAsync($$"""{"data":[{{Inside}},{{Inside}}]}""");
+
+        AssertReports(progress, number: 1, totalBytes: null);
+        AssertReports(progress, number: 2, totalBytes: null);
+    }
+
+    [Test]
+    public async Task Downloads_are_reported_with_their_size()
+    {
+        await using RawServer images = ServeImages();
+
+        ImmediateProgress progress = await GenerateAsync($$"""{"images":[{{At(images)}},{{At(images)}}]}""");
+
+        AssertReports(progress, number: 1, ImageBytes);
+        AssertReports(progress, number: 2, ImageBytes);
+    }
+
+    [Test]
+    public async Task Images_inside_the_response_are_counted_before_downloads()
+    {
+        await using RawServer images = ServeImages();
+
+        ImmediateProgress progress = await GenerateAsync($$"""{"images":[{{At(images)}}],"data":[{{Inside}}]}""");
+
+        AssertReports(progress, number: 1, totalBytes: null);
+        AssertReports(progress, number: 2, ImageBytes);
+    }
+
+    [Test]
+    public async Task Download_without_a_length_is_reported_without_a_size()
+    {
+        await using RawServer images = new(async exchange =>
+        {
+            await exchange.WriteAsync("HTTP/1.1 200 OK\r\n\r\nimage");
+            await exchange.CloseAsync();
+        });
+
+        ImmediateProgress progress = await GenerateAsync($$"""{"images":[{{At(images)}}]}""");
+
+        Assert.That(progress.Reports, Is.EqualTo(new ImageProgress[] { new(1, 0, null), new(1, 5, null) }));
+    }
+
+    [Test]
+    public async Task Exception_of_the_progress_ends_the_reports_and_not_the_call()
+    {
+        await using RawServer images = ServeImages();
+
+        ImmediateProgress progress = await GenerateAsync(
+            $$"""{"images":[{{At(images)}}],"data":[{{Inside}}]}""",
+            new(_ => throw new InvalidOperationException("The display failed.")));
+
+        Assert.That(progress.Reports, Has.Count.EqualTo(2), "one of each image");
+    }
+
+    private static string Inside => $$"""{"b64_json":"{{Convert.ToBase64String(Encoding.ASCII.GetBytes(Image))}}"}""";
+
+    private static string At(RawServer images) => $$"""{"url":"{{images.Address}}"}""";
+
+    private static RawServer ServeImages() => new(exchange => exchange.AnswerAsync(200, Image, mediaType: "image/png"));
+
+    private static async Task<ImmediateProgress> GenerateAsync(string response, ImmediateProgress? progress = null)
+    {
+        using TemporaryDirectory directory = new();
+        using StubServer stub = new(200, response);
+        progress ??= new();
+
+        ImageGeneration result = await stub.Client.GenerateToDirectoryAsync(Sample.Request(), directory.Path, new() { Progress = progress });
+
+        Assert.That(result.Images.Select(image => image.Failure), Is.All.Null);
+        return progress;
+    }
+
+    private static void AssertReports(ImmediateProgress progress, int number, long? totalBytes)
+    {
+        ImageProgress[] reports = [.. progress.Reports.Where(report => report.Number == number)];
+        long[] steps = [.. reports.Zip(reports.Skip(1), (before, after) => after.Bytes - before.Bytes)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(reports[0], Is.EqualTo(new ImageProgress(number, 0, totalBytes)));
+            Assert.That(reports[^1], Is.EqualTo(new ImageProgress(number, ImageBytes, totalBytes)));
+            Assert.That(steps, Is.All.Positive);
+            Assert.That(steps.SkipLast(1), Is.All.AtLeast(64 * 1024), "it is called too often");
+            Assert.That(steps, Has.Length.AtLeast(3));
+        });
+    }
+}

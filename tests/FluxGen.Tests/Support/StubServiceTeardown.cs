@@ -1,8 +1,0 @@
-namespace FluxGen.Tests;
-
-[SetUpFixture]
-public sealed class StubServiceTeardown
-{
-    [OneTimeTearDown]
-    public void StopTheServer() => StubService.Stop();
-}
