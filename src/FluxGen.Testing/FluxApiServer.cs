@@ -27,11 +27,11 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     private readonly FluxApiServerOptions _options;
     private bool _isDisposed;
 
-    private FluxApiServer(WireMockHost host, Specification spec, FluxApiServerOptions options)
+    private FluxApiServer(WireMockHost host, Specification specification, FluxApiServerOptions options)
     {
         _host = host;
         _options = options;
-        _handler = new RequestHandler(spec, host.Url, options);
+        _handler = new RequestHandler(specification, host.Url, options.TimeProvider, options.Seed, options.RequestsKept) { OnRequest = options.OnRequest };
         host.RespondWith(_handler.Handle);
     }
 
@@ -70,8 +70,8 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, "options.Port");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, "options.RequestsKept");
         ArgumentNullException.ThrowIfNull(options.TimeProvider, "options.TimeProvider");
-        Specification spec = await Specification.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        return await StartAsync(spec, options, cancellationToken).ConfigureAwait(false);
+        Specification specification = await Specification.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await StartAsync(specification, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -156,12 +156,12 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     }
 
     internal static async Task<FluxApiServer> StartAsync(
-        Specification spec, FluxApiServerOptions options, CancellationToken cancellationToken = default)
+        Specification specification, FluxApiServerOptions options, CancellationToken cancellationToken = default)
     {
         WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new FluxApiServer(host, spec, options);
+            return new FluxApiServer(host, specification, options);
         }
         catch
         {

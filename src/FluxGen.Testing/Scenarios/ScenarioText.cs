@@ -6,7 +6,6 @@ namespace FluxGen.Testing.Scenarios;
 // A scenario as one line, such as "429; retry-after=2; times=3".
 internal static class ScenarioText
 {
-    public const char Separator = ';';
     public const int MinStatus = 200;
     public const int MaxStatus = 599;
 
@@ -51,7 +50,7 @@ internal static class ScenarioText
         IEnumerable<string> refinements = ScenarioRefinement.All
             .Where(refinement => refinement.IsSet(scenario))
             .Select(refinement => refinement.Write(scenario));
-        return string.Join($"{Separator} ", [WriteSource(scenario.Source), .. refinements]);
+        return string.Join("; ", [WriteSource(scenario.Source), .. refinements]);
     }
 
     private static Scenario ParseSource(string text)

@@ -9,32 +9,32 @@ namespace FluxGen.Testing.Serving;
 internal sealed class RequestHandler
 {
     private readonly RandomValues _random;
-    private readonly Action<CapturedRequest>? _onRequest;
     private readonly OperationEndpoint[] _operations;
     private readonly ImageEndpoint _images;
     private readonly FallbackEndpoint _fallback;
 
-    public RequestHandler(Specification specification, Uri url, FluxApiServerOptions options)
+    public RequestHandler(Specification specification, Uri url, TimeProvider time, int seed, int requestsKept)
     {
-        _random = new RandomValues(options.Seed);
-        _onRequest = options.OnRequest;
-        Requests = new RequestLog(options.RequestsKept);
-        Downloads = new RequestLog(options.RequestsKept);
+        _random = new RandomValues(seed);
+        Requests = new RequestLog(requestsKept);
+        Downloads = new RequestLog(requestsKept);
         Operation generation = specification.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
         ImageResponses images = new(generation, specification.ImageSizes, url, _random);
-        DocumentedResponses errors = new(generation, options.TimeProvider, _random);
+        DocumentedResponses errors = new(generation, time, _random);
         _operations =
         [
             // OpenAPI prefers a concrete path to one with parameters.
             .. specification.Operations
                 .Select(operation => operation == generation
                     ? new OperationEndpoint(operation, errors, images)
-                    : new OperationEndpoint(operation, new DocumentedResponses(operation, options.TimeProvider, _random), null))
+                    : new OperationEndpoint(operation, new DocumentedResponses(operation, time, _random), null))
                 .OrderBy(endpoint => endpoint.ParameterCount),
         ];
         _images = new ImageEndpoint(specification.ImageSizes, errors);
         _fallback = new FallbackEndpoint(specification, errors);
     }
+
+    public Action<CapturedRequest>? OnRequest { get; init; }
 
     public PlannedScenarios Scenarios { get; } = new();
 
@@ -122,8 +122,7 @@ internal sealed class RequestHandler
         }
     }
 
-    // An exception comes from the code of a test or is an error of the mock server. The client must be told, because it waits for
-    // a response, and so must the test.
+    // Exceptions come from callbacks of the test, or from an error in the mock server. The client must get a response all the same.
     private MockResponse Respond(CapturedRequest request, IEndpoint endpoint, ValidatedRequest validated, Scenario? scenario, ReceivedRequest received)
     {
         try
@@ -141,7 +140,7 @@ internal sealed class RequestHandler
             }
 
             request.Status = response.IsReset ? null : response.Status;
-            _onRequest?.Invoke(request);
+            OnRequest?.Invoke(request);
             return response;
         }
         catch (Exception failure)

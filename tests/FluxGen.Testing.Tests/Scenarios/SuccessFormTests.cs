@@ -23,8 +23,7 @@ public sealed class SuccessFormTests : OwnServer
         Assert.That(result.Images, Has.Count.EqualTo(3));
         foreach (GeneratedImage image in result.Images)
         {
-            await using Stream stream = await image.OpenReadAsync();
-            using SKCodec codec = SKCodec.Create(stream);
+            using SKCodec codec = SKCodec.Create(await image.OpenReadAsync());
             Assert.That((codec.Info.Width, codec.Info.Height), Is.EqualTo((Width, Height)));
         }
     }
@@ -38,8 +37,7 @@ public sealed class SuccessFormTests : OwnServer
 
         ImageSize size = (await Specification.LoadAsync()).ImageSizes["1:1"];
         Assert.That(result.Images, Has.Count.EqualTo(2));
-        await using Stream stream = await result.Images[1].OpenReadAsync();
-        using SKCodec codec = SKCodec.Create(stream);
+        using SKCodec codec = SKCodec.Create(await result.Images[1].OpenReadAsync());
         Assert.That((codec.EncodedFormat, codec.Info.Width, codec.Info.Height), Is.EqualTo((SKEncodedImageFormat.Png, size.Width, size.Height)));
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -81,8 +80,7 @@ public sealed class StartTests
     private static async Task<JObject> GenerateAsync(Specification specification)
     {
         await using FluxApiServer server = await FluxApiServer.StartAsync(specification, new FluxApiServerOptions());
-        using HttpClient http = new() { BaseAddress = server.BaseAddress };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "any");
+        using HttpClient http = new() { BaseAddress = server.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Bearer any" } } };
         Operation operation = specification.Operations.Single();
         using StringContent body = new(operation.Requests.Single().Examples["minimal"].ToString(), Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await http.PostAsync(operation.Path, body);
