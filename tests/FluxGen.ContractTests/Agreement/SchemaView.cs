@@ -47,7 +47,7 @@ internal sealed class SchemaView
 
     public int? MaxItems => (int?)Numbers("maxItems").Min();
 
-    public bool UniqueItems => All("uniqueItems").Any(flag => flag.Value.Value<bool>());
+    public bool UniqueItems => All("uniqueItems").Any(flag => flag.IsTrue);
 
     public int MinProperties => (int)(Numbers("minProperties").Max() ?? 0);
 
@@ -70,7 +70,7 @@ internal sealed class SchemaView
 
     private static IEnumerable<SpecificationNode> Parts(SpecificationNode schema) => (schema["allOf"]?.Items ?? []).SelectMany(Parts).Prepend(schema);
 
-    private static bool IsNullable(SpecificationNode part) => part.Flag("nullable") == true;
+    private static bool IsNullable(SpecificationNode part) => part["nullable"] is { IsTrue: true };
 
     private IEnumerable<SpecificationNode> All(string keyword) => _parts.Select(part => part[keyword]).OfType<SpecificationNode>();
 
@@ -81,5 +81,5 @@ internal sealed class SchemaView
     private IEnumerable<(decimal, bool)?> Bounds(string keyword, string exclusive) =>
         from part in _parts
         where part[keyword] is not null
-        select ((decimal, bool)?)(part[keyword]!.Number().ToDecimal(), part.Flag(exclusive) == true);
+        select ((decimal, bool)?)(part[keyword]!.Number().ToDecimal(), part[exclusive] is { IsTrue: true });
 }
