@@ -13,12 +13,12 @@ public static class FluxSpecification
     public static IEnumerable<(string Path, string Verb, JObject Operation)> Operations => OperationsOf(Document);
 
     public static IEnumerable<(string Name, JObject Schema)> Schemas =>
-        Members((JObject)Document["components"]!["schemas"]!).Select(schema => (schema.Name, (JObject)schema.Value));
+        Properties((JObject)Document["components"]!["schemas"]!).Select(schema => (schema.Name, (JObject)schema.Value));
 
     /// <summary>Every example of every request and response.</summary>
     public static IEnumerable<SpecificationExample> Examples =>
         from operation in Operations
-        let responses = Members((JObject)operation.Operation["responses"]!).Select(response => (Status: (int?)int.Parse(response.Name), Body: response.Value))
+        let responses = Properties((JObject)operation.Operation["responses"]!).Select(response => (Status: (int?)int.Parse(response.Name), Body: response.Value))
         from body in responses.Prepend((null, operation.Operation["requestBody"]!))
         from content in Contents(body.Body)
         from example in ExamplesOf(content.Content)
@@ -29,23 +29,23 @@ public static class FluxSpecification
 
     /// <summary>The operations of any specification.</summary>
     public static IEnumerable<(string Path, string Verb, JObject Operation)> OperationsOf(JObject specification) =>
-        from path in Members((JObject)specification["paths"]!)
-        from verb in Members((JObject)path.Value)
+        from path in Properties((JObject)specification["paths"]!)
+        from verb in Properties((JObject)path.Value)
         where Verbs.Contains(verb.Name)
         select (path.Name, verb.Name, (JObject)verb.Value);
 
     /// <summary>The contents of a request body or a response, by media type.</summary>
     public static IEnumerable<(string MediaType, JObject Content)> Contents(JToken? body) =>
-        body is null ? [] : Members((JObject?)Follow(body)["content"]).Select(content => (content.Name, (JObject)content.Value));
+        body is null ? [] : Properties((JObject?)Follow(body)["content"]).Select(content => (content.Name, (JObject)content.Value));
 
     /// <summary>The example without a name and those with one.</summary>
     public static IEnumerable<(string? Name, JToken Value)> ExamplesOf(JObject content) =>
-        Members((JObject?)content["examples"])
+        Properties((JObject?)content["examples"])
             .Select(example => ((string?)example.Name, Follow(example.Value)["value"]
                 ?? throw new AssertionException($"The example {example.Name} of the specification has no value.")))
             .Concat(content["example"] is { } unnamed ? [(null, unnamed)] : Array.Empty<(string?, JToken)>());
 
-    public static IEnumerable<(string Name, JToken Value)> Members(JObject? parent) =>
+    public static IEnumerable<(string Name, JToken Value)> Properties(JObject? parent) =>
         parent?.Properties().Select(property => (property.Name, property.Value)) ?? [];
 
     /// <summary>What a <c>$ref</c> leads to; anything else as it is.</summary>

@@ -5,19 +5,19 @@ using System.Text;
 
 namespace FluxGen.TestUtils;
 
-/// <summary>A server on bare sockets, for what no web server can be brought to do.</summary>
+/// <summary>A server on bare sockets, for responses that no web server sends.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
-    private readonly Func<RawExchange, Task> _answer;
+    private readonly Func<RawResponder, Task> _respond;
     private readonly Task _accepting;
     private int _connectionCount;
 
-    public RawServer(Func<RawExchange, Task> answer)
+    public RawServer(Func<RawResponder, Task> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -28,7 +28,7 @@ public sealed class RawServer : IAsyncDisposable
 
     public int ConnectionCount => Volatile.Read(ref _connectionCount);
 
-    /// <summary>An address at which nobody listens.</summary>
+    /// <summary>A URL at which nobody listens.</summary>
     public static async Task<Uri> FindDeadAddressAsync()
     {
         await using RawServer server = new(_ => Task.CompletedTask);
@@ -69,9 +69,9 @@ public sealed class RawServer : IAsyncDisposable
             while (await ReadRequestAsync(stream) is { } request)
             {
                 _requests.Enqueue(request);
-                RawExchange exchange = new(socket, stream, request, _requests.Count, _stop.Token);
-                await _answer(exchange);
-                if (exchange.IsClosed)
+                RawResponder responder = new(socket, stream, request, _requests.Count, _stop.Token);
+                await _respond(responder);
+                if (responder.IsClosed)
                 {
                     return;
                 }
@@ -83,7 +83,7 @@ public sealed class RawServer : IAsyncDisposable
         }
     }
 
-    // Null where the client hangs up, or does not speak HTTP.
+    // Null where the client hangs up, or sends something else than HTTP.
     private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         string text = "";

@@ -30,18 +30,29 @@ internal sealed class Content
     public static IReadOnlyList<Content> ReadAll(SpecificationNode? body) =>
         [.. (body?["content"]?.Children ?? []).Select(content => new Content(content.Name, content.Node))];
 
+    // The media type itself goes before a range such as image/*, and that before the range of all.
+    public static Content? Choose(IReadOnlyList<Content> contents, string mediaType)
+    {
+        string[] wanted = [mediaType, $"{mediaType.Split('/')[0]}/*", "*/*"];
+        return wanted.Select(range => contents.FirstOrDefault(content => content.MediaType.Split(';')[0].Trim().Equals(range, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(content => content is not null);
+    }
+
+    public static bool IsJson(string mediaType) =>
+        mediaType.EndsWith("/json", StringComparison.Ordinal) || mediaType.EndsWith("+json", StringComparison.Ordinal);
+
     private static Dictionary<string, JToken> ReadExamples(SpecificationNode content)
     {
         Dictionary<string, JToken> examples = [];
         foreach ((string name, SpecificationNode example) in content["examples"]?.Children ?? [])
         {
-            if (example.Value["value"] is { } value)
+            if (example.Raw("value") is { } value)
             {
                 examples[name] = value;
             }
         }
 
-        JToken? unnamed = content.Value[UnnamedExample] ?? content["schema"]?.Value[UnnamedExample];
+        JToken? unnamed = content.Raw(UnnamedExample) ?? content["schema"]?.Raw(UnnamedExample);
         if (examples.Count == 0 && unnamed is not null)
         {
             examples[UnnamedExample] = unnamed;

@@ -29,11 +29,11 @@ internal readonly record struct ImageSize(int Width, int Height)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
 
     private static ImageSize Read(string value, SpecificationNode sizes) =>
-        (sizes[value]?.Value["width"], sizes[value]?.Value["height"]) is (JValue { Value: long and > 0 and <= MaxSide } width, JValue { Value: long and > 0 and <= MaxSide } height)
+        (sizes[value]?.Raw("width"), sizes[value]?.Raw("height")) is (JValue { Value: long and > 0 and <= MaxSide } width, JValue { Value: long and > 0 and <= MaxSide } height)
             ? new ImageSize((int)width, (int)height)
             : throw new InvalidDataException(
                 $"{sizes.Pointer}: expected a width and a height up to {MaxSide} for '{value}', found "
-                + $"{sizes.Value[value]?.ToString(Newtonsoft.Json.Formatting.None) ?? "nothing"}. Add {{ width: …, height: … }} there.");
+                + $"{sizes.Raw(value)?.ToString(Newtonsoft.Json.Formatting.None) ?? "nothing"}. Add {{ width: …, height: … }} there.");
 
     private static bool TryParseSide(string text, out int side) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out side) && side is >= 1 and <= MaxSide;

@@ -3,45 +3,58 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// The keywords of arrays and objects.
+// The keywords that apply other schemas to a value or to its parts, and those of arrays and objects.
 internal static class NestedRules
 {
-    public static IEnumerable<Violation> Items(ValidationContext context)
-    {
-        Schema schema = new(context.Limit);
-        return (context.Value as JArray ?? []).SelectMany((item, index) => SchemaValidator.Validate(context.ForItem(index, item, schema)));
-    }
+    public static IEnumerable<Violation> Items(ValidationContext context) =>
+        (context.Value as JArray ?? []).SelectMany((item, index) => context.ValidateItem(item, index, context.Limit));
 
     public static IEnumerable<Violation> UniqueItems(ValidationContext context) =>
-        context.Limit.Value is JValue { Value: true } && context.Value is JArray items && items.Select(JsonValue.Canonical).Distinct().Count() < items.Count
+        context.Limit.IsTrue && context.Value is JArray items && items.Select(JsonTokens.Canonical).Distinct().Count() < items.Count
             ? [context.Violation("items that all differ", "the same item more than once")]
             : [];
 
     // A property that only responses have is not required of a request.
     public static IEnumerable<Violation> Required(ValidationContext context) =>
-        from name in context.Value is JObject value ? context.Limit.Items.Select(name => name.Text()).Where(name => !value.ContainsKey(name)) : []
-        where !context.Outers.Any(outer => outer.Schema.Properties.TryGetValue(name, out Schema? property) && property.IsReadOnly)
+        from name in context.Limit.Items.Select(name => name.Text())
+        where context.Value is JObject value && !value.ContainsKey(name)
+        where !context.OuterSchemas.Append(context.Schema).Any(schema => schema.Properties.TryGetValue(name, out Schema? property) && property.IsReadOnly)
         select context.Violation("a value", "nothing") with { Pointer = JsonPointer.Append(context.Pointer, name) };
 
     public static IEnumerable<Violation> Properties(ValidationContext context) =>
-        from property in (context.Value as JObject)?.Properties() ?? []
+        from property in PropertiesOf(context)
         let schema = context.Limit[property.Name]
         where schema is not null
-        from violation in SchemaValidator.Validate(context.ForProperty(property.Name, property.Value, new Schema(schema)))
+        from violation in context.ValidateProperty(property, schema)
         select violation;
 
     public static IEnumerable<Violation> AdditionalProperties(ValidationContext context)
     {
         string[] known = [.. context.Schema.Node[Keywords.Properties]?.Children.Select(property => property.Name) ?? []];
-        IEnumerable<ValidationContext> additional = (context.Value as JObject)?.Properties()
-            .Where(property => !known.Contains(property.Name))
-            .Select(property => context.ForProperty(property.Name, property.Value, new Schema(context.Limit)) with { Keyword = context.Keyword }) ?? [];
-        if (context.Limit.Value is not JValue { Value: false })
-        {
-            return additional.SelectMany(SchemaValidator.Validate);
-        }
-
+        IEnumerable<JProperty> additional = PropertiesOf(context).Where(property => !known.Contains(property.Name));
         string expected = known.Length == 0 ? "no property" : $"one of the properties {string.Join(", ", known)}";
-        return additional.Select(property => property.Violation(expected, "a property that the schema does not have"));
+        return context.Limit.Value is JValue { Value: false }
+            ? additional.Select(property => context.Violation(expected, "a property that the schema does not have") with
+            {
+                Pointer = JsonPointer.Append(context.Pointer, property.Name),
+            })
+            : additional.SelectMany(property => context.ValidateProperty(property, context.Limit));
     }
+
+    public static IEnumerable<Violation> AllOf(ValidationContext context) => context.Limit.Items.SelectMany(context.Validate);
+
+    // Nobody knows which of the alternatives was meant, so their own violations would mislead.
+    public static IEnumerable<Violation> AnyOf(ValidationContext context) => Fitting(context) > 0 ? [] : [Mismatch(context, "at least one")];
+
+    public static IEnumerable<Violation> OneOf(ValidationContext context) => Fitting(context) == 1 ? [] : [Mismatch(context, "exactly one")];
+
+    public static IEnumerable<Violation> Not(ValidationContext context) =>
+        context.Validate(context.Limit).Any() ? [] : [context.Violation("a value that the schema does not exclude")];
+
+    private static IEnumerable<JProperty> PropertiesOf(ValidationContext context) => (context.Value as JObject)?.Properties() ?? [];
+
+    private static int Fitting(ValidationContext context) => context.Limit.Items.Count(alternative => !context.Validate(alternative).Any());
+
+    private static Violation Mismatch(ValidationContext context, string number) =>
+        context.Violation($"a value that fits {number} of {context.Limit.Items.Count()} alternatives");
 }

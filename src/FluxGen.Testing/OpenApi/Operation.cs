@@ -16,7 +16,7 @@ internal sealed class Operation
         Path = path;
         Security = SecurityRequirement.ReadAll(operation, root);
         Parameters = Parameter.ReadAll(operation, pathItem);
-        IsBodyRequired = body?.Flag("required") ?? false;
+        IsBodyRequired = body?["required"] is { IsTrue: true };
         Requests = Content.ReadAll(body);
         Responses = [.. (operation["responses"]?.Children ?? []).Select(response => new Response(response.Name, Content.ReadAll(response.Node)))];
     }

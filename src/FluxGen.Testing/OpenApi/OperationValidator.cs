@@ -14,6 +14,8 @@ internal sealed record ValidatedRequest(Content? Content, JToken? Body, IReadOnl
 // Finds everything in which a request departs from what the specification says of its operation.
 internal sealed class OperationValidator(Operation operation)
 {
+    private const string Keyword = "content";
+
     private readonly PathTemplate _path = new(operation.Path);
 
     // Of two operations that match, the one with fewer is the one that was meant.
@@ -23,27 +25,26 @@ internal sealed class OperationValidator(Operation operation)
 
     public ValidatedRequest Validate(ReceivedRequest request)
     {
-        RequestValues values = new(request);
-        if (SecurityValidator.Validate(values, operation.Security) is { } keyless)
+        RequestValues values = new(request, _path);
+        if (SecurityRequirement.Validate(values, operation.Security) is { } keyless)
         {
             return new ValidatedRequest(null, null, [keyless], HttpStatusCode.Unauthorized);
         }
 
-        Violation[] parameters = [.. ParameterValidator.Validate(values, operation, _path.Values(request.Path))];
+        Violation[] parameters = [.. ValidateParameters(values)];
         if (request.Body.IsEmpty && !operation.IsBodyRequired)
         {
-            return new ValidatedRequest(null, null, parameters, HttpStatusCode.BadRequest);
+            return ValidatedRequest.Fitting with { Violations = parameters };
         }
 
-        string? mediaType = RequestMediaType.Read(values, out string found);
-        Content? content = mediaType is null ? null : RequestMediaType.Choose(operation.Requests, mediaType);
-        if (mediaType is null || content is null)
+        string? mediaType = values.ReadMediaType(out string found);
+        if (mediaType is null || Content.Choose(operation.Requests, mediaType) is not { } content)
         {
             return new ValidatedRequest(null, null, [.. parameters, WrongMediaType(found)], UnsupportedMediaType());
         }
 
-        // What a form or an image has to hold is not in the specification.
-        if (!RequestMediaType.IsJson(mediaType))
+        // The specification does not say what a form or an image has to hold.
+        if (!Content.IsJson(mediaType))
         {
             return new ValidatedRequest(content, null, parameters, HttpStatusCode.BadRequest);
         }
@@ -52,14 +53,24 @@ internal sealed class OperationValidator(Operation operation)
         return new ValidatedRequest(content, body, [.. parameters, .. violations], HttpStatusCode.BadRequest);
     }
 
+    // A parameter of the query that is not documented is a violation, as a property is in a closed body: nobody knows what
+    // the service would make of it.
+    private IEnumerable<Violation> ValidateParameters(RequestValues values)
+    {
+        string[] documented = [.. operation.QueryNames];
+        string expected = documented.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", documented)}";
+        IEnumerable<Violation> ofParameters = operation.Parameters
+            .Where(parameter => !values.QueryNames.Any(parameter.IsProperty))
+            .SelectMany(parameter => parameter.Validate(values.Of(parameter.In, parameter.Name)));
+        IEnumerable<Violation> undocumented = values.QueryNames
+            .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsProperty(name)))
+            .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, expected, "another"));
+        return ofParameters.Concat(undocumented);
+    }
+
     private Violation WrongMediaType(string found) => operation.Requests.Count == 0
-        ? new Violation(string.Empty, RequestMediaType.Keyword, "no body", $"a body of the content type {found}")
-        : Violation.Of(
-            RequestPart.Header,
-            RequestMediaType.Header,
-            RequestMediaType.Keyword,
-            string.Join(" or ", operation.Requests.Select(content => content.MediaType)),
-            found);
+        ? new Violation(string.Empty, Keyword, "no body", $"a body of the content type {found}")
+        : Violation.Of(RequestPart.Header, RequestValues.ContentType, Keyword, string.Join(" or ", operation.Requests.Select(content => content.MediaType)), found);
 
     private HttpStatusCode UnsupportedMediaType() =>
         operation.Responses.Any(response => response.IsFor(HttpStatusCode.UnsupportedMediaType))

@@ -27,11 +27,8 @@ internal sealed partial class PathTemplate
     public bool Matches(string path) => _pattern.IsMatch(path);
 
     // The path is decoded already.
-    public IReadOnlyDictionary<string, string> Values(string path)
-    {
-        Match match = _pattern.Match(path);
-        return _names.Index().ToDictionary(name => name.Item, name => match.Groups[name.Index + 1].Value);
-    }
+    public IReadOnlyList<string> Values(string path, string name) =>
+        _names.IndexOf(name) is var index and >= 0 ? [_pattern.Match(path).Groups[index + 1].Value] : [];
 
     [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter { get; }

@@ -1,12 +1,15 @@
 using System.Collections.Specialized;
+using System.Net.Http.Headers;
 using System.Web;
 using FluxGen.Testing.Http;
 
 namespace FluxGen.Testing.OpenApi;
 
-// The named values of a request, outside of the body and the path.
-internal sealed class RequestValues(ReceivedRequest request)
+// The named values of a request, outside of its body.
+internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
 {
+    public const string ContentType = "Content-Type";
+
     private readonly NameValueCollection _query = HttpUtility.ParseQueryString(request.Query);
 
     public IEnumerable<string?> QueryNames => _query.AllKeys;
@@ -14,16 +17,32 @@ internal sealed class RequestValues(ReceivedRequest request)
     public IReadOnlyList<string> Of(RequestPart part, string name) => part switch
     {
         RequestPart.Query => _query.GetValues(name) ?? [],
-        RequestPart.Header => Headers(name),
+        RequestPart.Path => path.Values(request.Path, name),
+        RequestPart.Header => request.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? values : [],
         _ => Cookies(name),
     };
 
-    private IReadOnlyList<string> Headers(string name) => request.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? values : [];
+    // The media type of the body in small letters, or null and what is there in its place.
+    public string? ReadMediaType(out string found)
+    {
+        IReadOnlyList<string> headers = Of(RequestPart.Header, ContentType);
+        if (headers is not [string text])
+        {
+            found = headers.Count == 0 ? "none" : "more than one";
+            return null;
+        }
+
+        // A semicolon may be the last character, which the framework's parser does not know.
+        bool isRead = MediaTypeHeaderValue.TryParse(text.TrimEnd(' ', '\t', ';'), out MediaTypeHeaderValue? header);
+        string? mediaType = isRead ? header!.MediaType?.ToLowerInvariant() : null;
+        found = mediaType ?? "text that is no media type";
+        return mediaType;
+    }
 
     // A client may spread them over several headers.
     private string[] Cookies(string name) =>
     [
-        .. Headers("Cookie")
+        .. Of(RequestPart.Header, "Cookie")
             .SelectMany(header => header.Split(';', StringSplitOptions.TrimEntries))
             .Where(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal))
             .Select(cookie => cookie[(name.Length + 1)..]),

@@ -5,39 +5,42 @@ namespace FluxGen.Testing.OpenApi;
 // A value made up from a schema, where the specification gives no example.
 internal static class SampleJson
 {
-    private const int MaxDepth = 8;
+    public static JToken Of(Schema schema) => Of(schema, []) ?? JValue.CreateNull();
 
-    public static JToken Of(Schema schema, int depth = 0)
+    // Null within itself, so that a schema that contains itself comes to an end.
+    private static JToken? Of(Schema schema, JToken[] outer)
     {
-        SpecificationNode? given = schema.Find("example") ?? schema.Default ?? schema.Find(Keywords.Const);
-        if (given is not null || depth == MaxDepth)
+        if (outer.Any(node => ReferenceEquals(node, schema.Node.Value)))
         {
-            return given?.Value.DeepClone() ?? JValue.CreateNull();
+            return null;
         }
 
-        if (schema.Find(Keywords.Enum)?.Items.FirstOrDefault() is { } value)
+        JToken[] inner = [.. outer, schema.Node.Value];
+        if ((schema.Find("example") ?? schema.Default ?? schema.Find(Keywords.Const) ?? schema.Find(Keywords.Enum)?.Items.FirstOrDefault()) is { } given)
         {
-            return schema.Types.Contains(JsonTypes.String) ? value.Text() : value.Value.DeepClone();
+            return schema.Types is [JsonTypes.String] ? given.Text() : given.Value.DeepClone();
         }
 
         if ((schema.Find(Keywords.OneOf) ?? schema.Find(Keywords.AnyOf))?.Items.FirstOrDefault() is { } alternative)
         {
-            return Of(new Schema(alternative), depth + 1);
+            return Of(new Schema(alternative), inner);
         }
 
-        return OfType(schema, depth);
+        return (schema.Types is [var type, ..] ? type : JsonTypes.Object) switch
+        {
+            JsonTypes.String => OfFormat(schema.Format),
+            JsonTypes.Integer => (long)Math.Ceiling(schema.Minimum?.Limit ?? 0),
+            JsonTypes.Number => schema.Minimum?.Limit ?? 0,
+            JsonTypes.Boolean => false,
+            JsonTypes.Array => Of(schema.Items, inner) is { } item ? new JArray(item) : [],
+            JsonTypes.Null => JValue.CreateNull(),
+            _ => new JObject(
+                from property in schema.Properties
+                let value = Of(property.Value, inner)
+                where value is not null
+                select new JProperty(property.Key, value)),
+        };
     }
-
-    private static JToken OfType(Schema schema, int depth) => (schema.Types is [var type, ..] ? type : JsonTypes.Object) switch
-    {
-        JsonTypes.String => OfFormat(schema.Format),
-        JsonTypes.Integer => (long)Math.Ceiling(schema.Minimum?.Limit ?? 0),
-        JsonTypes.Number => schema.Minimum?.Limit ?? 0,
-        JsonTypes.Boolean => false,
-        JsonTypes.Array => new JArray(Of(schema.Items, depth + 1)),
-        JsonTypes.Null => JValue.CreateNull(),
-        _ => new JObject(schema.Properties.Select(property => new JProperty(property.Key, Of(property.Value, depth + 1)))),
-    };
 
     private static string OfFormat(string? format) => format switch
     {

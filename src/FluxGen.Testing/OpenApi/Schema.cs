@@ -5,9 +5,7 @@ namespace FluxGen.Testing.OpenApi;
 // A schema of the specification. What stands in its allOf counts as its own here; the validator applies each part by itself.
 internal sealed class Schema(SpecificationNode node)
 {
-    private static readonly SpecificationNode Empty = SpecificationNode.Root("{}");
-
-    public static Schema Anything { get; } = new(Empty);
+    public static Schema Anything { get; } = new(SpecificationNode.Root("{}"));
 
     public SpecificationNode Node => node;
 
@@ -17,19 +15,17 @@ internal sealed class Schema(SpecificationNode node)
     public IReadOnlyList<string> OwnTypes => node[Keywords.Type] switch
     {
         null => [],
-        { Value: JArray } types => [.. types.Items.Select(JsonTypes.NameOf)],
-        var type => [JsonTypes.NameOf(type)],
+        { Value: JArray } types => [.. types.Items.Select(TypeOf)],
+        var type => [TypeOf(type)],
     };
 
-    public bool IsNullable => node.Flag("nullable") == true;
+    public bool IsNullable => node["nullable"] is { IsTrue: true };
 
-    public bool IsReadOnly => node.Flag("readOnly") == true;
+    public bool IsReadOnly => node["readOnly"] is { IsTrue: true };
 
-    public string? Format => Find("format")?.Text();
+    public string? Format => Find(Keywords.Format)?.Text();
 
     public SpecificationNode? Default => Find("default");
-
-    public IReadOnlyList<JToken> Enumeration => [.. (node[Keywords.Enum]?.Value as JArray)?.AsEnumerable() ?? []];
 
     public IReadOnlyDictionary<string, Schema> Properties => Parts()
         .SelectMany(part => part.Node[Keywords.Properties]?.Children ?? [])
@@ -52,11 +48,13 @@ internal sealed class Schema(SpecificationNode node)
         return seen.Add(node.Value) ? (node[Keywords.AllOf]?.Items ?? []).SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
     }
 
-    // OpenAPI 3.0 has a flag beside the limit, 3.1 a second limit.
     private (decimal Limit, bool IsExclusive)? Bound(string inclusive, string exclusive) => (Find(inclusive), Find(exclusive)) switch
     {
-        (_, { Value: not JValue { Value: bool } } limit) => (limit.Number().ToDecimal(), true),
-        ({ } limit, var flag) => (limit.Number().ToDecimal(), flag?.Value is JValue { Value: true }),
+        (_, { Value.Type: not JTokenType.Boolean } limit) => (limit.Number().ToDecimal(), true),
+        ({ } limit, var flag) => (limit.Number().ToDecimal(), flag is { IsTrue: true }),
         _ => null,
     };
+
+    private static string TypeOf(SpecificationNode node) =>
+        JsonTypes.All.FirstOrDefault(type => type == JsonTokens.Quote(node.Value).Trim('"')) ?? throw node.Error($"one of the types {string.Join(", ", JsonTypes.All)}");
 }

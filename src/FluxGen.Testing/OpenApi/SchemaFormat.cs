@@ -27,10 +27,10 @@ internal static partial class SchemaFormat
         ["guid"] = IsUuid,
         ["byte"] = text => Base64.IsValid(text) && !text.Any(char.IsWhiteSpace),
         ["email"] = text => MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text,
-        ["hostname"] = text => Uri.CheckHostName(text) == UriHostNameType.Dns,
+        ["hostname"] = text => HostName.IsMatch(text),
         ["ipv4"] = text => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text,
-        ["ipv6"] = text => Uri.CheckHostName(text) == UriHostNameType.IPv6 && !text.StartsWith('['),
-        ["uri"] = text => Uri.TryCreate(text, UriKind.Absolute, out _),
+        ["ipv6"] = text => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6 && !text.AsSpan().ContainsAny("%[]/"),
+        ["uri"] = text => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && text.StartsWith($"{url.Scheme}:", StringComparison.OrdinalIgnoreCase),
     }.ToFrozenDictionary();
 
     public static bool Fits(JToken value, string format)
@@ -49,7 +49,7 @@ internal static partial class SchemaFormat
 
     private static bool IsTime(string text) => TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static bool IsUuid(string text) => Guid.TryParseExact(text, "D", out _);
+    private static bool IsUuid(string text) => text.Length == 36 && Guid.TryParseExact(text, "D", out _);
 
     // RFC 3339, but for leap seconds and for offsets that no place on earth has.
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)\z", RegexOptions.ECMAScript)]
@@ -58,4 +58,7 @@ internal static partial class SchemaFormat
     // The offset may be left out, because a time of day in C# has none.
     [GeneratedRegex(@"^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:[0-5]\d)?\z", RegexOptions.ECMAScript)]
     private static partial Regex TimeShape { get; }
+
+    [GeneratedRegex(@"^(?!.{254})[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\z", RegexOptions.ECMAScript | RegexOptions.IgnoreCase)]
+    private static partial Regex HostName { get; }
 }

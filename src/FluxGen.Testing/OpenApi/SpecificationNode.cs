@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FluxGen.Runtime;
 using Newtonsoft.Json.Linq;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace FluxGen.Testing.OpenApi;
 
 // A value of the specification and its place. Whoever asks for a child gets what the child's reference leads to.
-internal sealed class SpecificationNode
+internal sealed partial class SpecificationNode
 {
-    private const string Reference = "$ref";
     private const string LocalReference = "#/";
     private const int MaxReferences = 32;
 
@@ -15,34 +17,40 @@ internal sealed class SpecificationNode
 
     public JToken Value { get; }
 
+    public bool IsTrue => Value is JValue { Value: true };
+
     public string Pointer => $"#{PointerTo(Value)}";
 
     public IEnumerable<(string Name, SpecificationNode Node)> Children =>
         from property in (Value as JObject)?.Properties() ?? []
-        let node = Follow(property.Value)
+        let node = this[property.Name]
         where node is not null
         select (property.Name, node);
 
-    public IEnumerable<SpecificationNode> Items => (Value as JArray ?? []).Select(item => Follow(item)).OfType<SpecificationNode>();
+    public IEnumerable<SpecificationNode> Items => (Value as JArray ?? []).Select(item => Follow(item)).OfType<JToken>().Select(item => new SpecificationNode(item));
 
-    public SpecificationNode? this[string name] => Value is JObject children && children[name] is { } child ? Follow(child) : null;
+    public SpecificationNode? this[string name] => Raw(name) is { } child && Follow(child) is { } target ? new SpecificationNode(target) : null;
 
-    public static SpecificationNode Root(string yaml) => new(SpecificationYaml.Read(yaml));
+    public static SpecificationNode Root(string yaml)
+    {
+        YamlStream stream = [];
+        stream.Load(new StringReader(yaml));
+        return new SpecificationNode(stream.Documents is [var document] ? ToJson(document.RootNode) : new JObject());
+    }
+
+    // As it is written, because a reference within an example is a part of the example.
+    public JToken? Raw(string name) => (Value as JObject)?[name];
+
+    public SpecificationNode Required(string name) =>
+        this[name] ?? throw new InvalidDataException($"{Pointer}/{name}: expected a value, found nothing. Add it there.");
 
     // A text may be written without quotation marks.
-    public string Text() => Value is JValue { Value: not null } scalar ? JsonValue.TextOf(scalar) : throw Error("a text");
-
-    public bool? Flag(string name) => this[name] is { } child
-        ? child.Value is JValue { Value: bool flag } ? flag : throw child.Error("true or false")
-        : null;
-
-    public SpecificationNode Require(string name) => this[name] ?? throw new InvalidDataException(
-        $"{Pointer}/{name}: expected a value, found nothing. Add it there.");
+    public string Text() => Value is JValue { Value: not null } scalar ? JsonTokens.TextOf(scalar) : throw Error("a text");
 
     public JsonNumber Number() => JsonNumber.Of(Value) ?? throw Error("a number");
 
     public InvalidDataException Error(string expected) =>
-        new($"{Pointer}: expected {expected}, found {JsonValue.Quote(Value)}. Correct it there.");
+        new($"{Pointer}: expected {expected}, found {JsonTokens.Quote(Value)}. Correct it there.");
 
     private static string PointerTo(JToken token) => token.Parent switch
     {
@@ -53,18 +61,11 @@ internal sealed class SpecificationNode
     };
 
     // References that lead in a circle lead to nothing.
-    private static SpecificationNode? Follow(JToken token) => Follow(token, MaxReferences) is { } target ? new SpecificationNode(target) : null;
-
-    private static JToken? Follow(JToken token, int remaining)
+    private static JToken? Follow(JToken token, int remaining = MaxReferences)
     {
-        if (token is not JObject node || node[Reference] is not JValue { Value: string reference } link)
+        if ((token as JObject)?["$ref"] is not JValue { Value: string reference } link)
         {
             return token;
-        }
-
-        if (remaining == 0)
-        {
-            return null;
         }
 
         if (!reference.StartsWith(LocalReference, StringComparison.Ordinal))
@@ -72,25 +73,41 @@ internal sealed class SpecificationNode
             throw new SpecificationNode(link).Error($"a place in this specification, such as {LocalReference}components/schemas/Name");
         }
 
-        JToken? target = token.Root;
-        foreach (string segment in reference[LocalReference.Length..].Split('/'))
+        JToken? target = remaining == 0 ? null : token.Root;
+        foreach (string segment in Uri.UnescapeDataString(reference[LocalReference.Length..]).Split('/'))
         {
             string name = segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            JToken child = Child(target, name) ?? throw new SpecificationNode(link).Error("a place that the specification has");
-            target = Follow(child, remaining - 1);
-            if (target is null)
+            JToken? parent = target is null || Child(target, name) is not null ? target : Follow(target, remaining - 1);
+            if (parent is null)
             {
                 return null;
             }
+
+            target = Child(parent, name) ?? throw new SpecificationNode(link).Error("a place that the specification has");
         }
 
-        return target;
+        return Follow(target!, remaining - 1);
     }
 
-    private static JToken? Child(JToken parent, string name) => parent switch
+    private static JToken? Child(JToken parent, string name) => parent is JArray items
+        ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? items.ElementAtOrDefault(index) : null
+        : (parent as JObject)?[name];
+
+    // An unquoted scalar is a number, a truth value or null where JSON has such a value, and a text otherwise.
+    private static JToken ToJson(YamlNode node) => node switch
     {
-        JObject children => children[name],
-        JArray items when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) => items.ElementAtOrDefault(index),
-        _ => null,
+        YamlMappingNode mapping => new JObject(mapping.Select(child => new JProperty(((YamlScalarNode)child.Key).Value ?? string.Empty, ToJson(child.Value)))),
+        YamlSequenceNode sequence => new JArray(sequence.Select(ToJson)),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar => scalar.Value switch
+        {
+            null or "" or "~" or "null" or "Null" or "NULL" => JValue.CreateNull(),
+            "true" or "True" or "TRUE" => new JValue(true),
+            "false" or "False" or "FALSE" => new JValue(false),
+            var text => NumberShape.IsMatch(text) ? JsonNumber.Read(text) : new JValue(text),
+        },
+        _ => new JValue(((YamlScalarNode)node).Value),
     };
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberShape { get; }
 }

@@ -33,40 +33,29 @@ internal sealed class StrictJson
         violations = parser._violations;
         if (!Utf8.IsValid(body))
         {
-            parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {ValidLength(body)}"));
+            Utf8.ToUtf16(body, new char[body.Length], out int offset, out _, replaceInvalidSequences: false);
+            parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {offset}"));
             return null;
         }
 
-        return parser.ParseDocument(body);
+        return parser.ParseText(body);
     }
 
-    private static int ValidLength(ReadOnlySpan<byte> bytes)
-    {
-        int length = 0;
-        while (Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
-        {
-            length += consumed;
-        }
-
-        return length;
-    }
-
-    private JToken? ParseDocument(ReadOnlySpan<byte> body)
+    private JToken? ParseText(ReadOnlySpan<byte> body)
     {
         Utf8JsonReader reader = new(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
             reader.Read();
-            JToken document = ReadValue(ref reader);
+            JToken value = ReadValue(ref reader);
             reader.Read();
-            return document;
+            return value;
         }
         catch (JsonException exception)
         {
             string reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            string place = string.Create(
-                CultureInfo.InvariantCulture, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
-            Report("JSON text", $"a mistake at {place}: {reason}");
+            Report("JSON text", string.Create(
+                CultureInfo.InvariantCulture, $"a mistake at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: {reason}"));
             return null;
         }
         catch (TooManyValuesException)
@@ -107,12 +96,11 @@ internal sealed class StrictJson
         {
             string name = ReadText(ref reader);
             _pointer = JsonPointer.Append(pointer, name);
-            if (value.ContainsKey(name))
+
+            // To put the second value in the place of the first would compare them, which fails on 1 and 1e400.
+            if (value.Remove(name))
             {
                 Report("each property once", "the same property again");
-
-                // To put the one in the place of the other would compare them, which fails on 1 and 1e400.
-                value.Remove(name);
             }
 
             reader.Read();
@@ -146,17 +134,11 @@ internal sealed class StrictJson
         }
         catch (InvalidOperationException)
         {
-            // An escape such as \ud83d without its other half.
+            // An escape such as \ud83d without its other half. It is replaced, so that the rest of the text is validated.
             Report("Unicode text", "half of a surrogate pair");
-            return ReplaceHalves(reader.ValueSpan);
+            using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\"")) { DateParseHandling = DateParseHandling.None };
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
         }
-    }
-
-    // The rest of the text is looked at like any other.
-    private static string ReplaceHalves(ReadOnlySpan<byte> escaped)
-    {
-        using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(escaped)}\"")) { DateParseHandling = DateParseHandling.None };
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
     }
 
     private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));

@@ -10,10 +10,10 @@ public sealed class CancellationTests
     {
         Signal.Interrupt.AssumeNotIgnored();
         TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using ServiceStub stub = new(exchange =>
+        await using ServiceStub stub = new(responder =>
         {
             received.SetResult();
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
 
         CliResult result = await new CliProcess(stub.Call("--json")).RunAsync(async process =>
@@ -35,11 +35,11 @@ public sealed class CancellationTests
         using FileSystemWatcher watcher = new();
         watcher.Changed += (_, _) => cancellation.Cancel();
         Uri? url = null;
-        await using ServiceStub stub = new(exchange =>
+        await using ServiceStub stub = new(responder =>
         {
             // Before the request is sent, the program writes to the directory to find out whether it can.
             watcher.EnableRaisingEvents = true;
-            return exchange.SendJsonAsync(SampleImage.At(url!));
+            return responder.SendJsonAsync(SampleImage.At(url!));
         });
         watcher.Path = stub.Directory.Path;
         url = stub.Serve("image", SendPartAsync);
@@ -57,11 +57,11 @@ public sealed class CancellationTests
     {
         using CancellationTokenSource cancellation = new();
         ImageGenerationResponse? response = null;
-        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(response!));
-        Uri url = stub.Serve("image", async exchange =>
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(response!));
+        Uri url = stub.Serve("image", async responder =>
         {
             await cancellation.CancelAsync();
-            await SendPartAsync(exchange);
+            await SendPartAsync(responder);
         });
         response = new() { Data = [new() { Url = url }, new() { B64Json = SampleImage.Png }] };
 
@@ -73,9 +73,9 @@ public sealed class CancellationTests
         Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(stub.Directory.Files.Single()));
     }
 
-    private static async Task SendPartAsync(RawExchange exchange)
+    private static async Task SendPartAsync(RawResponder responder)
     {
-        await exchange.SendImageAsync(SampleImage.Png, length: 1024 * 1024);
-        await exchange.HangAsync();
+        await responder.SendImageAsync(SampleImage.Png, length: 1024 * 1024);
+        await responder.HangAsync();
     }
 }

@@ -69,7 +69,7 @@ public sealed class FailureTests
     [Test]
     public async Task Dropped_connection_is_a_failure_that_may_have_cost_something()
     {
-        await using ServiceStub stub = new(exchange => exchange.CloseAsync());
+        await using ServiceStub stub = new(responder => responder.CloseAsync());
 
         CliResult result = await stub.GenerateAsync("--retries", "3");
 

@@ -10,9 +10,9 @@ public sealed class SavingTests
     public async Task Url_of_an_image_that_cannot_be_downloaded_is_printed_and_the_others_are_saved()
     {
         Uri? good = null, missing = null;
-        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(missing!, good!)));
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(missing!, good!)));
         good = stub.Serve("good", SampleImage.Png);
-        missing = stub.Serve("missing", exchange => exchange.AnswerAsync(404, ""));
+        missing = stub.Serve("missing", responder => responder.RespondAsync(404, ""));
 
         CliResult result = await stub.GenerateAsync();
 
@@ -26,11 +26,11 @@ public sealed class SavingTests
     public async Task Download_that_breaks_off_leaves_no_part_of_a_file()
     {
         Uri? url = null;
-        await using ServiceStub stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(url!)));
-        url = stub.Serve("image", async exchange =>
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(url!)));
+        url = stub.Serve("image", async responder =>
         {
-            await exchange.SendImageAsync(SampleImage.Png, SampleImage.Png.Length + 1);
-            await exchange.CloseAsync();
+            await responder.SendImageAsync(SampleImage.Png, SampleImage.Png.Length + 1);
+            await responder.CloseAsync();
         });
 
         CliResult result = await stub.GenerateAsync("--json");
@@ -110,11 +110,11 @@ public sealed class SavingTests
     private static async Task<CliResult> LoseDirectoryAsync(string? temporary = null)
     {
         string output = "";
-        await using ServiceStub stub = new(exchange =>
+        await using ServiceStub stub = new(responder =>
         {
             Directory.Delete(output, recursive: true);
             File.WriteAllText(output, "in the way");
-            return exchange.SendJsonAsync(SampleImage.Inside(SampleImage.Png));
+            return responder.SendJsonAsync(SampleImage.Inside(SampleImage.Png));
         });
         output = stub.Directory.File("out");
 

@@ -12,13 +12,13 @@ internal static class SampleImage
 
     public static ImageGenerationResponse Inside(byte[] bytes) => new() { Data = [new ImageData { B64Json = bytes }] };
 
-    public static Task SendJsonAsync(this RawExchange exchange, object body) => exchange.AnswerAsync(200, JsonConvert.SerializeObject(body));
+    public static Task SendJsonAsync(this RawResponder responder, object body) => responder.RespondAsync(200, JsonConvert.SerializeObject(body));
 
     // With a greater length than that of the bytes, the download is not complete.
-    public static async Task SendImageAsync(this RawExchange exchange, byte[] bytes, long length)
+    public static async Task SendImageAsync(this RawResponder responder, byte[] bytes, long length)
     {
-        await exchange.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: {length}\r\n\r\n");
-        await exchange.WriteAsync(bytes);
+        await responder.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: {length}\r\n\r\n");
+        await responder.WriteAsync(bytes);
     }
 
     private static byte[] Draw()

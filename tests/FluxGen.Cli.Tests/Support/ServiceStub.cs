@@ -9,18 +9,18 @@ namespace FluxGen.Cli.Tests.Support;
 // A service that responds as it is told and knows nothing of the specification, and a directory for its images.
 internal sealed class ServiceStub : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Func<RawExchange, Task>> _images = new();
-    private readonly Func<RawExchange, Task> _respond;
+    private readonly ConcurrentDictionary<string, Func<RawResponder, Task>> _images = new();
+    private readonly Func<RawResponder, Task> _respond;
     private readonly RawServer _server;
 
-    public ServiceStub(Func<RawExchange, Task> respond)
+    public ServiceStub(Func<RawResponder, Task> respond)
     {
         _respond = respond;
-        _server = new(exchange => _images.GetValueOrDefault(exchange.Request.Split(' ')[1], _respond)(exchange));
+        _server = new(responder => _images.GetValueOrDefault(responder.Request.Split(' ')[1], _respond)(responder));
     }
 
     public ServiceStub(HttpStatusCode status, object body, string headers = "")
-        : this(exchange => exchange.AnswerAsync((int)status, body as string ?? JsonConvert.SerializeObject(body), headers))
+        : this(responder => responder.RespondAsync((int)status, body as string ?? JsonConvert.SerializeObject(body), headers))
     {
     }
 
@@ -43,13 +43,13 @@ internal sealed class ServiceStub : IAsyncDisposable
     public static ServiceStub WithImage(byte[] image)
     {
         ServiceStub? stub = null;
-        stub = new(exchange => exchange.SendJsonAsync(SampleImage.At(stub!.Serve("image", image))));
+        stub = new(responder => responder.SendJsonAsync(SampleImage.At(stub!.Serve("image", image))));
         return stub;
     }
 
-    public Uri Serve(string name, byte[] image) => Serve(name, exchange => exchange.SendImageAsync(image, image.Length));
+    public Uri Serve(string name, byte[] image) => Serve(name, responder => responder.SendImageAsync(image, image.Length));
 
-    public Uri Serve(string name, Func<RawExchange, Task> respond)
+    public Uri Serve(string name, Func<RawResponder, Task> respond)
     {
         Uri url = new(_server.Address, name);
         _images[url.AbsolutePath] = respond;

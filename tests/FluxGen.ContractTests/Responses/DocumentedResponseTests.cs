@@ -18,13 +18,13 @@ public sealed class DocumentedResponseTests : OwnServer
 
     // The client was generated from the same specification by another reader.
     [Test]
-    public void Every_status_that_the_client_knows_is_a_case_with_an_example() =>
+    public void Every_status_that_the_client_knows_has_an_example() =>
         Assert.That(
             All.Where(response => IsOfTheClient(response) && response.Example is not null).Select(response => response.Status).Distinct(),
             Is.EquivalentTo(ImagesOperations.GenerateImages.Responses.Select(response => $"{response.Status}")));
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Response_is_served_as_it_stands_in_the_text_of_the_specification(object given)
+    public async Task Response_is_served_as_the_specification_documents_it(object given)
     {
         ResponseCase response = (ResponseCase)given;
         Server.Play(response.Scenario);

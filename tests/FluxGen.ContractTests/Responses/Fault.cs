@@ -4,7 +4,7 @@ using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.ContractTests.Responses;
 
-// Everything that can go wrong with an answer, what the client makes of it, and what that says about the money.
+// Everything that can go wrong with a response, the exception that the client throws, and what became of the money.
 internal sealed record Fault(string Name, Scenario Scenario, Type Exception, Delivery Delivery)
 {
     public static IEnumerable<Fault> All { get; } =
@@ -16,8 +16,8 @@ internal sealed record Fault(string Name, Scenario Scenario, Type Exception, Del
         Of<FluxRateLimitException>("rate limit with seconds", Scenario.RateLimited().WithRetryAfter(TimeSpan.Zero), Delivery.Refused),
         Of<FluxRateLimitException>("rate limit with a date", Scenario.RateLimited().WithRetryAfter(DateTimeOffset.UnixEpoch), Delivery.Refused),
         Of<FluxServerException>("failure", Scenario.Status(HttpStatusCode.InternalServerError), Delivery.Unknown),
-        Of<FluxServerException>("gateway's page", Scenario.Html(HttpStatusCode.BadGateway), Delivery.Unknown),
-        Of<FluxServerException>("gateway without a word", Scenario.Status(HttpStatusCode.ServiceUnavailable).WithEmptyBody(), Delivery.Unknown),
+        Of<FluxServerException>("page of a gateway", Scenario.Html(HttpStatusCode.BadGateway), Delivery.Unknown),
+        Of<FluxServerException>("gateway without a body", Scenario.Status(HttpStatusCode.ServiceUnavailable).WithEmptyBody(), Delivery.Unknown),
         Of<FluxServerException>("error cut short", Scenario.Status(HttpStatusCode.GatewayTimeout).Truncated(), Delivery.Unknown),
         Of<FluxServerException>("error of another type", Scenario.Status(HttpStatusCode.InternalServerError).WithMediaType("image/png"), Delivery.Unknown),
         Of<FluxUnreadableResponseException>("success cut short", Scenario.Images().Truncated(), Delivery.Completed),

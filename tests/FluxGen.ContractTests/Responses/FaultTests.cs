@@ -9,7 +9,7 @@ public sealed class FaultTests : OwnServer
     private static IEnumerable<TestCaseData> Faults() => Fault.All.Select(fault => new TestCaseData(fault).SetArgDisplayNames(fault.Name));
 
     [TestCaseSource(nameof(Faults))]
-    public async Task Fault_is_told_by_its_exception_and_what_became_of_the_money(object given)
+    public async Task Fault_becomes_an_exception_that_says_what_became_of_the_money(object given)
     {
         Fault fault = (Fault)given;
         Server.Play(fault.Scenario);
@@ -26,7 +26,7 @@ public sealed class FaultTests : OwnServer
     }
 
     [TestCaseSource(nameof(Faults))]
-    public async Task Only_a_rate_limit_is_tried_again_for_it_cost_nothing(object given)
+    public async Task Only_a_rate_limit_is_retried_because_it_cost_nothing(object given)
     {
         Fault fault = (Fault)given;
         Server.PlayAlways(fault.Scenario.WithRetryAfter(TimeSpan.Zero));
@@ -37,7 +37,7 @@ public sealed class FaultTests : OwnServer
         Server.ShouldHaveReceived(fault.Exception == typeof(FluxRateLimitException) ? 3 : 1);
     }
 
-    // With one connection at most, the second call would wait for ever for one that leaked.
+    // The handler has only one connection: after a leak, the second call would wait forever.
     [TestCaseSource(nameof(Faults))]
     public async Task Connection_is_free_again_after_a_fault(object given)
     {
@@ -54,7 +54,7 @@ public sealed class FaultTests : OwnServer
     [TestCase("images; latency=600")]
     [TestCase("images; body-latency=600")]
     [TestCase("images; slow-body=600")]
-    public async Task Call_can_be_cancelled_while_the_answer_is_awaited(string scenario)
+    public async Task Call_can_be_cancelled_while_it_waits_for_the_response(string scenario)
     {
         Server.Play(Scenario.Parse(scenario));
         using CancellationTokenSource cancellation = new();
@@ -73,7 +73,7 @@ public sealed class FaultTests : OwnServer
     [TestCase("data-base64; size=64x64; chunked; slow-body=0.05")]
     [TestCase("images; type=text/plain")]
     [TestCase("images; latency=0.01; body-latency=0.01; slow-body=0.01")]
-    public async Task Unusual_way_of_a_good_answer_costs_no_picture(string scenario)
+    public async Task Unusual_form_of_a_success_costs_no_image(string scenario)
     {
         Server.Play(Scenario.Parse(scenario));
 
@@ -84,7 +84,7 @@ public sealed class FaultTests : OwnServer
     [TestCase("404")]
     [TestCase("html:503")]
     [TestCase("images; break=0.5")]
-    public async Task Download_that_fails_is_told_and_can_be_tried_again(string scenario)
+    public async Task Failed_download_throws_and_can_be_repeated(string scenario)
     {
         Server.PlayForDownloads(Scenario.Parse(scenario));
         GeneratedImage image = (await Flux.GenerateAsync(Order)).Images.Single();
@@ -98,7 +98,7 @@ public sealed class FaultTests : OwnServer
 
     [TestCase("200")]
     [TestCase("success; size=64x64; file-size=50000")]
-    public async Task Download_that_succeeds_can_be_of_another_size(string scenario)
+    public async Task Successful_download_can_have_another_size(string scenario)
     {
         Server.PlayForDownloads(Scenario.Parse(scenario));
 
@@ -106,7 +106,7 @@ public sealed class FaultTests : OwnServer
     }
 
     [Test]
-    public async Task Key_is_not_sent_along_with_a_download()
+    public async Task Key_is_not_sent_with_a_download()
     {
         await ReadAsync((await Flux.GenerateAsync(Order)).Images.Single());
 

@@ -6,7 +6,7 @@ namespace FluxGen.Repository.Tests.Documents;
 internal static class SpecificationEdit
 {
     public static IEnumerable<string> PropertyNames =>
-        CodeBlock.ForUsers.Where(block => block.Language == "yaml").SelectMany(block => FluxSpecification.Members(FluxSpecification.Read(block.Text))).Select(property => property.Name);
+        CodeBlock.ForUsers.Where(block => block.Language == "yaml").SelectMany(block => FluxSpecification.Properties(FluxSpecification.Read(block.Text))).Select(property => property.Name);
 
     public static JObject Properties(JObject specification) =>
         (JObject)specification["components"]!["schemas"]![nameof(ImageGenerationRequest)]!["properties"]!;

@@ -48,7 +48,7 @@ public sealed class SchemaView(JToken? schema)
     public bool HasAlternatives => _parts.Any(part => (part["anyOf"] ?? part["oneOf"] ?? part["not"]) is not null);
 
     public IEnumerable<SchemaProperty> Properties => _parts
-        .SelectMany(part => FluxSpecification.Members((JObject?)part["properties"]))
+        .SelectMany(part => FluxSpecification.Properties((JObject?)part["properties"]))
         .DistinctBy(property => property.Name)
         .Select(property => new SchemaProperty(
             property.Name, property.Value, _parts.Any(part => part["required"]?.Values<string>().Contains(property.Name) == true)));

@@ -22,9 +22,9 @@ public sealed class MediaTypeTests
     [TestCase("application/json", "json", "found text that is no media type")]
     [TestCase("application/json", "application/json, application/json", "found text that is no media type")]
     [TestCase("application/json", "application/json|application/json", "found more than one")]
-    public async Task Media_type_is_looked_for_among_types_and_ranges(string known, string header, string found)
+    public async Task Media_type_is_found_among_types_and_ranges(string known, string header, string found)
     {
-        string messages = Messages(await CheckAsync($"{known}: {Number}", header, "1"));
+        string messages = Messages(await ValidateAsync($"{known}: {Number}", header, "1"));
 
         Assert.That(messages, found.Length == 0 ? Is.Empty : Is.EqualTo($"header/Content-Type: expected {known}, {found} (content)"));
     }
@@ -36,9 +36,9 @@ public sealed class MediaTypeTests
     [TestCase("multipart/form-data; boundary=x", "")]
     [TestCase("application/x-www-form-urlencoded", "")]
     [TestCase("application/octet-stream", "")]
-    public async Task Body_is_read_where_it_is_json_and_let_through_where_it_is_not(string mediaType, string violations)
+    public async Task Body_is_validated_only_where_it_is_json(string mediaType, string violations)
     {
-        ValidatedRequest result = await CheckAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
+        ValidatedRequest result = await ValidateAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
 
         Assert.That(string.Join(", ", result.Violations.Select(violation => $"{violation.Pointer}/ {violation.Keyword}")), Is.EqualTo(violations));
         Assert.That(result.Content?.MediaType, Is.EqualTo("*/*"));
@@ -50,7 +50,7 @@ public sealed class MediaTypeTests
     [TestCase("text/plain", "*/*")]
     public async Task Type_goes_before_a_range_and_a_narrow_range_before_all(string mediaType, string chosen)
     {
-        ValidatedRequest result = await CheckAsync("'*/*': {}, image/*: {}, image/png: {}", mediaType, "x");
+        ValidatedRequest result = await ValidateAsync("'*/*': {}, image/*: {}, image/png: {}", mediaType, "x");
 
         Assert.That(result.Content?.MediaType, Is.EqualTo(chosen));
     }
@@ -58,7 +58,7 @@ public sealed class MediaTypeTests
     private static string Messages(ValidatedRequest request) => string.Join('\n', request.Violations.Select(violation => violation.Message.Replace("*/*", "'*/*'", StringComparison.Ordinal)));
 
     // The headers are separated by a bar.
-    private static async Task<ValidatedRequest> CheckAsync(string contents, string headers, string body)
+    private static async Task<ValidatedRequest> ValidateAsync(string contents, string headers, string body)
     {
         Specification spec = await Specification.ParseAsync($$"""
             openapi: 3.0.3

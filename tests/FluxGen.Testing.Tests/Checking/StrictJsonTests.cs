@@ -39,7 +39,7 @@ public sealed class StrictJsonTests
     }
 
     [Test]
-    public void Mistake_is_told_by_line_and_byte() =>
+    public void Mistake_is_reported_by_line_and_byte() =>
         Assert.That(Check.Json("{\n  \"a\": tru }", Anything).Single().Message, Does.StartWith("/a: expected JSON text, found a mistake at line 2, byte 11: "));
 
     [TestCase("{}")]
@@ -52,7 +52,7 @@ public sealed class StrictJsonTests
     public void Odd_json_is_json(string json) => Assert.That(Check.Json(json, Anything), Is.Empty);
 
     [Test]
-    public void Bytes_that_are_not_utf8_are_told_by_offset()
+    public void Bytes_that_are_not_utf8_are_reported_by_offset()
     {
         byte[] body = [.. Encoding.UTF8.GetBytes("""{"a":"é"""), 0xC3, .. Encoding.UTF8.GetBytes("\"}")];
 
@@ -80,13 +80,13 @@ public sealed class StrictJsonTests
     [TestCase("""{"a":1,"\u0061":2}""", "/a")]
     [TestCase("""{"a":1,"a":1e400}""", "/a")]
     [TestCase("""{"list":[{},{"x/y":1,"x/y":2}]}""", "/list/1/x~1y")]
-    public void Member_that_comes_twice_is_a_violation(string json, string place) =>
+    public void Property_that_comes_twice_is_a_violation(string json, string place) =>
         Assert.That(
             Check.Json(json, Anything),
             Is.EqualTo(new[] { new Violation(place, "json", "each property once", "the same property again") }));
 
     [Test]
-    public async Task Repeated_members_do_not_hide_what_else_is_wrong()
+    public async Task Repeated_properties_do_not_hide_other_violations()
     {
         string brief = await Check.BriefAsync("""{"a":1,"a":2,"b":3}""", "{ type: object, properties: { a: { type: string }, b: { type: string } } }");
 

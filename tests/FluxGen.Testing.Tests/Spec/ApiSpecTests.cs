@@ -92,7 +92,7 @@ public sealed class ApiSpecTests
     [TestCase("{ example: 1, schema: { type: integer, example: 3 } }", "example=1")]
     [TestCase("{ schema: { type: integer } }", "")]
     [TestCase("{}", "")]
-    public async Task Example_is_taken_from_where_the_document_has_it(string content, string expected)
+    public async Task Example_is_taken_from_where_the_specification_has_it(string content, string expected)
     {
         Specification spec = await Specification.ParseAsync($$"""
             openapi: 3.0.3
@@ -114,7 +114,7 @@ public sealed class ApiSpecTests
     }
 
     [Test]
-    public async Task Defaults_of_a_body_are_listed_by_member()
+    public async Task Defaults_of_a_body_are_listed_by_property()
     {
         Specification spec = await Specification.ParseAsync(Sample);
 
@@ -144,7 +144,7 @@ public sealed class ApiSpecTests
     }
 
     [Test]
-    public async Task Picture_sizes_are_numbers_by_ratio()
+    public async Task Image_sizes_are_numbers_by_ratio()
     {
         Specification spec = await Specification.ParseAsync(Sample);
 
@@ -155,11 +155,39 @@ public sealed class ApiSpecTests
 
     [TestCase("'2:1': { width: 200, height: 100 }", "'3:1': { width: 200, height: 100 }", "found nothing")]
     [TestCase("'2:1': { width: 200, height: 100 }", "'2:1': { width: 200 }", """found {"width":200}""")]
-    public async Task Ratio_without_a_whole_size_is_told_by_place(string line, string instead, string found)
+    public async Task Ratio_without_a_whole_size_is_reported_by_its_place(string line, string instead, string found)
     {
         InvalidDataException? exception = await Assert.ThrowsAsync<InvalidDataException>(() => Specification.ParseAsync(Sample.Replace(line, instead)));
 
         Assert.That(exception?.Message, Does.StartWith("#/components/schemas/Shape/x-image-sizes").And.Contain("'2:1'").And.Contain(found));
+    }
+
+    [TestCase("{ type: string }", "\"\"")]
+    [TestCase("{ type: string, enum: [ 1 ] }", "\"1\"")]
+    [TestCase("{ type: string, format: date-time }", "\"2000-01-01T00:00:00Z\"")]
+    [TestCase("{ type: integer, minimum: 1.5 }", "2")]
+    [TestCase("{ type: number }", "0.0")]
+    [TestCase("{ type: boolean, default: true }", "true")]
+    [TestCase("{ type: array, items: { type: integer, example: 3 } }", "[3]")]
+    [TestCase("{ anyOf: [ { const: a }, { const: b } ] }", "\"a\"")]
+    [TestCase("{ allOf: [ { properties: { a: { type: boolean } } } ], properties: { b: { type: integer } } }", """{"b":0,"a":false}""")]
+    [TestCase("{ $ref: '#/components/schemas/List' }", """{"value":0}""")]
+    public async Task Sample_of_a_schema_is_made_up_and_fits_it(string yaml, string sample)
+    {
+        Schema schema = await Check.SchemaAsync(yaml);
+
+        Assert.That(SampleJson.Of(schema).ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(sample));
+        Assert.That(Check.Json(sample, schema), Is.Empty);
+    }
+
+    [TestCase("/things:", "/things: { $ref: '#/nowhere' }\n  /others:", "#/paths/~1things/$ref: expected a place that the specification has")]
+    [TestCase("operationId: makeThing", "parameters: [ { in: query } ]", "#/paths/~1things/post/parameters/0/name: expected a value, found nothing. Add it there.")]
+    [TestCase("operationId: makeThing", "parameters: [ { name: a, in: body } ]", "#/paths/~1things/post/parameters/0/in: expected query, path, header or cookie, found \"body\"")]
+    public async Task Mistake_in_the_specification_is_reported_by_its_place(string line, string instead, string message)
+    {
+        InvalidDataException? exception = await Assert.ThrowsAsync<InvalidDataException>(() => Specification.ParseAsync(Sample.Replace(line, instead)));
+
+        Assert.That(exception?.Message, Does.StartWith(message));
     }
 
     [Test]

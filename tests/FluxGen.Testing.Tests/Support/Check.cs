@@ -33,6 +33,8 @@ internal static class Check
             components:
               schemas:
                 Leaf: { type: string, enum: [ a, b ] }
+                List: { type: object, required: [ value ], properties: { value: { type: integer }, next: { $ref: '#/components/schemas/List' } } }
+                Circle: { properties: { a: { type: integer } }, allOf: [ { $ref: '#/components/schemas/Circle' }, { anyOf: [ { $ref: '#/components/schemas/Circle' } ] } ] }
                 Nothing: { type: object, nullable: true, properties: { x: { type: integer } } }
             """;
         Specification spec = await Specification.ParseAsync(document);

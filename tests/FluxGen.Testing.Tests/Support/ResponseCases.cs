@@ -25,7 +25,7 @@ internal sealed record ResponseCase(string OperationId, string Method, string Pa
         .. from operation in FluxSpecification.OperationsOf(FluxSpecification.Read(yaml))
            let request = FluxSpecification.Contents(operation.Operation["requestBody"])
                .Select(content => ((string, JToken)?)(content.MediaType, FluxSpecification.ExamplesOf(content.Content).First().Value)).FirstOrDefault()
-           from response in FluxSpecification.Members((JObject)operation.Operation["responses"]!)
+           from response in FluxSpecification.Properties((JObject)operation.Operation["responses"]!)
            from content in FluxSpecification.Contents(response.Value).Select(content => ((string MediaType, JObject Content)?)content).DefaultIfEmpty()
            from example in (content is null ? [] : FluxSpecification.ExamplesOf(content.Value.Content)).DefaultIfEmpty()
            select new ResponseCase(

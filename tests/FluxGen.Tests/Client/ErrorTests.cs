@@ -104,10 +104,10 @@ public sealed class ErrorTests
     [Test]
     public async Task Error_whose_body_breaks_off_keeps_its_status()
     {
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\n{\"message\":\"half");
-            await exchange.CloseAsync();
+            await responder.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\n{\"message\":\"half");
+            await responder.CloseAsync();
         });
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
@@ -164,7 +164,7 @@ public sealed class ErrorTests
     [TestCaseSource(nameof(Redirects))]
     public async Task Redirect_is_not_followed(int status)
     {
-        await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        await using RawServer elsewhere = new(responder => responder.RespondAsync(200, Sample.Success));
         using StubServer stub = new();
         stub.Respond(status, "", ("Location", elsewhere.Address.AbsoluteUri));
 

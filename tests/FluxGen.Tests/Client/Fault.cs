@@ -1,12 +1,12 @@
 namespace FluxGen.Tests.Client;
 
 // A way in which a response can fail to arrive, and how the client reports it.
-public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<RawExchange, Task> Respond)
+public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<RawResponder, Task> Respond)
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Lost("reset before the response", exchange => exchange.ResetAsync()),
-        Lost("closed before the response", exchange => exchange.CloseAsync()),
+        Lost("reset before the response", responder => responder.ResetAsync()),
+        Lost("closed before the response", responder => responder.CloseAsync()),
         Lost("reset within the headers", ResetAfter("HTTP/1.1 200 OK\r\nContent-Le")),
         Lost("closed within the headers", CloseAfter("HTTP/1.1 200 OK\r\nContent-Le")),
         Lost("a response that is not HTTP", CloseAfter("This is not HTTP\r\n\r\n")),
@@ -14,28 +14,28 @@ public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<Ra
         Paid("reset within the body", ResetAfter("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":")),
         Paid("truncated body", CloseAfter("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":null}")),
         Paid("truncated chunks", CloseAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat")),
-        Paid("no body", exchange => exchange.AnswerAsync(200, "")),
-        Paid("HTML", exchange => exchange.AnswerAsync(200, "<html>welcome</html>")),
-        Paid("truncated JSON", exchange => exchange.AnswerAsync(200, "{\"data\":[{\"url\":\"https://a.ex")),
-        Paid("JSON of the wrong type", exchange => exchange.AnswerAsync(200, "{\"images\":7}")),
-        Paid("a body that is not gzip", exchange => exchange.AnswerAsync(200, "{\"data\":null}", "Content-Encoding: gzip\r\n")),
+        Paid("no body", responder => responder.RespondAsync(200, "")),
+        Paid("HTML", responder => responder.RespondAsync(200, "<html>welcome</html>")),
+        Paid("truncated JSON", responder => responder.RespondAsync(200, "{\"data\":[{\"url\":\"https://a.ex")),
+        Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "{\"images\":7}")),
+        Paid("a body that is not gzip", responder => responder.RespondAsync(200, "{\"data\":null}", "Content-Encoding: gzip\r\n")),
     ];
 
     public override string ToString() => Name;
 
-    private static Fault Lost(string name, Func<RawExchange, Task> respond) => new(name, typeof(FluxConnectionException), Delivery.Unknown, respond);
+    private static Fault Lost(string name, Func<RawResponder, Task> respond) => new(name, typeof(FluxConnectionException), Delivery.Unknown, respond);
 
-    private static Fault Paid(string name, Func<RawExchange, Task> respond) => new(name, typeof(FluxUnreadableResponseException), Delivery.Completed, respond);
+    private static Fault Paid(string name, Func<RawResponder, Task> respond) => new(name, typeof(FluxUnreadableResponseException), Delivery.Completed, respond);
 
-    private static Func<RawExchange, Task> CloseAfter(string response) => async exchange =>
+    private static Func<RawResponder, Task> CloseAfter(string response) => async responder =>
     {
-        await exchange.WriteAsync(response);
-        await exchange.CloseAsync();
+        await responder.WriteAsync(response);
+        await responder.CloseAsync();
     };
 
-    private static Func<RawExchange, Task> ResetAfter(string response) => async exchange =>
+    private static Func<RawResponder, Task> ResetAfter(string response) => async responder =>
     {
-        await exchange.WriteAsync(response);
-        await exchange.ResetAsync();
+        await responder.WriteAsync(response);
+        await responder.ResetAsync();
     };
 }

@@ -43,10 +43,10 @@ public sealed class LifetimeTests
     public async Task Disposing_the_client_ends_a_call()
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using RawServer server = new(exchange =>
+        await using RawServer server = new(responder =>
         {
             arrived.SetResult();
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
         FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
@@ -61,7 +61,7 @@ public sealed class LifetimeTests
     public async Task One_client_serves_many_calls_at_once()
     {
         ConcurrentQueue<string> prompts = new();
-        await using RawServer server = new(exchange => exchange.AnswerAsync(200, $$"""{"prompt":{{JsonConvert.ToString(PromptOf(exchange.Request))}}}"""));
+        await using RawServer server = new(responder => responder.RespondAsync(200, $$"""{"prompt":{{JsonConvert.ToString(PromptOf(responder.Request))}}}"""));
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
         string[] sent = [.. Enumerable.Range(0, 50).Select(number => $"Prompt {number}, {new string('x', number * 10)}")];
 

@@ -102,7 +102,7 @@ public sealed class RetryTests
     [Test]
     public async Task Connection_that_fails_first_is_made_after_a_delay()
     {
-        await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        await using RawServer server = new(responder => responder.RespondAsync(200, Sample.Success));
         FakeClock clock = new();
         int attempts = 0;
         using HttpClient httpClient = new(new SocketsHttpHandler
@@ -157,8 +157,8 @@ public sealed class RetryTests
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
-    private static RawServer Limiting(string header, int times) => new(exchange =>
-        exchange.Number <= times ? exchange.AnswerAsync(429, """{"message":"slow down"}""", header) : exchange.AnswerAsync(200, Sample.Success));
+    private static RawServer Limiting(string header, int times) => new(responder =>
+        responder.Number <= times ? responder.RespondAsync(429, """{"message":"slow down"}""", header) : responder.RespondAsync(200, Sample.Success));
 
     private static string Body(string request) => request[request.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
 

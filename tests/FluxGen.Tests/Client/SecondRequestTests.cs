@@ -33,11 +33,11 @@ public sealed class SecondRequestTests
     [Test]
     public async Task Request_is_not_sent_again_after_a_kept_connection_is_lost([Values] bool isReset, [Values(0, 3)] int maxRetries)
     {
-        await using RawServer server = new(exchange => (exchange.Number, isReset) switch
+        await using RawServer server = new(responder => (responder.Number, isReset) switch
         {
-            (1, _) => exchange.AnswerAsync(200, Sample.Success),
-            (_, true) => exchange.ResetAsync(),
-            _ => exchange.CloseAsync(),
+            (1, _) => responder.RespondAsync(200, Sample.Success),
+            (_, true) => responder.ResetAsync(),
+            _ => responder.CloseAsync(),
         });
         using FluxClient client = new(Options(server.Address, maxRetries));
         await client.GenerateAsync(Sample.Request());
@@ -53,10 +53,10 @@ public sealed class SecondRequestTests
     public async Task Request_is_not_sent_again_after_a_timeout([Values(0, 3)] int maxRetries)
     {
         FakeClock clock = new();
-        await using RawServer server = new(exchange =>
+        await using RawServer server = new(responder =>
         {
             clock.Advance(TimeSpan.FromMinutes(5));
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
         using FluxClient client = new(Options(server.Address, maxRetries, clock));
 
@@ -85,7 +85,7 @@ public sealed class SecondRequestTests
     [Test]
     public async Task Server_without_TLS_was_sent_nothing()
     {
-        await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        await using RawServer server = new(responder => responder.RespondAsync(200, Sample.Success));
         using FluxClient client = new(Options(new($"https://127.0.0.1:{server.Address.Port}"), maxRetries: 0));
 
         FluxConnectionException failure = await Expect.ThrowAsync<FluxConnectionException>(() => client.GenerateAsync(Sample.Request()));

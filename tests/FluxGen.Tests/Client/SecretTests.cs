@@ -8,7 +8,7 @@ public sealed class SecretTests
     [Test]
     public async Task Key_is_sent_in_the_Authorization_header_and_nowhere_else()
     {
-        await using RawServer server = new(exchange => exchange.AnswerAsync(200, Sample.Success));
+        await using RawServer server = new(responder => responder.RespondAsync(200, Sample.Success));
         using HttpClient httpClient = new();
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
@@ -49,10 +49,10 @@ public sealed class SecretTests
     [Test]
     public async Task Header_that_repeats_the_key_is_reported_without_it()
     {
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync($"HTTP/1.1 200 OK\r\nBearer {Sample.Key}\r\n\r\n");
-            await exchange.CloseAsync();
+            await responder.WriteAsync($"HTTP/1.1 200 OK\r\nBearer {Sample.Key}\r\n\r\n");
+            await responder.CloseAsync();
         });
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 
@@ -73,7 +73,7 @@ public sealed class SecretTests
     [Test]
     public async Task Download_never_has_the_key()
     {
-        await using RawServer images = new(exchange => exchange.AnswerAsync(200, "image", mediaType: "image/png"));
+        await using RawServer images = new(responder => responder.RespondAsync(200, "image", mediaType: "image/png"));
         using StubServer stub = new();
         stub.RespondWithUrls($"{images.Address}1.png");
 
@@ -89,8 +89,8 @@ public sealed class SecretTests
     [TestCase(308)]
     public async Task Injected_client_that_follows_redirects_does_not_send_the_key_along(int status)
     {
-        await using RawServer elsewhere = new(exchange => exchange.AnswerAsync(200, Sample.Success));
-        await using RawServer service = new(exchange => exchange.AnswerAsync(status, "", $"Location: {elsewhere.Address}there\r\n"));
+        await using RawServer elsewhere = new(responder => responder.RespondAsync(200, Sample.Success));
+        await using RawServer service = new(responder => responder.RespondAsync(status, "", $"Location: {elsewhere.Address}there\r\n"));
         using HttpClient httpClient = new(new SocketsHttpHandler { AllowAutoRedirect = true });
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = service.Address });
 

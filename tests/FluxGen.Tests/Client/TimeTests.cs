@@ -23,10 +23,10 @@ public sealed class TimeTests
     public async Task Call_can_be_cancelled_while_the_service_works()
     {
         using CancellationTokenSource cancel = new();
-        await using RawServer server = new(exchange =>
+        await using RawServer server = new(responder =>
         {
             cancel.Cancel();
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address, MaxRetries = 3 });
 
@@ -102,10 +102,10 @@ public sealed class TimeTests
     public async Task Each_attempt_has_the_whole_timeout()
     {
         FakeClock clock = new();
-        await using RawServer server = new(exchange =>
+        await using RawServer server = new(responder =>
         {
             clock.Advance(Limit - TimeSpan.FromSeconds(1));
-            return exchange.Number == 1 ? exchange.AnswerAsync(429, "{}", "Retry-After: 0\r\n") : exchange.AnswerAsync(200, Sample.Success);
+            return responder.Number == 1 ? responder.RespondAsync(429, "{}", "Retry-After: 0\r\n") : responder.RespondAsync(200, Sample.Success);
         });
         using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address, MaxRetries = 1, Timeout = Limit, TimeProvider = clock });
 
@@ -117,7 +117,7 @@ public sealed class TimeTests
     [Test]
     public async Task Timeout_of_an_injected_client_is_a_timeout_too()
     {
-        await using RawServer server = new(exchange => exchange.HangAsync());
+        await using RawServer server = new(responder => responder.HangAsync());
         using HttpClient httpClient = new() { Timeout = TimeSpan.FromMilliseconds(200) };
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
 

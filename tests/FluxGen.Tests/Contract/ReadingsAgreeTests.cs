@@ -21,7 +21,7 @@ public sealed class ReadingsAgreeTests
     public void Operations_are_those_of_the_specification()
     {
         IEnumerable<string> expected = FluxSpecification.Operations.Select(each =>
-            $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', FluxSpecification.Members((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
+            $"{each.Operation["operationId"]} {each.Verb} {each.Path} {each.Operation["summary"]}: {string.Join(' ', FluxSpecification.Properties((JObject)each.Operation["responses"]!).Select(response => response.Name))}");
 
         Assert.That(
             ImagesOperations.All.Select(each =>
@@ -37,7 +37,7 @@ public sealed class ReadingsAgreeTests
         foreach (ResponseInfo response in ImagesOperations.GenerateImages.Responses)
         {
             JObject expected = FluxSpecification.Resolve(operation["responses"]![response.Status.ToString(CultureInfo.InvariantCulture)]!);
-            (string mediaType, JToken content) = FluxSpecification.Members((JObject)expected["content"]!).First();
+            (string mediaType, JToken content) = FluxSpecification.Properties((JObject)expected["content"]!).First();
             Assert.That(response.Description, Is.EqualTo((string?)expected["description"]));
             Assert.That(response.MediaType, Is.EqualTo(mediaType));
             Assert.That(response.Type, Is.EqualTo(FluxSpecification.SchemaName(content["schema"]!)));
@@ -49,7 +49,7 @@ public sealed class ReadingsAgreeTests
         Assert.That((string?)FluxSpecification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
 
     [Test]
-    public void Request_has_the_properties_of_its_schema() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Members(SchemaProperties()).Select(property => property.Name)));
+    public void Request_has_the_properties_of_its_schema() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Properties(SchemaProperties()).Select(property => property.Name)));
 
     [TestCaseSource(nameof(RequestProperties))]
     public void Property_of_the_request_is_that_of_its_schema(string name)
@@ -67,7 +67,7 @@ public sealed class ReadingsAgreeTests
             Assert.That(property.Schema.AllowedValues, Is.EqualTo(schema["enum"]?.Values<string>() ?? []));
             Assert.That(property.Default?.ToString(), Is.EqualTo(declared["default"]?.ToString()));
             Assert.That(property.Constraints.Select(Show), Is.EquivalentTo(
-                FluxSpecification.Members(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
+                FluxSpecification.Properties(schema).Where(keyword => Keywords.Contains(keyword.Name)).Select(keyword => Show(new(keyword.Name, ((JValue)keyword.Value).Value!)))));
         });
     }
 
@@ -85,7 +85,7 @@ public sealed class ReadingsAgreeTests
 
         Assert.That(
             type.IsEnum ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
-            Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Members((JObject?)schema["properties"]).Select(property => property.Name)));
+            Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Properties((JObject?)schema["properties"]).Select(property => property.Name)));
     }
 
     private static JObject RequestSchema() => FluxSpecification.Schemas.Single(schema => schema.Name == ImagesOperations.GenerateImages.RequestType).Schema;

@@ -19,10 +19,10 @@ public sealed class DownloadFailureTests : ImageTests
     [TestCaseSource(nameof(Breaks))]
     public async Task Download_that_breaks_off_leaves_nothing_behind(string response, bool isReset)
     {
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync(response);
-            await (isReset ? exchange.ResetAsync() : exchange.CloseAsync());
+            await responder.WriteAsync(response);
+            await (isReset ? responder.ResetAsync() : responder.CloseAsync());
         });
 
         FluxImageException failure = await FailAsync(await Stub.GetImageAsync(server.Address));
@@ -46,7 +46,7 @@ public sealed class DownloadFailureTests : ImageTests
     [TestCase("application/xhtml+xml")]
     public async Task Download_that_is_not_an_image_leaves_nothing_behind(string mediaType)
     {
-        await using RawServer server = new(exchange => exchange.AnswerAsync(200, "Please log in.", mediaType: mediaType));
+        await using RawServer server = new(responder => responder.RespondAsync(200, "Please log in.", mediaType: mediaType));
 
         FluxImageException failure = await FailAsync(await Stub.GetImageAsync(server.Address));
 
@@ -77,11 +77,11 @@ public sealed class DownloadFailureTests : ImageTests
     public async Task Download_that_takes_too_long_leaves_nothing_behind(string response)
     {
         FakeClock clock = new();
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync(response);
+            await responder.WriteAsync(response);
             clock.Advance(TimeSpan.FromSeconds(45));
-            await exchange.HangAsync();
+            await responder.HangAsync();
         });
         using StubServer limited = new(options: url => new() { ApiKey = Sample.Key, BaseAddress = url, DownloadTimeout = TimeSpan.FromSeconds(45), TimeProvider = clock });
 
@@ -94,10 +94,10 @@ public sealed class DownloadFailureTests : ImageTests
     public async Task Timeout_applies_to_reading_the_stream_too([Values] bool isAsynchronous)
     {
         FakeClock clock = new();
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync(Head);
-            await exchange.HangAsync();
+            await responder.WriteAsync(Head);
+            await responder.HangAsync();
         });
         using StubServer limited = new(options: url => new() { ApiKey = Sample.Key, BaseAddress = url, DownloadTimeout = TimeSpan.FromSeconds(45), TimeProvider = clock });
         await using Stream stream = await (await limited.GetImageAsync(server.Address)).OpenReadAsync();
@@ -114,11 +114,11 @@ public sealed class DownloadFailureTests : ImageTests
     public async Task Download_that_is_cancelled_leaves_nothing_behind(string response)
     {
         using CancellationTokenSource cancel = new();
-        await using RawServer server = new(async exchange =>
+        await using RawServer server = new(async responder =>
         {
-            await exchange.WriteAsync(response);
+            await responder.WriteAsync(response);
             await cancel.CancelAsync();
-            await exchange.HangAsync();
+            await responder.HangAsync();
         });
         GeneratedImage image = await Stub.GetImageAsync(server.Address);
 
@@ -142,10 +142,10 @@ public sealed class DownloadFailureTests : ImageTests
     [Test]
     public async Task Disposing_the_client_ends_a_download()
     {
-        await using RawServer server = new(exchange =>
+        await using RawServer server = new(responder =>
         {
             Stub.Client.Dispose();
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
         GeneratedImage image = await Stub.GetImageAsync(server.Address);
 
@@ -155,7 +155,7 @@ public sealed class DownloadFailureTests : ImageTests
     [Test]
     public async Task Image_can_be_downloaded_after_a_failure()
     {
-        await using RawServer server = new(exchange => exchange.Number == 1 ? exchange.ResetAsync() : exchange.AnswerAsync(200, "image", mediaType: "image/png"));
+        await using RawServer server = new(responder => responder.Number == 1 ? responder.ResetAsync() : responder.RespondAsync(200, "image", mediaType: "image/png"));
         GeneratedImage image = await Stub.GetImageAsync(server.Address);
 
         await Expect.ThrowAsync<FluxImageException>(() => image.SaveAsync(Output.File("1.png")));

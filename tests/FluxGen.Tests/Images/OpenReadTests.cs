@@ -77,8 +77,8 @@ public sealed class OpenReadTests : ImageTests
     [Test]
     public async Task Download_follows_redirects()
     {
-        await using RawServer moved = new(exchange => exchange.AnswerAsync(200, "image", mediaType: "image/png"));
-        await using RawServer server = new(exchange => exchange.AnswerAsync(302, "", $"Location: {moved.Address}\r\n"));
+        await using RawServer moved = new(responder => responder.RespondAsync(200, "image", mediaType: "image/png"));
+        await using RawServer server = new(responder => responder.RespondAsync(302, "", $"Location: {moved.Address}\r\n"));
 
         await using Stream stream = await (await Stub.GetImageAsync(server.Address)).OpenReadAsync();
         using StreamReader reader = new(stream);

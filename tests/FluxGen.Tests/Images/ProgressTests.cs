@@ -26,10 +26,10 @@ public sealed class ProgressTests : ImageTests
     [Test]
     public async Task Download_without_a_length_is_reported_without_a_size()
     {
-        await using RawServer images = new(async exchange =>
+        await using RawServer images = new(async responder =>
         {
-            await exchange.WriteAsync("HTTP/1.1 200 OK\r\n\r\nimage");
-            await exchange.CloseAsync();
+            await responder.WriteAsync("HTTP/1.1 200 OK\r\n\r\nimage");
+            await responder.CloseAsync();
         });
         ImmediateProgress progress = new();
 
@@ -51,7 +51,7 @@ public sealed class ProgressTests : ImageTests
 
     private static string At(RawServer images) => $$"""{"url":"{{images.Address}}"}""";
 
-    private static RawServer ServeImages() => new(exchange => exchange.AnswerAsync(200, Image, mediaType: "image/png"));
+    private static RawServer ServeImages() => new(responder => responder.RespondAsync(200, Image, mediaType: "image/png"));
 
     private async Task GenerateAsync(string response, ImmediateProgress progress)
     {

@@ -109,10 +109,10 @@ public sealed class RescueTests : ImageTests
         [Values] bool isDisposed, [Values("b64_json", "b64\\u005fjson")] string name)
     {
         using CancellationTokenSource cancel = new();
-        await using RawServer images = new(exchange =>
+        await using RawServer images = new(responder =>
         {
             (isDisposed ? Stub.Client.Dispose : (Action)cancel.Cancel)();
-            return exchange.HangAsync();
+            return responder.HangAsync();
         });
 
         ImageGeneration result = await GenerateToDirectoryAsync(

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace FluxGen.TestUtils;
 
-/// <summary>One request that a <see cref="RawServer"/> has read whole, and the ways to answer it.</summary>
-public sealed class RawExchange(Socket socket, Stream stream, string request, int number, CancellationToken stop)
+/// <summary>One request that a <see cref="RawServer"/> has read whole, and the ways to respond to it.</summary>
+public sealed class RawResponder(Socket socket, Stream stream, string request, int number, CancellationToken stop)
 {
     public string Request => request;
 
@@ -17,7 +17,7 @@ public sealed class RawExchange(Socket socket, Stream stream, string request, in
 
     public async Task WriteAsync(byte[] bytes) => await stream.WriteAsync(bytes, stop);
 
-    public Task AnswerAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
+    public Task RespondAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
         WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
     public async Task CloseAsync()

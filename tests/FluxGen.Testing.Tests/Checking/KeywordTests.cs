@@ -4,7 +4,7 @@ using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Checking;
 
-public sealed class RequestCheckerTests
+public sealed class KeywordTests
 {
     [TestCase("{ type: string }", "\"x\"", "1", "type")]
     [TestCase("{ type: string }", "\"\"", "null", "type")]
@@ -47,9 +47,34 @@ public sealed class RequestCheckerTests
     [TestCase("{ anyOf: [ { type: string }, { type: integer } ] }", "1", "true", "anyOf")]
     [TestCase("{ oneOf: [ { type: number }, { type: integer } ] }", "1.5", "1", "oneOf")]
     [TestCase("{ not: { type: string } }", "1", "\"x\"", "not")]
+    [TestCase("{ const: 1.0 }", "1", "1.01", "const")]
+    [TestCase("{ const: { a: [ 1 ] } }", """{"a":[1e0]}""", """{"a":["1"]}""", "const")]
+    [TestCase("{ type: string, const: 1.10 }", "\"1.10\"", "\"1.1\"", "const")]
+    [TestCase("{ type: number, exclusiveMinimum: 1 }", "1.000000000000000001", "1", "exclusiveMinimum")]
+    [TestCase("{ type: number, exclusiveMaximum: 20 }", "19.999999999999999999", "20", "exclusiveMaximum")]
+    [TestCase("{ type: number, minimum: 1, exclusiveMinimum: false }", "1", "0.9", "minimum")]
+    [TestCase("{ type: number, minimum: -0.5 }", "-0.5", "-0.50000000000000000001", "minimum")]
+    [TestCase("{ type: number, maximum: 0.12345678901234567890123456789 }", "0.12345678901234567890123456789", "0.1234567890123456789012345679", "maximum")]
+    [TestCase("{ type: integer, maximum: 100000000000000000000 }", "1e20", "100000000000000000001", "maximum")]
+    [TestCase("{ type: integer, multipleOf: 3 }", "-9", "-8", "multipleOf")]
+    [TestCase("{ type: number, multipleOf: 0.01 }", "4.35", "4.355", "multipleOf")]
+    [TestCase("{ type: number, multipleOf: 1e-8 }", "12391239123", "1e-9", "multipleOf")]
+    [TestCase("{ type: integer, multipleOf: 7 }", "7e400", "1e400", "multipleOf")]
+    [TestCase("{ type: number, multipleOf: 2.5 }", "0", "2.4999999999999999999999999999999", "multipleOf")]
+    [TestCase("{ type: [ string, 'null' ] }", "null", "1", "type")]
+    [TestCase("{ type: [ integer, boolean ] }", "2.0", "2.5", "type")]
+    [TestCase("{ type: object, additionalProperties: { not: {} } }", "{}", "[]", "type")]
+    [TestCase("{ type: string, format: date }", "\"2024-02-29\"", "\"2025-02-29\"", "format")]
+    [TestCase("{ type: string, format: time }", "\"07:13:27\"", "\"07:13\"", "format")]
+    [TestCase("{ type: string, format: time }", "\"07:13:27.5Z\"", "\"25:13:27\"", "format")]
+    [TestCase("{ type: string, format: email }", "\"someone@example.com\"", "\"someone\"", "format")]
+    [TestCase("{ type: string, format: hostname }", "\"a-b.example\"", "\"a-.example\"", "format")]
+    [TestCase("{ type: string, format: ipv4 }", "\"127.0.0.1\"", "\"127.0.0.256\"", "format")]
+    [TestCase("{ type: string, format: ipv6 }", "\"::1\"", "\"[::1]\"", "format")]
+    [TestCase("{ type: string, format: uri }", "\"https://example.com/a\"", "\"/a\"", "format")]
     [TestCase("{ allOf: [ { $ref: '#/components/schemas/Leaf' } ] }", "\"a\"", "\"c\"", "enum")]
     [TestCase("{ allOf: [ { type: integer, minimum: 1 }, { maximum: 3 } ] }", "3", "4", "maximum")]
-    public async Task Keyword_lets_one_value_through_and_stops_its_neighbour(string schema, string good, string bad, string keyword)
+    public async Task Keyword_allows_one_value_and_forbids_its_neighbour(string schema, string good, string bad, string keyword)
     {
         Assert.That(await Check.BriefAsync(good, schema), Is.Empty);
         Assert.That(await Check.BriefAsync(bad, schema), Is.EqualTo($" {keyword}"));
@@ -62,7 +87,7 @@ public sealed class RequestCheckerTests
     [TestCase("[]", " type")]
     [TestCase("null", " type")]
     [TestCase("\"{}\"", " type")]
-    public async Task Members_of_a_closed_object_are_checked(string json, string expected)
+    public async Task Properties_of_a_closed_object_are_validated(string json, string expected)
     {
         const string schema = "{ type: object, additionalProperties: false, required: [ a, b ], properties: { a: { type: integer }, b: {} } }";
 
@@ -84,7 +109,7 @@ public sealed class RequestCheckerTests
     }
 
     [Test]
-    public async Task Everything_wrong_is_told_at_once()
+    public async Task All_violations_are_found_at_once()
     {
         const string schema = "{ type: object, required: [ a ], properties: { a: {}, b: { type: string, minLength: 3, pattern: '^x' }, c: { type: integer, maximum: 4 } } }";
 
@@ -95,7 +120,7 @@ public sealed class RequestCheckerTests
 
     [TestCase("""{"x":null}""", "/x type")]
     [TestCase("""{"x":1.5}""", "/x type")]
-    public async Task Nullable_reference_takes_null_and_checks_the_rest(string json, string expected)
+    public async Task Nullable_reference_allows_null_and_validates_the_rest(string json, string expected)
     {
         const string schema = "{ $ref: '#/components/schemas/Nothing' }";
 
@@ -115,7 +140,7 @@ public sealed class RequestCheckerTests
     [TestCase("{ type: integer }", "10e-9999999999999999999", " type")]
     [TestCase("{ type: integer }", "0e-9999999999999999999", "")]
     [TestCase("{ type: integer }", "1500e-2", "")]
-    public async Task Numbers_beyond_what_dotnet_holds_are_checked_like_others(string schema, string json, string expected) =>
+    public async Task Numbers_that_no_type_of_dotnet_holds_are_validated_like_others(string schema, string json, string expected) =>
         Assert.That(await Check.BriefAsync(json, schema), Is.EqualTo(expected));
 
     [TestCase("\"😀😀\"", "")]
@@ -135,11 +160,51 @@ public sealed class RequestCheckerTests
         "{ type: object, additionalProperties: false, properties: { a: {}, b: {} } }",
         """{"c":1}""",
         "/c: expected one of the properties a, b, found a property that the schema does not have (additionalProperties)")]
-    public async Task Sentence_names_place_expected_and_found(string schema, string json, string sentence) =>
-        Assert.That(Check.Json(json, await Check.SchemaAsync(schema)).Single().Message, Is.EqualTo(sentence));
+    public async Task Message_names_place_expectation_and_value(string schema, string json, string message) =>
+        Assert.That(Check.Json(json, await Check.SchemaAsync(schema)).Single().Message, Is.EqualTo(message));
+
+    [TestCase("{ type: string, format: password }", "\"x\"")]
+    [TestCase("{ type: number, format: double }", "1e400")]
+    [TestCase("{ minLength: 3, minItems: 3, minProperties: 3, minimum: 3, multipleOf: 3, pattern: x, required: [ a ] }", "true")]
+    [TestCase("{ type: integer, format: date }", "1")]
+    public async Task Keyword_of_another_type_says_nothing(string schema, string json) =>
+        Assert.That(await Check.BriefAsync(json, schema), Is.Empty);
+
+    [TestCase("""{"value":1}""", "")]
+    [TestCase("""{"value":1,"next":{"value":2,"next":{"value":3}}}""", "")]
+    [TestCase("""{"value":1,"next":{"value":2,"next":{}}}""", "/next/next/value required")]
+    public async Task Schema_that_contains_itself_validates_values_of_any_depth(string json, string violations) =>
+        Assert.That(await Check.BriefAsync(json, "{ $ref: '#/components/schemas/List' }"), Is.EqualTo(violations));
+
+    [TestCase("""{"a":1}""", "")]
+    [TestCase("""{"a":"x"}""", "/a type")]
+    public async Task Schema_that_refers_to_itself_without_end_adds_nothing(string json, string violations) =>
+        Assert.That(await Check.BriefAsync(json, "{ $ref: '#/components/schemas/Circle' }"), Is.EqualTo(violations));
+
+    [TestCase("{ type: strin }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/type: expected one of the types string, number, integer, boolean, object, array, null, found \"strin\". Correct it there.")]
+    [TestCase("{ maximum: high }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/maximum: expected a number, found \"high\". Correct it there.")]
+    [TestCase("{ multipleOf: 0 }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/multipleOf: expected a number above 0, found 0. Correct it there.")]
+    [TestCase("{ not: { $ref: '#/components/schemas/Nowhere' } }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/not/$ref: expected a place that the specification has, found \"#/components/schemas/Nowhere\". Correct it there.")]
+    [TestCase("{ not: { $ref: 'other.yaml' } }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/not/$ref: expected a place in this specification, such as #/components/schemas/Name, found \"other.yaml\". Correct it there.")]
+    public async Task Mistake_in_a_schema_is_reported_by_its_place(string yaml, string message)
+    {
+        Schema schema = await Check.SchemaAsync(yaml);
+
+        Assert.That(() => Check.Json("1", schema), Throws.TypeOf<InvalidDataException>().With.Message.EqualTo(message));
+    }
 
     [Test]
-    public async Task Long_values_are_cut_in_the_sentence()
+    public async Task Pattern_that_is_no_regular_expression_is_reported_by_its_place()
+    {
+        Schema schema = await Check.SchemaAsync("{ pattern: '(' }");
+
+        Assert.That(
+            () => Check.Json("\"x\"", schema),
+            Throws.TypeOf<InvalidDataException>().With.Message.EndsWith("/schema/pattern: expected a regular expression, found \"(\". Correct it there."));
+    }
+
+    [Test]
+    public async Task Long_values_are_shortened_in_the_message()
     {
         Schema schema = await Check.SchemaAsync("{ type: integer }");
 
@@ -147,7 +212,7 @@ public sealed class RequestCheckerTests
     }
 
     [Test]
-    public async Task Checks_at_the_same_time_do_not_disturb_each_other()
+    public async Task Validations_at_the_same_time_do_not_disturb_each_other()
     {
         Schema schema = (await Specification.LoadAsync()).Operations[0].Requests[0].Schema;
 

@@ -6,9 +6,9 @@ using FluxGen.Testing.OpenApi;
 namespace FluxGen.Testing.Tests.Checking;
 
 // Everything in a request but the body, against operations of a specification made for it.
-public sealed class OperationCheckerTests
+public sealed class OperationValidatorTests
 {
-    private const string Document = """
+    private const string Yaml = """
         openapi: 3.0.3
         info: { title: Sample, version: '1' }
         security: [ { HeaderKey: [] } ]
@@ -68,24 +68,24 @@ public sealed class OperationCheckerTests
     [TestCase("full=true&ful=1", "Query/ful additionalProperties")]
     [TestCase("full=true&a%2Fb~=1", "Query/a~1b~0 additionalProperties")]
     [TestCase("full=true&lonely", "Query/ additionalProperties")]
-    public async Task Query_is_checked(string query, string violations) =>
-        Assert.That(await CheckAsync("getPage", "/jobs/abc/pages/1", query, ("X-Key", "k")), Is.EqualTo(violations));
+    public async Task Query_is_validated(string query, string violations) =>
+        Assert.That(await ValidateAsync("getPage", "/jobs/abc/pages/1", query, ("X-Key", "k")), Is.EqualTo(violations));
 
     [TestCase("/jobs/abc/pages/9", "")]
     [TestCase("/jobs/ABC/pages/9", "Path/job pattern")]
     [TestCase("/jobs/abc/pages/10", "Path/page maximum")]
     [TestCase("/jobs/abc/pages/x", "Path/page type")]
     [TestCase("/jobs/%61bc/pages/1", "Path/job pattern")]
-    public async Task Path_is_checked(string path, string violations) =>
-        Assert.That(await CheckAsync("getPage", path, "full=true", ("X-Key", "k")), Is.EqualTo(violations));
+    public async Task Path_is_validated(string path, string violations) =>
+        Assert.That(await ValidateAsync("getPage", path, "full=true", ("X-Key", "k")), Is.EqualTo(violations));
 
     [TestCase("X-Trace", "abcd", "")]
     [TestCase("x-trace", "abc", "Header/X-Trace minLength")]
     [TestCase("Cookie", "a=b; lang=de", "")]
     [TestCase("Cookie", "lang=fr", "Cookie/lang enum")]
     [TestCase("X-Other", "anything", "")]
-    public async Task Headers_and_cookies_are_checked(string name, string value, string violations) =>
-        Assert.That(await CheckAsync("getPage", "/jobs/abc/pages/1", "full=true", ("X-Key", "k"), (name, value)), Is.EqualTo(violations));
+    public async Task Headers_and_cookies_are_validated(string name, string value, string violations) =>
+        Assert.That(await ValidateAsync("getPage", "/jobs/abc/pages/1", "full=true", ("X-Key", "k"), (name, value)), Is.EqualTo(violations));
 
     [TestCase("getPage", "", "", "", "Header/X-Key security")]
     [TestCase("getPage", "", "X-Key", " ", "Header/X-Key security")]
@@ -96,14 +96,14 @@ public sealed class OperationCheckerTests
     [TestCase("basic", "", "Authorization", "Bearer t", "Header/Authorization security")]
     [TestCase("basic", "", "Authorization", "Basic dTpw", "")]
     [TestCase("open", "", "", "", "")]
-    public async Task Security_scheme_is_checked(string operation, string query, string header, string value, string violations) =>
-        Assert.That(await CheckAsync(operation, "/jobs/abc/pages/1", query, (header, value)), Does.StartWith(violations).And.Length.EqualTo(violations.Length));
+    public async Task Security_scheme_is_validated(string operation, string query, string header, string value, string violations) =>
+        Assert.That(await ValidateAsync(operation, "/jobs/abc/pages/1", query, (header, value)), Does.StartWith(violations).And.Length.EqualTo(violations.Length));
 
     [Test]
     public async Task All_schemes_of_an_alternative_are_needed() => Assert.Multiple(async () =>
     {
-        Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "a=1; session=2")), Is.Empty);
-        Assert.That(await CheckAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "session=")), Is.EqualTo("Query/key security"));
+        Assert.That(await ValidateAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "a=1; session=2")), Is.Empty);
+        Assert.That(await ValidateAsync("either", "/either", "", ("Authorization", "Bearer t"), ("Cookie", "session=")), Is.EqualTo("Query/key security"));
     });
 
     [TestCase("either", "", "", "query/key: expected a key, found none (security)")]
@@ -117,13 +117,13 @@ public sealed class OperationCheckerTests
     [TestCase("basic", "", "Authorization: Bearer secret", "header/Authorization: expected 'basic' and a key, found another scheme (security)")]
     [TestCase("basic", "", "Authorization: Basic secret|Basic secret", "header/Authorization: expected 'basic' and a key, found more than one (security)")]
     [TestCase("basic", "", "Authorization: \"secret\" ,", "header/Authorization: expected 'basic' and a key, found text that is no scheme and a key (security)")]
-    public async Task Sentence_says_what_is_wrong_with_a_key_without_quoting_it(string operation, string query, string header, string sentence)
+    public async Task Message_says_what_is_wrong_with_a_key_without_quoting_it(string operation, string query, string header, string message)
     {
         string[] parts = header.Split(": ");
         IReadOnlyList<string> values = parts.Length > 1 ? parts[1].Split('|') : [];
-        ReceivedRequest message = Message("GET", "/jobs/abc/pages/1", query, "") with { Headers = new Dictionary<string, IReadOnlyList<string>> { [parts[0]] = values } };
+        ReceivedRequest request = Request("GET", "/jobs/abc/pages/1", query, "") with { Headers = new Dictionary<string, IReadOnlyList<string>> { [parts[0]] = values } };
 
-        Assert.That((await CheckAsync(operation, message)).Violations.Single().Message, Is.EqualTo(sentence));
+        Assert.That((await ValidateAsync(operation, request)).Violations.Single().Message, Is.EqualTo(message));
     }
 
     [Test]
@@ -136,8 +136,8 @@ public sealed class OperationCheckerTests
             ["Cookie"] = ["lang=fr; a=1", "session=2"],
         };
 
-        ValidatedRequest page = await CheckAsync("getPage", Message("GET", "/jobs/abc/pages/1", "full=true", "") with { Headers = headers });
-        ValidatedRequest either = await CheckAsync("either", Message("GET", "/either", "", "") with { Headers = headers });
+        ValidatedRequest page = await ValidateAsync("getPage", Request("GET", "/jobs/abc/pages/1", "full=true", "") with { Headers = headers });
+        ValidatedRequest either = await ValidateAsync("either", Request("GET", "/either", "", "") with { Headers = headers });
 
         Assert.That(page.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"), Is.EqualTo((string[])["Cookie/lang enum"]));
         Assert.That(either.Violations, Is.Empty);
@@ -160,7 +160,7 @@ public sealed class OperationCheckerTests
     [TestCase("{}", "text/plain", 415)]
     public async Task Body_that_is_optional_may_be_left_out_but_not_be_of_another_type(string body, string? mediaType, int status)
     {
-        ValidatedRequest result = await CheckAsync("open", Message("POST", "/open", "", body, mediaType is null ? [] : [("Content-Type", mediaType)]));
+        ValidatedRequest result = await ValidateAsync("open", Request("POST", "/open", "", body, mediaType is null ? [] : [("Content-Type", mediaType)]));
 
         Assert.That(result.Violations.Count > 0 ? (int)result.RefusalStatus : 0, Is.EqualTo(status));
     }
@@ -172,17 +172,17 @@ public sealed class OperationCheckerTests
     [TestCase("/x/jobs/a/pages/1", false)]
     [TestCase("/jobs/a/pages/1\n", true)]
     public async Task Path_with_parameters_matches_one_segment_for_each(string path, bool matches) =>
-        Assert.That((await CheckerAsync("getPage")).Matches(Message("GET", path, "", "")), Is.EqualTo(matches));
+        Assert.That((await ValidatorAsync("getPage")).Matches(Request("GET", path, "", "")), Is.EqualTo(matches));
 
     [TestCase("getPage", 2)]
     [TestCase("open", 0)]
     public async Task Parameters_of_the_path_are_counted(string operation, int count) =>
-        Assert.That((await CheckerAsync(operation)).ParameterCount, Is.EqualTo(count));
+        Assert.That((await ValidatorAsync(operation)).ParameterCount, Is.EqualTo(count));
 
     [TestCase("/open", true)]
     [TestCase("/open\n", false)]
     public async Task Path_without_parameters_matches_itself_only(string path, bool matches) =>
-        Assert.That((await CheckerAsync("open")).Matches(Message("POST", path, "", "")), Is.EqualTo(matches));
+        Assert.That((await ValidatorAsync("open")).Matches(Request("POST", path, "", "")), Is.EqualTo(matches));
 
     [TestCase("GET", "/openn", "POST /open")]
     [TestCase("DELETE", "/basic", "GET /basic")]
@@ -190,34 +190,34 @@ public sealed class OperationCheckerTests
     [TestCase("GET", "/", "POST /open")]
     public async Task Closest_operation_is_the_one_that_was_probably_meant(string method, string path, string closest)
     {
-        Specification spec = await Specification.ParseAsync(Document);
+        Specification spec = await Specification.ParseAsync(Yaml);
 
-        Violation violation = ClosestOperation.Describe(Message(method, path, "", ""), spec.Operations);
+        Violation violation = ClosestOperation.Describe(Request(method, path, "", ""), spec.Operations);
 
         Assert.That(violation.Message, Is.EqualTo($"The operation: expected {closest}, found {method} {path} (operation)"));
     }
 
     [Test]
-    public void Security_scheme_that_is_not_defined_is_told_when_the_specification_is_read() =>
+    public void Security_scheme_that_is_not_defined_is_reported_when_the_specification_is_read() =>
         Assert.That(
-            async () => await Specification.ParseAsync(Document.Replace("HeaderKey: {", "OtherKey: {", StringComparison.Ordinal)),
+            async () => await Specification.ParseAsync(Yaml.Replace("HeaderKey: {", "OtherKey: {", StringComparison.Ordinal)),
             Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("#/components/securitySchemes/HeaderKey: expected a security scheme"));
 
-    private static async Task<string> CheckAsync(string operation, string path, string query, params (string Name, string Value)[] headers)
+    private static async Task<string> ValidateAsync(string operation, string path, string query, params (string Name, string Value)[] headers)
     {
-        ValidatedRequest result = await CheckAsync(operation, Message("GET", path, query, "", headers));
+        ValidatedRequest result = await ValidateAsync(operation, Request("GET", path, query, "", headers));
         return string.Join(", ", result.Violations.Select(violation => $"{violation.In}{violation.Pointer} {violation.Keyword}"));
     }
 
-    private static async Task<ValidatedRequest> CheckAsync(string operation, ReceivedRequest message) => (await CheckerAsync(operation)).Validate(message);
+    private static async Task<ValidatedRequest> ValidateAsync(string operation, ReceivedRequest request) => (await ValidatorAsync(operation)).Validate(request);
 
-    private static async Task<OperationValidator> CheckerAsync(string operation)
+    private static async Task<OperationValidator> ValidatorAsync(string operation)
     {
-        Specification spec = await Specification.ParseAsync(Document);
+        Specification spec = await Specification.ParseAsync(Yaml);
         return new OperationValidator(spec.Operations.Single(known => known.Id == operation));
     }
 
-    private static ReceivedRequest Message(string method, string path, string query, string body, params (string Name, string Value)[] headers) => new(
+    private static ReceivedRequest Request(string method, string path, string query, string body, params (string Name, string Value)[] headers) => new(
         method,
         path,
         query,
