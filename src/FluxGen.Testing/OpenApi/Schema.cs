@@ -56,5 +56,7 @@ internal sealed class Schema(SpecificationNode node)
     };
 
     private static string TypeOf(SpecificationNode node) =>
-        JsonTypes.All.FirstOrDefault(type => type == JsonTokens.Quote(node.Value).Trim('"')) ?? throw node.Error($"one of the types {string.Join(", ", JsonTypes.All)}");
+        node.Value is JValue scalar && JsonTokens.TextOf(scalar) is var name && JsonTypes.All.Contains(name)
+            ? name
+            : throw node.Error($"one of the types {string.Join(", ", JsonTypes.All)}");
 }
