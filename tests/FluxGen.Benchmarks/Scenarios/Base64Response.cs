@@ -3,9 +3,9 @@ using FluxGen.Benchmarks.Measuring;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-public class Base64Answer : CallScenario, IHasPayload
+public class Base64Response : CallScenario, IHasPayload
 {
-    public long PayloadBytes => Answers.Base64Images * Answers.Base64ImageBytes;
+    public long PayloadBytes => Responses.Base64Images * Responses.Base64ImageBytes;
 
-    protected override byte[] CreateAnswer() => Answers.Base64();
+    protected override byte[] CreateResponse() => Responses.Base64();
 }
