@@ -7,14 +7,14 @@ using System.Text;
 
 namespace FluxGen.AotSmoke;
 
-/// <summary>Counts what the just-in-time compiler does for the first call of a process. No network is used.</summary>
+// Counts the methods that are compiled just in time for the first call of a process. No network is used.
 internal static class ColdStart
 {
     private const string ApiKey = "smoke";
 
     public static async Task<int> RunAsync()
     {
-        using ReadyHandler handler = new(Encoding.UTF8.GetBytes(Payload.Url));
+        using ReadyHandler handler = new(Encoding.UTF8.GetBytes(Payload.Url(new("https://cdn.example/"))));
         using HttpClient httpClient = new(handler);
 
         long before = JitInfo.GetCompiledMethodCount(currentThread: false);

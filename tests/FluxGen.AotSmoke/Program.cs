@@ -2,25 +2,22 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FluxGen.Runtime;
+using FluxGen.TestUtils;
 
 namespace FluxGen.AotSmoke;
 
-/// <summary>Does what a user does, against a server in the same process, and checks every result.</summary>
+// Does what a user does, against a server in the same process, and checks every result.
 internal static class Program
 {
     private const string ApiKey = "smoke";
 
     private static readonly OperationInfo Operation = ImagesOperations.GenerateImages;
-    private static readonly byte[] Picture = Convert.FromBase64String(Payload.Member(Payload.Base64, "b64_json"));
-    private static readonly string PicturePath = new Uri(Payload.Member(Payload.Url, "url")).AbsolutePath;
     private static readonly List<string> Failures = [];
 
-    private static string s_base = "";
+    private static Uri s_server = new("http://localhost/");
 
-    /// <param name="args">
-    /// <c>--cold-start</c> to count what is compiled for the first call, or the moment before the process was started, as
-    /// seconds since 1970, if its start is to be counted too.
-    /// </param>
+    // The argument is --cold-start, to count the methods that are compiled for the first call, or the time before the process
+    // was started, in seconds since 1970, to report the time since then too.
     public static async Task<int> Main(string[] args)
     {
         long main = Stopwatch.GetTimestamp();
@@ -29,20 +26,20 @@ internal static class Program
             return await ColdStart.RunAsync();
         }
 
-        using RawServer server = new(Respond);
-        s_base = server.Address.AbsoluteUri;
+        await using RawServer server = new(exchange => exchange.WriteAsync(Respond(exchange.Request)));
+        s_server = server.Address;
         using FluxClient client = new(new FluxClientOptions { ApiKey = ApiKey, BaseAddress = server.Address });
 
         ImageGeneration byUrl = await client.GenerateAsync(Request("url"));
-        DateTimeOffset answered = DateTimeOffset.UtcNow;
-        Report("first answer", byUrl.Images is [{ Url: not null }] && byUrl.CreditsUsed > 0, Times(Stopwatch.GetElapsedTime(main), answered, args));
+        DateTimeOffset received = DateTimeOffset.UtcNow;
+        Report("first response", byUrl.Images is [{ Url: not null }] && byUrl.CreditsUsed > 0, Times(Stopwatch.GetElapsedTime(main), received, args));
 
         await CheckErrorAsync(client);
         string directory = Directory.CreateTempSubdirectory("fluxgen-aot-").FullName;
         try
         {
-            await CheckFileAsync("picture from its address", byUrl, directory);
-            await CheckFileAsync("picture from base64", await client.GenerateAsync(Request("base64")), directory);
+            await CheckFileAsync("image from its URL", byUrl, directory);
+            await CheckFileAsync("image from base64", await client.GenerateAsync(Request("base64")), directory);
         }
         finally
         {
@@ -61,7 +58,7 @@ internal static class Program
         }
         catch (FluxApiException refused)
         {
-            Report("error", (int)refused.StatusCode == 400 && refused.RequestId == Payload.Member(Payload.Error, "requestId"), refused.Message.ReplaceLineEndings(" "));
+            Report("error", (int)refused.StatusCode == 400 && refused.RequestId == Payload.RequestId, refused.Message.ReplaceLineEndings(" "));
         }
     }
 
@@ -69,37 +66,34 @@ internal static class Program
     {
         string path = await generation.Images[0].SaveAsync(directory + Path.DirectorySeparatorChar);
         byte[] saved = await File.ReadAllBytesAsync(path);
-        Report(what, saved.AsSpan().SequenceEqual(Picture), $"{saved.Length} bytes in {Path.GetFileName(path)}");
+        Report(what, saved.AsSpan().SequenceEqual(Payload.Image), $"{saved.Length} bytes in {Path.GetFileName(path)}");
     }
 
     private static ImageGenerationRequest Request(string prompt) => new() { Prompt = prompt, NumImages = 1 };
 
-    private static Answer Respond(string requestLine, string body)
+    private static byte[] Respond(string request)
     {
-        if (requestLine.StartsWith($"GET {PicturePath} ", StringComparison.Ordinal))
+        if (request.StartsWith("GET /image.png ", StringComparison.Ordinal))
         {
-            return new(200, "image/png", Picture);
+            return Payload.ToResponse(200, "image/png", Payload.Image);
         }
 
-        if (!requestLine.StartsWith($"{Operation.Method} /{Operation.Path} ", StringComparison.Ordinal))
+        if (!request.StartsWith($"{Operation.Method} /{Operation.Path} ", StringComparison.Ordinal))
         {
-            return new(404, "text/plain", []);
+            return Payload.ToResponse(404, "text/plain", []);
         }
 
-        (int status, string json) = Payload.Member(body, "prompt") switch
-        {
-            "url" => (200, Payload.Url.Replace(new Uri(Payload.Member(Payload.Url, "url")).GetLeftPart(UriPartial.Authority) + "/", s_base, StringComparison.Ordinal)),
-            "base64" => (200, Payload.Base64),
-            _ => (400, Payload.Error),
-        };
-        return new(status, "application/json", Encoding.UTF8.GetBytes(json));
+        (int status, string json) = request.Contains("\"prompt\":\"url\"", StringComparison.Ordinal) ? (200, Payload.Url(s_server))
+            : request.Contains("\"prompt\":\"base64\"", StringComparison.Ordinal) ? (200, Payload.Base64)
+            : (400, Payload.Error);
+        return Payload.ToResponse(status, "application/json", Encoding.UTF8.GetBytes(json));
     }
 
-    private static string Times(TimeSpan sinceMain, DateTimeOffset answered, string[] args)
+    private static string Times(TimeSpan sinceMain, DateTimeOffset received, string[] args)
     {
         string times = string.Create(CultureInfo.InvariantCulture, $"{sinceMain.TotalMilliseconds:F2} ms after Main began");
         return args is [string begun]
-            ? string.Create(CultureInfo.InvariantCulture, $"{times}, {(answered - DateTimeOffset.UnixEpoch).TotalMilliseconds - (double.Parse(begun, CultureInfo.InvariantCulture) * 1000):F2} ms after the shell began to start the process")
+            ? string.Create(CultureInfo.InvariantCulture, $"{times}, {(received - DateTimeOffset.UnixEpoch).TotalMilliseconds - (double.Parse(begun, CultureInfo.InvariantCulture) * 1000):F2} ms after the shell began to start the process")
             : times;
     }
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Publishes the smoke program with NativeAOT, runs it, and guards what can be repeated: warnings, size, methods jitted.
+# Publishes the smoke program with NativeAOT, runs it, and checks what is the same in every run: warnings, size, methods jitted.
 set -euo pipefail
 cd "$(dirname "$0")"
 export LC_ALL=C
 
-# A program that has nothing but an HttpClient with TLS takes 5.4 MB with the same settings.
-most_bytes=6400000
-most_jitted=400
+# A program with only an HttpClient and TLS takes 5.4 MB with the same settings.
+max_bytes=6400000
+max_jitted=400
 
 linker=
 for candidate in clang gcc; do
@@ -24,7 +24,7 @@ output=$(mktemp -d)
 trap 'rm -rf "$output"' EXIT
 log=$output/publish.log
 
-# From scratch, because a warning is only told when the program is compiled.
+# From scratch, because a warning is only reported when the program is compiled.
 rm -rf obj/Release bin/Release
 if ! dotnet publish -c Release -m:1 -v m --nologo -p:CppCompilerAndLinker=$linker -o "$output/native" > "$log" 2>&1; then
     cat "$log" >&2
@@ -32,21 +32,21 @@ if ! dotnet publish -c Release -m:1 -v m --nologo -p:CppCompilerAndLinker=$linke
 fi
 
 if grep -E '(warning|error) (IL|CA|CS|NETSDK)[0-9]+' "$log" >&2; then
-    echo "FAILED: the publishing warns." >&2
+    echo "FAILED: publishing gives warnings." >&2
     exit 1
 fi
 echo "ok: no warnings"
 
 program=$output/native/FluxGen.AotSmoke
 bytes=$(stat -c %s "$program")
-echo "size: $bytes bytes (at most $most_bytes)"
-[ "$bytes" -le "$most_bytes" ]
+echo "size: $bytes bytes (the maximum is $max_bytes)"
+[ "$bytes" -le "$max_bytes" ]
 
 "$program" "$EPOCHREALTIME"
-echo "the best of ten starts: $(for _ in {1..10}; do "$program" "$EPOCHREALTIME"; done | sed -n 's/^ok: first answer: //p' | sort -n | head -1)"
+echo "the best of ten starts: $(for _ in {1..10}; do "$program" "$EPOCHREALTIME"; done | sed -n 's/^ok: first response: //p' | sort -n | head -1)"
 
 # Compiled just in time, with the framework as it is installed.
 dotnet build -c Release -m:1 -v q --nologo -o "$output/managed" -clp:NoSummary
 cold=$(dotnet "$output/managed/FluxGen.AotSmoke.dll" --cold-start)
-echo "$cold (at most $most_jitted)"
-[ "$(grep -oE '[0-9]+' <<< "$cold" | head -1)" -le "$most_jitted" ]
+echo "$cold (the maximum is $max_jitted)"
+[ "$(grep -oE '[0-9]+' <<< "$cold" | head -1)" -le "$max_jitted" ]

@@ -6,9 +6,9 @@ using BenchmarkDotNet.Running;
 using FluxGen.Benchmarks.Measuring;
 
 // Nothing that the first call of a process does not need may be loaded before it.
-if (args is [ColdStart.ChildArgument, string contender, string answerFile])
+if (args is [ColdStart.ChildArgument, string contender, string responseFile])
 {
-    ColdStart.RunFirstCall(contender, answerFile);
+    ColdStart.RunFirstCall(contender, responseFile);
 }
 else if (args is [WorkingSet.ChildArgument, string mebibytes])
 {

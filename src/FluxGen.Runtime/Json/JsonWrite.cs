@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Xml;
 using FluxGen.Runtime.Json;
-using FluxGen.Runtime.Measures;
+using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -2,15 +2,15 @@ using System.Net;
 
 namespace FluxGen.Benchmarks.Contenders;
 
-// Answers from memory. The request's body is written as a socket would have it written.
-internal sealed class CannedHandler(byte[] answer) : HttpMessageHandler
+// Responses from memory. The request's body is written as a socket would have it written.
+internal sealed class CannedHandler(byte[] response) : HttpMessageHandler
 {
     public static Uri Address { get; } = new("http://in.memory/");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        ByteArrayContent content = new(answer);
+        ByteArrayContent content = new(response);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         return new(HttpStatusCode.OK) { Content = content, RequestMessage = request };
     }

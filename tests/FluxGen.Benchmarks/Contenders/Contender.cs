@@ -19,7 +19,7 @@ internal abstract class Contender
 
     public abstract Task SendAsync();
 
-    public abstract JToken ReadAnswer(Task sent);
+    public abstract JToken ReadResponse(Task sent);
 
     protected static HttpClient CreateHttpClient(HttpMessageHandler handler)
     {

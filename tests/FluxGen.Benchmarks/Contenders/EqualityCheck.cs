@@ -3,29 +3,29 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Benchmarks.Contenders;
 
-// To compare what is not equal would prove nothing.
+// Comparing contenders that do different things would prove nothing.
 internal static class EqualityCheck
 {
-    public static void Run(byte[] answer)
+    public static void Run(byte[] response)
     {
-        JToken expected = WithoutNulls(Parse(answer));
+        JToken expected = WithoutNulls(Parse(response));
         string? firstHead = null;
         JToken? firstBody = null;
         foreach (ContenderName name in Enum.GetValues<ContenderName>())
         {
-            using CapturingHandler handler = new(answer);
+            using CapturingHandler handler = new(response);
             Contender contender = name.Create(handler, CannedHandler.Address);
             Task sent = contender.SendAsync();
             sent.GetAwaiter().GetResult();
             firstHead ??= handler.Head;
             firstBody ??= handler.Body;
-            Require(handler.Head == firstHead, name, $"sends another request: {handler.Head}, not {firstHead}");
-            Require(JToken.DeepEquals(handler.Body, firstBody), name, $"sends another body: {handler.Body}, not {firstBody}");
-            Require(JToken.DeepEquals(WithoutNulls(contender.ReadAnswer(sent)), expected), name, "reads another answer.");
+            Ensure(handler.Head == firstHead, name, $"sends another request: {handler.Head}, not {firstHead}");
+            Ensure(JToken.DeepEquals(handler.Body, firstBody), name, $"sends another body: {handler.Body}, not {firstBody}");
+            Ensure(JToken.DeepEquals(WithoutNulls(contender.ReadResponse(sent)), expected), name, "reads another response.");
         }
     }
 
-    private static void Require(bool isMet, ContenderName name, string otherwise)
+    private static void Ensure(bool isMet, ContenderName name, string otherwise)
     {
         if (!isMet)
         {
@@ -35,7 +35,7 @@ internal static class EqualityCheck
 
     private static JToken Parse(byte[] json) => JToken.Parse(System.Text.Encoding.UTF8.GetString(json));
 
-    // What is null and what is absent is one to some contenders.
+    // Some contenders do not tell null from absent.
     private static JToken WithoutNulls(JToken json)
     {
         JToken copy = json.DeepClone();
@@ -47,7 +47,7 @@ internal static class EqualityCheck
         return JToken.Parse(copy.ToString());
     }
 
-    private sealed class CapturingHandler(byte[] answer) : HttpMessageHandler
+    private sealed class CapturingHandler(byte[] response) : HttpMessageHandler
     {
         public string? Head { get; private set; }
 
@@ -57,7 +57,7 @@ internal static class EqualityCheck
         {
             Head = $"{request.Method} {request.RequestUri} {request.Content!.Headers.ContentType!.MediaType} {request.Headers.Authorization} {request.Headers.Accept}";
             Body = Parse(await request.Content.ReadAsByteArrayAsync(cancellationToken));
-            return new(HttpStatusCode.OK) { Content = new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } } };
+            return new(HttpStatusCode.OK) { Content = new ByteArrayContent(response) { Headers = { ContentType = new("application/json") } } };
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class FloorContender : Contender
 
     public override Task SendAsync() => CallAsync();
 
-    public override JToken ReadAnswer(Task sent) => Read(((Task<FloorResponse>)sent).Result);
+    public override JToken ReadResponse(Task sent) => Read(((Task<FloorResponse>)sent).Result);
 
     private async Task<FloorResponse> CallAsync()
     {

@@ -105,7 +105,7 @@ public abstract class FloorObject
 
 public sealed class FloorResponse : FloorObject
 {
-    public IList<FloorPicture>? Images { get; set; }
+    public IList<FloorImage>? Images { get; set; }
 
     public FloorTimings? Timings { get; set; }
 
@@ -136,7 +136,7 @@ public sealed class FloorResponse : FloorObject
     public FloorOutput? Output { get; set; }
 }
 
-public sealed class FloorPicture : FloorObject
+public sealed class FloorImage : FloorObject
 {
     public Uri? Url { get; set; }
 

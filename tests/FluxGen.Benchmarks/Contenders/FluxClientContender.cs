@@ -13,7 +13,7 @@ internal sealed class FluxClientContender(HttpMessageHandler handler, Uri baseAd
 
     public override Task SendAsync() => _client.GenerateAsync(_request);
 
-    public override JToken ReadAnswer(Task sent) => JToken.FromObject(((Task<ImageGeneration>)sent).Result.Raw);
+    public override JToken ReadResponse(Task sent) => JToken.FromObject(((Task<ImageGeneration>)sent).Result.Raw);
 
     public void Dispose() => _client.Dispose();
 }

@@ -20,5 +20,5 @@ internal sealed class ImagesClientContender(HttpMessageHandler handler, Uri base
 
     public override Task SendAsync() => _client.GenerateImagesAsync(_request);
 
-    public override JToken ReadAnswer(Task sent) => JToken.FromObject(((Task<ImageGenerationResponse>)sent).Result);
+    public override JToken ReadResponse(Task sent) => JToken.FromObject(((Task<ImageGenerationResponse>)sent).Result);
 }

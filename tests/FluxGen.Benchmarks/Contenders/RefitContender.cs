@@ -24,5 +24,5 @@ internal sealed class RefitContender : Contender
 
     public override Task SendAsync() => _images.GenerateImagesAsync(_request);
 
-    public override JToken ReadAnswer(Task sent) => FloorContender.Read(((Task<FloorResponse>)sent).Result);
+    public override JToken ReadResponse(Task sent) => FloorContender.Read(((Task<FloorResponse>)sent).Result);
 }

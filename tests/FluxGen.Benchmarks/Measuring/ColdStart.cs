@@ -5,7 +5,7 @@ using FluxGen.Benchmarks.Contenders;
 
 namespace FluxGen.Benchmarks.Measuring;
 
-// The first call of a fresh process, from making the client to having the answer. The processes of the contenders take turns.
+// The first call of a fresh process, from creating the client to the response. The processes of the contenders take turns.
 internal static class ColdStart
 {
     public const string ChildArgument = "--first-call";
@@ -14,10 +14,10 @@ internal static class ColdStart
 
     public static IEnumerable<string> Measure()
     {
-        string answerFile = Path.GetTempFileName();
+        string responseFile = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(answerFile, Answers.Documented());
+            File.WriteAllBytes(responseFile, Responses.Documented());
             ContenderName[] names = Enum.GetValues<ContenderName>();
             List<double>[] milliseconds = [.. names.Select(_ => new List<double>())];
             List<double>[] methods = [.. names.Select(_ => new List<double>())];
@@ -25,7 +25,7 @@ internal static class ColdStart
             {
                 foreach (ContenderName name in names)
                 {
-                    double[] numbers = RunChild(name, answerFile);
+                    double[] numbers = RunChild(name, responseFile);
                     milliseconds[(int)name].Add(numbers[0]);
                     methods[(int)name].Add(numbers[1]);
                 }
@@ -44,14 +44,14 @@ internal static class ColdStart
         }
         finally
         {
-            File.Delete(answerFile);
+            File.Delete(responseFile);
         }
     }
 
-    public static void RunFirstCall(string name, string answerFile)
+    public static void RunFirstCall(string name, string responseFile)
     {
         ContenderName contender = Enum.Parse<ContenderName>(name);
-        CannedHandler handler = new(File.ReadAllBytes(answerFile));
+        CannedHandler handler = new(File.ReadAllBytes(responseFile));
         Stopwatch watch = Stopwatch.StartNew();
         long before = JitInfo.GetCompiledMethodCount();
         contender.Create(handler, CannedHandler.Address).SendAsync().GetAwaiter().GetResult();
@@ -59,9 +59,9 @@ internal static class ColdStart
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds} {methods}"));
     }
 
-    private static double[] RunChild(ContenderName name, string answerFile)
+    private static double[] RunChild(ContenderName name, string responseFile)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [ChildArgument, name.ToString(), answerFile]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.ProcessPath!, [ChildArgument, name.ToString(), responseFile]) { RedirectStandardOutput = true };
         using Process child = Process.Start(start)!;
         string output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();

@@ -1,6 +1,6 @@
 namespace FluxGen.Benchmarks.Measuring;
 
-// A scenario that does more at once the greater its parameter is. Its figures are told for one of them.
+// A scenario that does as many operations at once as its parameter says. Its figures are given for one operation.
 public interface IHasOperations
 {
     int Operations { get; }

@@ -1,6 +1,6 @@
 namespace FluxGen.Benchmarks.Measuring;
 
-// A scenario whose allocation is told as a multiple of what it decodes.
+// A scenario whose allocation is given as a multiple of the bytes that it decodes.
 public interface IHasPayload
 {
     long PayloadBytes { get; }

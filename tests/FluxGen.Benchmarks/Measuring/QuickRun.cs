@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace FluxGen.Benchmarks.Measuring;
 
-// BenchmarkDotNet measures one contender after the other, and a machine that others use too changes meanwhile. Here every
+// BenchmarkDotNet measures one contender after the other, and the load of a shared machine changes meanwhile. Here every
 // round has a batch of each, and a ratio is the median of those within a round.
 internal static class QuickRun
 {
@@ -14,7 +14,7 @@ internal static class QuickRun
 
     private static readonly TimeSpan RoundsTime = TimeSpan.FromSeconds(18);
 
-    private const int FewestRounds = 5;
+    private const int MinRounds = 5;
 
     public static IReadOnlyList<Type> Scenarios { get; } =
         [.. typeof(QuickRun).Assembly.GetTypes()
@@ -39,7 +39,7 @@ internal static class QuickRun
         }
 
         long start = Stopwatch.GetTimestamp();
-        for (int round = 0; round < FewestRounds || Stopwatch.GetElapsedTime(start) < RoundsTime; round++)
+        for (int round = 0; round < MinRounds || Stopwatch.GetElapsedTime(start) < RoundsTime; round++)
         {
             for (int turn = 0; turn < measurements.Length; turn++)
             {

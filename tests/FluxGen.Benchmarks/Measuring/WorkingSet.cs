@@ -6,8 +6,8 @@ using FluxGen.Tests.Images;
 
 namespace FluxGen.Benchmarks.Measuring;
 
-// By how much four images that go to files raise the peak of a process that has made a call with small ones before. Each size
-// has a process of its own, for a peak never falls.
+// How much four images that are saved to files raise the peak of a process that has made a call with small images before. Each
+// size has its own process, because a peak never falls.
 internal static class WorkingSet
 {
     public const string ChildArgument = "--peak";
@@ -26,7 +26,7 @@ internal static class WorkingSet
 
     public static async Task RunCallsAsync(int mebibytes)
     {
-        long before = await SaveAsync(Base64Answer.LineBytes);
+        long before = await SaveAsync(Base64Response.LineBytes);
         long after = await SaveAsync(mebibytes * Mebibyte);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{before} {after}"));
     }
@@ -59,13 +59,13 @@ internal static class WorkingSet
 
     private static string Show(long bytes) => $"{Table.Number((double)bytes / Mebibyte)} MiB";
 
-    // Makes its answer while it is read, so that the process holds nothing of it.
+    // Makes its response while it is read, so that the process never holds all of it.
     private sealed class StreamHandler(int imageBytes) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new Base64Answer(Answers.Base64Images, imageBytes, (byte[])[0x89, .. "PNG\r\n\x1A\n"u8]).ToContent(),
+                Content = new Base64Response(Responses.Base64Images, imageBytes, (byte[])[0x89, .. "PNG\r\n\x1A\n"u8]).ToContent(),
                 RequestMessage = request,
             });
     }

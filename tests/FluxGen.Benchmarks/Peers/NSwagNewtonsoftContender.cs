@@ -21,5 +21,5 @@ internal sealed class NSwagNewtonsoftContender(HttpMessageHandler handler, Uri b
 
     public override Task SendAsync() => _client.GenerateImagesAsync(_request);
 
-    public override JToken ReadAnswer(Task sent) => JToken.FromObject(((Task<ImageGenerationResponse>)sent).Result);
+    public override JToken ReadResponse(Task sent) => JToken.FromObject(((Task<ImageGenerationResponse>)sent).Result);
 }

@@ -22,5 +22,5 @@ internal sealed class NSwagSystemTextContender(HttpMessageHandler handler, Uri b
 
     public override Task SendAsync() => _client.GenerateImagesAsync(_request);
 
-    public override JToken ReadAnswer(Task sent) => JToken.Parse(JsonSerializer.Serialize(((Task<ImageGenerationResponse>)sent).Result));
+    public override JToken ReadResponse(Task sent) => JToken.Parse(JsonSerializer.Serialize(((Task<ImageGenerationResponse>)sent).Result));
 }

@@ -3,7 +3,7 @@ using FluxGen.Benchmarks.Contenders;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// One call of each contender, which all get the same answer.
+// One call of each contender, which all get the same response.
 public abstract class CallScenario
 {
     private Contender _floor = null!;
@@ -16,9 +16,9 @@ public abstract class CallScenario
     [GlobalSetup]
     public void SetUp()
     {
-        byte[] answer = CreateAnswer();
-        EqualityCheck.Run(answer);
-        CannedHandler handler = new(answer);
+        byte[] response = CreateResponse();
+        EqualityCheck.Run(response);
+        CannedHandler handler = new(response);
         _floor = ContenderName.Floor.Create(handler, CannedHandler.Address);
         _nswagNewtonsoft = ContenderName.NSwagNewtonsoft.Create(handler, CannedHandler.Address);
         _nswagSystemText = ContenderName.NSwagSystemText.Create(handler, CannedHandler.Address);
@@ -45,5 +45,5 @@ public abstract class CallScenario
     [Benchmark]
     public Task FluxClient() => _fluxClient.SendAsync();
 
-    protected abstract byte[] CreateAnswer();
+    protected abstract byte[] CreateResponse();
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// A contract in the form in which contracts are printed. Each operation has a request, an answer and an enum of its own.
+// A contract as NSwag prints it. Each operation has a request, a response and an enum of its own.
 internal static class GeneratedContract
 {
     // The preview of this compiler is C# 14, the language of .NET 10.
@@ -17,8 +17,8 @@ internal static class GeneratedContract
             /// <returns>What came of it.</returns>
             [global::FluxGen.Runtime.Operation("Do{0}", "POST", "do/{0}")]
             [global::System.ComponentModel.Description("Does it.")]
-            [global::FluxGen.Runtime.Response("200", typeof(Answer{0}), "application/json", Description = "Done.")]
-            global::System.Threading.Tasks.Task<Answer{0}> Do{0}Async([global::FluxGen.Runtime.RequestBody("application/json")] Request{0} body, global::System.Threading.CancellationToken cancellationToken = default);
+            [global::FluxGen.Runtime.Response("200", typeof(Response{0}), "application/json", Description = "Done.")]
+            global::System.Threading.Tasks.Task<Response{0}> Do{0}Async([global::FluxGen.Runtime.RequestBody("application/json")] Request{0} body, global::System.Threading.CancellationToken cancellationToken = default);
 
         """);
 
@@ -43,9 +43,9 @@ internal static class GeneratedContract
             public Kind{0}? Kind {{ get; set; }}
         }}
 
-        /// <summary>An answer.</summary>
+        /// <summary>A response.</summary>
         [global::FluxGen.Runtime.ApiSchema]
-        public partial class Answer{0}
+        public partial class Response{0}
         {{
             /// <summary>Its number.</summary>
             [global::Newtonsoft.Json.JsonProperty("id", Required = global::Newtonsoft.Json.Required.Always)]
@@ -55,7 +55,7 @@ internal static class GeneratedContract
             [global::Newtonsoft.Json.JsonProperty("parts", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
             public global::System.Collections.Generic.IList<string>? Parts {{ get; set; }}
 
-            /// <summary>The members of the JSON object that the schema does not name.</summary>
+            /// <summary>The properties of the JSON object that the schema does not name.</summary>
             [global::Newtonsoft.Json.JsonExtensionData]
             public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties {{ get; set; }}
         }}

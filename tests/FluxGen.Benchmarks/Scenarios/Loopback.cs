@@ -16,9 +16,9 @@ public class Loopback : IDisposable
     [GlobalSetup]
     public void SetUp()
     {
-        byte[] answer = Answers.Documented();
-        EqualityCheck.Run(answer);
-        _server = new(answer);
+        byte[] response = Responses.Documented();
+        EqualityCheck.Run(response);
+        _server = new(response);
         foreach (ContenderName name in Enum.GetValues<ContenderName>())
         {
             SocketsHttpHandler handler = new();

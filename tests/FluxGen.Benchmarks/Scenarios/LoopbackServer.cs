@@ -5,16 +5,16 @@ using System.Text;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// Reads a request to its end and gives always the same answer. A whole web server would take most of the processors, and
-// hide what the callers take. It knows as much of HTTP as .NET's own client speaks.
+// Reads a request to its end and always sends the same response. A whole web server would use most of the processors, and
+// hide the time of the callers. It understands as much HTTP as the .NET client uses.
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
+    private readonly byte[] _response;
 
-    public LoopbackServer(byte[] answer)
+    public LoopbackServer(byte[] response)
     {
-        _answer = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\n\r\n"), .. answer];
+        _response = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {response.Length}\r\n\r\n"), .. response];
         _listener.Start(backlog: 512);
         _ = AcceptAsync();
     }
@@ -71,7 +71,7 @@ internal sealed class LoopbackServer : IDisposable
                 if (IsWhole(request.AsSpan(0, count)))
                 {
                     count = 0;
-                    await connection.SendAsync(_answer);
+                    await connection.SendAsync(_response);
                 }
             }
         }

@@ -4,5 +4,5 @@ namespace FluxGen.Benchmarks.Scenarios;
 
 public class SmallCall : CallScenario
 {
-    protected override byte[] CreateAnswer() => Answers.Documented();
+    protected override byte[] CreateResponse() => Responses.Documented();
 }

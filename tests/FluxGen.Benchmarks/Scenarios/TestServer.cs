@@ -6,8 +6,8 @@ using FluxGen.Testing;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// A server to test against: WireMock.Net with one literal answer, which looks at nothing but the address, or FluxGen's, which
-// checks each request against the specification and composes its answer.
+// A server to test against: WireMock.Net with one literal response, which checks only the path, or the mock server, which
+// validates each request against the specification and composes its response.
 internal sealed class TestServer : IDisposable
 {
     private readonly IDisposable _server;
@@ -22,12 +22,12 @@ internal sealed class TestServer : IDisposable
         _http.DefaultRequestHeaders.Authorization = new("Bearer", "key");
     }
 
-    public static TestServer StartWireMock(byte[] request, byte[] answer)
+    public static TestServer StartWireMock(byte[] request, byte[] response)
     {
         WireMockServer server = WireMockServer.Start();
         server
             .Given(Request.Create().WithPath($"/{ImagesOperations.GenerateImages.Path}").UsingMethod(ImagesOperations.GenerateImages.Method))
-            .RespondWith(Response.Create().WithStatusCode(HttpStatusCode.Created).WithHeader("Content-Type", "application/json").WithBody(answer));
+            .RespondWith(Response.Create().WithStatusCode(HttpStatusCode.Created).WithHeader("Content-Type", "application/json").WithBody(response));
         return new(server, new(server.Url!), request);
     }
 
@@ -44,7 +44,7 @@ internal sealed class TestServer : IDisposable
         using HttpResponseMessage response = await _http.PostAsync(ImagesOperations.GenerateImages.Path, content);
         if (response.StatusCode != HttpStatusCode.Created)
         {
-            throw new InvalidOperationException($"The server answered {response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+            throw new InvalidOperationException($"The server returned {response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
         }
 
         await response.Content.ReadAsByteArrayAsync();

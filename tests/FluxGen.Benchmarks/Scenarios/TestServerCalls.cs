@@ -3,7 +3,7 @@ using FluxGen.Benchmarks.Contenders;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// Requests that a server to test against answers, asked by many at a time who share the processors with it.
+// Requests to a server from many callers at a time, who share the processors with it.
 public class TestServerCalls : IDisposable
 {
     private const int Callers = 32;
@@ -15,8 +15,8 @@ public class TestServerCalls : IDisposable
     [GlobalSetup]
     public void SetUp()
     {
-        byte[] request = Answers.Request();
-        _wireMock = TestServer.StartWireMock(request, Answers.Documented());
+        byte[] request = Responses.Request();
+        _wireMock = TestServer.StartWireMock(request, Responses.Documented());
         _fluxGen = TestServer.StartFluxGenAsync(request).GetAwaiter().GetResult();
     }
 

@@ -3,16 +3,16 @@ using FluxGen.Benchmarks.Contenders;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// From the start of a server to test against to its first answer, and its end.
+// From the start of a server to its first response, and its end.
 public class TestServerStart
 {
-    private readonly byte[] _request = Answers.Request();
-    private readonly byte[] _answer = Answers.Documented();
+    private readonly byte[] _request = Responses.Request();
+    private readonly byte[] _response = Responses.Documented();
 
     [Benchmark(Baseline = true)]
     public async Task WireMockLiteral()
     {
-        using TestServer server = TestServer.StartWireMock(_request, _answer);
+        using TestServer server = TestServer.StartWireMock(_request, _response);
         await server.CallAsync();
     }
 

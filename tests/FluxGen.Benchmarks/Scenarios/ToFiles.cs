@@ -4,21 +4,21 @@ using FluxGen.Benchmarks.Measuring;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// The large answer, saved: by way of memory, or into files while it arrives.
+// The large response, saved from memory, or to files while it arrives.
 public class ToFiles : IHasPayload, IDisposable
 {
     private readonly ImageGenerationRequest _request = ImagesClientContender.CreateRequest();
     private string _directory = "";
     private FluxClient _client = null!;
 
-    public long PayloadBytes => Answers.Base64Images * Answers.Base64ImageBytes;
+    public long PayloadBytes => Responses.Base64Images * Responses.Base64ImageBytes;
 
     [GlobalSetup]
     public void SetUp()
     {
         _directory = Directory.CreateTempSubdirectory("fluxgen-benchmark-").FullName;
         _client = new(
-            new(new CannedHandler(Answers.Base64())),
+            new(new CannedHandler(Responses.Base64())),
             new() { ApiKey = "key", BaseAddress = CannedHandler.Address });
     }
 

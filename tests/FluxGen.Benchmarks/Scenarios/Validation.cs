@@ -8,7 +8,7 @@ using NSwag;
 
 namespace FluxGen.Benchmarks.Scenarios;
 
-// A request that breaks no rule.
+// A valid request.
 public class Validation
 {
     private readonly ImageGenerationRequest _request = ImagesClientContender.CreateRequest();
@@ -20,14 +20,14 @@ public class Validation
     public void SetUp()
     {
         _json = JsonConvert.SerializeObject(_request);
-        OpenApiDocument document = OpenApiDocument.FromJsonAsync(Answers.Contract).GetAwaiter().GetResult();
+        OpenApiDocument document = OpenApiDocument.FromJsonAsync(Responses.Contract).GetAwaiter().GetResult();
         _schema = document.Components.Schemas[nameof(ImageGenerationRequest)];
-        RequireFindings(0);
+        EnsureFindings(0);
 
         (_request.NumImages, _annotated.NumImages) = (int.MaxValue, int.MaxValue);
         string good = _json;
         _json = JsonConvert.SerializeObject(_request);
-        RequireFindings(1);
+        EnsureFindings(1);
         (_request.NumImages, _annotated.NumImages, _json) = (Contender.Images, Contender.Images, good);
     }
 
@@ -45,12 +45,12 @@ public class Validation
     [Benchmark]
     public ICollection<NJsonSchema.Validation.ValidationError> JsonSchema() => _schema.Validate(_json, SchemaType.OpenApi3);
 
-    private void RequireFindings(int count)
+    private void EnsureFindings(int count)
     {
         int[] counts = [Generated().Count, DataAnnotations().Count, JsonSchema().Count];
         if (counts.Any(found => found != count))
         {
-            throw new InvalidOperationException($"The validators found {string.Join(", ", counts)} broken rules and not {count}.");
+            throw new InvalidOperationException($"The validators found {string.Join(", ", counts)} errors instead of {count}.");
         }
     }
 }

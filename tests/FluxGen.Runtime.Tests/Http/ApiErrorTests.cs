@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 
 namespace FluxGen.Runtime.Tests.Http;
 

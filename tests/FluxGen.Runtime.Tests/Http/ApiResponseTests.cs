@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Http;

@@ -1,5 +1,4 @@
 using System.Net;
-using FluxGen.Runtime;
 
 namespace FluxGen.Runtime.Tests.Http;
 

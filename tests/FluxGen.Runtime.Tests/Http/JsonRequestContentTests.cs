@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Http;

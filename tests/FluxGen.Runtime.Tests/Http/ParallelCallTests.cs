@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 
 namespace FluxGen.Runtime.Tests.Http;
 
-/// <summary>Calls share timers and readers one after another; at the same time they have nothing in common.</summary>
+// Timers and readers are reused by later calls, and never shared by calls at the same time.
 public sealed class ParallelCallTests
 {
     private const int Callers = 16;

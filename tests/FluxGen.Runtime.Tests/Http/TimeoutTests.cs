@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 
 namespace FluxGen.Runtime.Tests.Http;
 

@@ -1,5 +1,3 @@
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

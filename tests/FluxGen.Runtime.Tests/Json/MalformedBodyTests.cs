@@ -1,6 +1,4 @@
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using FluxGen.Runtime;
 
 namespace FluxGen.Runtime.Tests.Json;
 

@@ -1,5 +1,3 @@
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json;

@@ -1,5 +1,4 @@
 using System.Text;
-using FluxGen.Runtime;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Samples;

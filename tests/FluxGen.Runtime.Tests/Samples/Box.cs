@@ -1,4 +1,3 @@
-using FluxGen.Runtime;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Samples;

@@ -18,7 +18,7 @@ public enum Tier
     ProPlus = 1,
 }
 
-// Closed.
+// A closed schema.
 [ApiSchema]
 public partial class Style
 {
@@ -30,7 +30,7 @@ public partial class Style
     public double? Weight { get; set; }
 }
 
-// Open, with every format that is read tolerantly.
+// An open schema, with every format that is read tolerantly.
 [ApiSchema]
 public partial class Image
 {
@@ -59,7 +59,7 @@ public partial class Image
     public IDictionary<string, JToken>? AdditionalProperties { get; set; }
 }
 
-// Open, with required properties, and nested in itself.
+// An open schema with required properties, which contains itself.
 [ApiSchema]
 public partial class Album
 {
@@ -88,7 +88,7 @@ public partial class Album
     public IDictionary<string, JToken>? AdditionalProperties { get; set; }
 }
 
-// With every constraint.
+// A schema with every constraint.
 [ApiSchema]
 public partial class Query
 {

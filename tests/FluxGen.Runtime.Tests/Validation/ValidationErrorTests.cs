@@ -1,6 +1,4 @@
 using System.Globalization;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 
 namespace FluxGen.Runtime.Tests.Validation;
 

@@ -1,6 +1,3 @@
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
-
 namespace FluxGen.Runtime.Tests.Validation;
 
 public sealed class ValidationErrorsTests
@@ -110,7 +107,7 @@ public sealed class ValidationErrorsTests
         };
         Album album = new() { Name = "n", Owner = null, Children = [Nested(5), Nested(5)] };
 
-        // Code that the runtime has not optimised yet boxes, so the measuring goes on until it has.
+        // Code that has not been optimised yet boxes, so this is measured until it has been.
         long allocated = 0;
         SpinWait.SpinUntil(() => (allocated = AllocatedBy(query, album)) == 0, TimeSpan.FromSeconds(30));
 

@@ -1,6 +1,3 @@
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
-
 namespace FluxGen.Runtime.Tests.Validation;
 
 public sealed class ValidatorTests

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using FluxGen.Runtime.Measures;
+using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Json.Utf8;

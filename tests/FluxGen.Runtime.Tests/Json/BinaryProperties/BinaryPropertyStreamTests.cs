@@ -1,11 +1,9 @@
 using System.Text;
 using CsCheck;
-using FluxGen.Runtime;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime.Tests.Json.BinaryProperties;
 
-/// <summary>Bytes leave the document while it arrives, however it is cut into pieces.</summary>
 public sealed class BinaryPropertyStreamTests
 {
     private const string Image = "bytes";

@@ -1,5 +1,3 @@
-using FluxGen.Runtime;
-
 namespace FluxGen.Runtime.Tests.Json.BinaryProperties;
 
 internal sealed class RecordingSink : IBinaryPropertySink

@@ -1,7 +1,5 @@
 using System.Text;
 using CsCheck;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json.Engine;

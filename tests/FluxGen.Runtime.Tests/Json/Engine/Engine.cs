@@ -1,14 +1,12 @@
 using System.Text;
-using FluxGen.Runtime;
-using FluxGen.Runtime.Tests.Samples;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json.Engine;
 
-// Reaches the reader and the writer of a body the way that converters do.
+// Uses the reader and the writer of a body as converters do.
 internal static class Engine
 {
-    // The reader stands on the first token.
+    // The reader is on the first token.
     public static T Read<T>(byte[] utf8, Func<JsonReader, T> read) => JsonBody.Read(utf8, new Converter<T>(read, (_, _) => { })).Value;
 
     public static T Read<T>(string json, Func<JsonReader, T> read) => Read(Encoding.UTF8.GetBytes(json), read);

@@ -34,7 +34,7 @@ internal static class GeneratedDocuments
 
     public static readonly Gen<byte[]> Valid = Gen.Select(Space, Value(depth: 3), Space, (before, value, after) => Encoding.UTF8.GetBytes(before + value + after));
 
-    // Every so often a broken document is whole again, or another one.
+    // Now and then the document that results is valid.
     public static readonly Gen<byte[]> Broken = Gen.Select(Valid, Break().Array[1, 3], (document, changes) => changes.Aggregate(document, (bytes, change) => change(bytes)));
 
     public static readonly Gen<byte[]> LoneSurrogates = Gen

@@ -151,8 +151,8 @@ internal static class GrammarDocuments
         ("A byte that UTF-8 does not have", [0xFE]),
     ]));
 
-    // What Newtonsoft takes beyond RFC 8259, and the framework and we do not. An answer that needs these was not written by the
-    // service, and what is read as JSON here could be read as something else by the next program.
+    // Extensions of RFC 8259 that Newtonsoft accepts, and the framework and we refuse. A response that needs them was not
+    // written by the service, and another program could read it as something else.
     public static IEnumerable<TestCaseData> NewtonsoftAlone => Named(
     [
         ("A comment before the document", "/*a*/[]"),

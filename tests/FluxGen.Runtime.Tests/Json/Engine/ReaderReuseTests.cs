@@ -2,7 +2,6 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json.Engine;
 
-/// <summary>What one document left behind is nothing to the next.</summary>
 public sealed class ReaderReuseTests
 {
     private const string Document = """{"list":[{"whole":1},"text"],"next":2}""";

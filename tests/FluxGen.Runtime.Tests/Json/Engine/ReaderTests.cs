@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -8,7 +8,7 @@ using FrameworkToken = System.Text.Json.JsonTokenType;
 
 namespace FluxGen.Runtime.Tests.Json.Engine;
 
-// What a reader says of a document: its tokens with their values, and why it refused to go on, if it did.
+// The tokens and values that a reader found in a document, and the reason if it refused the document.
 internal sealed record Transcript(string Tokens, string Places, string? Refusal)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -22,7 +22,7 @@ internal sealed record Transcript(string Tokens, string Places, string? Refusal)
         {
             Engine.Read(utf8, reader =>
             {
-                // The first token has been read, its value has not.
+                // The first token has been read, but not its value.
                 reader.FloatParseHandling = floats;
                 do
                 {
@@ -78,7 +78,7 @@ internal sealed record Transcript(string Tokens, string Places, string? Refusal)
         }
     }
 
-    // The first token that is not the same in both, or null.
+    // The first token in which the two differ, or null.
     public static string? Difference(Transcript left, Transcript right, bool withPlaces)
     {
         (string, string)[] leftSteps = left.Steps(withPlaces);

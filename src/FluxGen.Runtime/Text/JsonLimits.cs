@@ -1,4 +1,4 @@
-namespace FluxGen.Runtime.Measures;
+namespace FluxGen.Runtime.Text;
 
 internal static class JsonLimits
 {

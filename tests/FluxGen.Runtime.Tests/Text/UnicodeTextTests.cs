@@ -1,6 +1,4 @@
-using FluxGen.Runtime;
-
-namespace FluxGen.Runtime.Tests.Measures;
+namespace FluxGen.Runtime.Tests.Text;
 
 public sealed class UnicodeTextTests
 {
@@ -33,7 +31,7 @@ public sealed class UnicodeTextTests
         });
     }
 
-    // As arrays, for a string with half of a pair is no name for a test.
+    // Arrays, because a string with half of a pair cannot be the name of a test.
     private static IEnumerable<object[]> Broken() =>
     [
         ["\uD83D".ToCharArray(), 1],

@@ -6,7 +6,7 @@ using YamlDotNet.Serialization;
 
 namespace FluxGen.Benchmarks.Contenders;
 
-internal static class Answers
+internal static class Responses
 {
     public const int Base64Images = 4;
 
@@ -21,7 +21,7 @@ internal static class Answers
     public static string Contract => ContractJson.Value;
 
     public static byte[] Documented() => ToBytes(
-        JObject.Parse(Contract).SelectToken("$..examples.images.value") ?? throw new InvalidOperationException("The contract has no example of an answer with images."));
+        JObject.Parse(Contract).SelectToken("$..examples.images.value") ?? throw new InvalidOperationException("The contract has no example of a response with images."));
 
     public static byte[] Request() => ToBytes(JObject.FromObject(ImagesClientContender.CreateRequest()));
 
