@@ -9,7 +9,6 @@ internal static class Caption
     public const int GlyphWidth = 5;
     public const int GlyphHeight = 9;
 
-    private const int PromptLength = 40;
     private const int LineHeight = GlyphHeight + 3;
     private const int Padding = 5;
     private const int BandHeight = (2 * LineHeight) + (2 * Padding) - 1;
@@ -29,7 +28,7 @@ internal static class Caption
     }
 
     public static string Legible(string prompt) =>
-        new([.. prompt.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter).Where(letter => letter is >= ' ' and <= '~').Take(PromptLength)]);
+        new([.. prompt.Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter).Where(letter => letter is >= ' ' and <= '~').Take(40)]);
 
     private static void Write(SKCanvas canvas, int top, string text, SKColor colour)
     {

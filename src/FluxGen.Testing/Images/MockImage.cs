@@ -12,7 +12,9 @@ internal sealed record MockImage(int Width, int Height, SKEncodedImageFormat For
         using SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         float unit = MathF.Sqrt((float)Width * Height) / 1000;
         surface.Canvas.Scale(unit);
-        new Landscape(surface, new SeededRandom((ulong)Seed), Width / unit, Height / unit).Draw();
+        // Neighbouring seeds of Random give similar first numbers, so they are spread.
+        Random random = new(unchecked(Seed * -7046029254386353131).GetHashCode());
+        new Landscape(surface, random, Width / unit, Height / unit).Draw();
         Caption.Draw(surface.Canvas, this);
         using SKPixmap pixels = surface.PeekPixels();
         using SKData encoded = (Format == SKEncodedImageFormat.Png

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using FluxGen.Testing.Images;
-
 namespace FluxGen.Testing.Serving;
 
 // The values that the service would choose at random. They are the same again after a reset.
@@ -10,15 +7,15 @@ internal sealed class RandomValues(int seed)
     private const long MaxSeeds = 1L << 32;
 
     private readonly Lock _lock = new();
-    private SeededRandom _random = new((ulong)seed);
+    private Random _random = new(seed);
 
     public long NextSeed(SeedRange range)
     {
         // The difference of two longs can be larger than a long.
-        ulong count = (ulong)Math.Min(MaxSeeds, (decimal)range.Max - range.Min + 1);
+        long count = (long)Math.Min(MaxSeeds, (decimal)range.Max - range.Min + 1);
         lock (_lock)
         {
-            return range.Min + (long)(_random.NextBits() % count);
+            return range.Min + _random.NextInt64(count);
         }
     }
 
@@ -27,8 +24,7 @@ internal sealed class RandomValues(int seed)
         Span<byte> bytes = stackalloc byte[16];
         lock (_lock)
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes, _random.NextBits());
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], _random.NextBits());
+            _random.NextBytes(bytes);
         }
 
         return new Guid(bytes);
@@ -38,7 +34,7 @@ internal sealed class RandomValues(int seed)
     {
         lock (_lock)
         {
-            _random = new SeededRandom((ulong)seed);
+            _random = new Random(seed);
         }
     }
 }
