@@ -65,7 +65,7 @@ internal static class WorkingSet
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new Base64Response(Responses.Base64Images, imageBytes, (byte[])[0x89, .. "PNG\r\n\x1A\n"u8]).ToContent(),
+                Content = Base64Response.Create(Responses.Base64Images, imageBytes / Base64Response.LineBytes, [0x89, .. "PNG\r\n\x1A\n"u8]),
                 RequestMessage = request,
             });
     }

@@ -9,11 +9,11 @@ internal static class Base64Response
 {
     public const int LineBytes = 48 * 1024;
 
-    public static HttpContent Create(int images, int lines)
+    public static HttpContent Create(int images, int lines, ReadOnlySpan<byte> imageStart)
     {
         byte[] bytes = new byte[LineBytes];
         new Random(1).NextBytes(bytes);
-        Sample.Jpeg.CopyTo(bytes, 0);
+        imageStart.CopyTo(bytes);
         byte[] line = Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes));
 
         Segment first = new("{\"data\":[{\"b64_json\":\""u8.ToArray());

@@ -38,7 +38,7 @@ public sealed class MemoryTests
         ImageGeneration? result = null;
         for (int attempt = 0; attempt < 7 && min > enough; attempt++)
         {
-            using HttpContent content = Base64Response.Create(Images, lines);
+            using HttpContent content = Base64Response.Create(Images, lines, Sample.Jpeg);
             using HttpClient http = new(new StubHandler(System.Net.HttpStatusCode.OK, content));
             using FluxClient client = new(http, new() { ApiKey = Sample.Key });
 
