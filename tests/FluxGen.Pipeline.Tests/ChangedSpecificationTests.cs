@@ -45,7 +45,7 @@ internal sealed partial class ChangedSpecificationTests
                         required: [ width, opens, drying ]
                         properties:
                           width: { type: number, format: decimal, maximum: 7.5 }
-                          hardness: { type: number, multipleOf: 0.1 }
+                          hardness: { type: number, format: decimal, multipleOf: 0.1 }
                           hairs: { type: integer, multipleOf: 2 }
                           shop: { type: string, format: uri }
                           maker: { type: string, format: email }

@@ -27,7 +27,7 @@ internal sealed class PackageTests
     {
         IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
 
-        string[] targets = name == Fixture ? [$"buildTransitive/{name}.targets"] : [];
+        string[] targets = name == MockServer ? [$"buildTransitive/{name}.targets"] : [];
         Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", "README.md", .. targets]));
     }
 

@@ -10,8 +10,11 @@ internal sealed partial class SampleTests
     public async Task Tests_with_NUnit_and_the_packages_pass()
     {
         SampleProject project = SampleProject.Create("NUnit", "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter");
-        project.Add("PageOfTheMockServer.cs", ReadPage("FluxGen.Testing"));
-        project.Add("PageOfTheClient.cs", WrapProgram(ReadPage("FluxGen")));
+        string readme = File.ReadAllText(RepositoryFiles.Combine("src", "FluxGen.Testing", "README.md")).ReplaceLineEndings("\n");
+        foreach ((int number, Match block) in Block().Matches(readme).Index())
+        {
+            project.Add($"Readme{number}.cs", block.Groups["code"].Value);
+        }
 
         await AssertPassesAsync(project).ConfigureAwait(false);
     }
@@ -32,19 +35,6 @@ internal sealed partial class SampleTests
         Assert.That(project.NativeLibraries, Has.Exactly(1).Items, "libraries of other platforms were copied");
     }
 
-    private static string ReadPage(string package) =>
-        Block().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", package, "README.md")).ReplaceLineEndings("\n")).Single().Groups["code"].Value;
-
-    // A test project has an entry point already, so the program of the README becomes a method of a class.
-    private static string WrapProgram(string code)
-    {
-        string usings = string.Concat(NamespaceUsing().Matches(code).Select(static line => line.Value));
-        return $"{usings}public static class Page {{ public static async Task<string> RunAsync() {{ {NamespaceUsing().Replace(code, "")} return path; }} }}";
-    }
-
     [GeneratedRegex("^```csharp\n(?<code>[^`]*)^```$", RegexOptions.Multiline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
-    private static partial Regex NamespaceUsing();
 }
