@@ -37,32 +37,24 @@ internal sealed class Comparison(byte[] body, SchemaView schema, Verdict client,
     // Null where the body has no such value, or is no JSON. Of a repeated property, the last counts.
     public JsonElement? ValueAt(string pointer)
     {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement value = document.RootElement;
-            foreach (string name in Place.Segments(pointer))
-            {
-                JsonElement? child = value.ValueKind switch
-                {
-                    JsonValueKind.Array when int.TryParse(name, out int index) && index < value.GetArrayLength() => value[index],
-                    JsonValueKind.Object when value.TryGetProperty(name, out JsonElement property) => property,
-                    _ => null,
-                };
-                if (child is null)
-                {
-                    return null;
-                }
-
-                value = child.Value;
-            }
-
-            return value.Clone();
-        }
-        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or InvalidOperationException)
+        if (mockServer.IsUnread)
         {
             return null;
         }
+
+        using JsonDocument document = JsonDocument.Parse(body);
+        JsonElement? value = document.RootElement;
+        foreach (string name in Place.Segments(pointer))
+        {
+            value = value switch
+            {
+                { ValueKind: JsonValueKind.Array } list when int.TryParse(name, out int index) && index < list.GetArrayLength() => list[index],
+                { ValueKind: JsonValueKind.Object } parent => parent.EnumerateObject().Where(property => HasName(property, name)).Select(property => (JsonElement?)property.Value).LastOrDefault(),
+                _ => null,
+            };
+        }
+
+        return value?.Clone();
     }
 
     // Half of a surrogate pair is read as U+FFFD, where System.Text.Json would throw.
@@ -82,6 +74,19 @@ internal sealed class Comparison(byte[] body, SchemaView schema, Verdict client,
     private string Shown => Encoding.UTF8.GetString(body) is var text && text.Length <= MaxShown
         ? text
         : $"{text[..MaxShown]}… ({body.Length} bytes, {Convert.ToBase64String(body)[..40]}…)";
+
+    // System.Text.Json throws where a name has half of a surrogate pair.
+    private static bool HasName(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     // A deviation is about what only one of the two refuses.
     private bool IsExplainedForClient(VerdictError error) =>
