@@ -109,7 +109,7 @@ public partial interface IOthersClient
     /// <param name="response">What to send.</param>
     /// <param name="request">Cancels the call.</param>
     /// <exception cref="global::FluxGen.Runtime.ApiException">The response is an error.</exception>
-    [global::FluxGen.Runtime.Operation("ServerAddress", "POST", "locals")]
+    [global::FluxGen.Runtime.Operation("ServerUrl", "POST", "locals")]
     [global::FluxGen.Runtime.Response("200", typeof(void), "")]
     global::System.Threading.Tasks.Task LocalsAsync([global::FluxGen.Runtime.RequestBody("application/json")] Names response, global::System.Threading.CancellationToken request = default);
 

@@ -136,10 +136,10 @@ public sealed class ApiSenderTests
         using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
     }
 
-    private static string AddressOf(ApiClientOptions options, string serverAddress)
+    private static string AddressOf(ApiClientOptions options, string serverUrl)
     {
         using HttpClient client = new();
-        using HttpRequestMessage request = new ApiSender(client, options, serverAddress).CreateRequest(HttpMethod.Get, "v1/things");
+        using HttpRequestMessage request = new ApiSender(client, options, serverUrl).CreateRequest(HttpMethod.Get, "v1/things");
         return request.RequestUri!.AbsoluteUri;
     }
 }
