@@ -12,7 +12,7 @@ public sealed class FluxClientOptions
     public required string ApiKey { get; init; }
 
     /// <summary>The URL that operation paths are appended to, such as that of a proxy or of a test server.</summary>
-    /// <value>Default: null, for the server of the specification (<see cref="ImagesOperations.ServerAddress"/>).</value>
+    /// <value>Default: null, for the server of the specification (<see cref="ImagesOperations.ServerUrl"/>).</value>
     public Uri? BaseAddress { get; init; }
 
     /// <summary>How long one request may take, from sending it to the last byte of the response.</summary>

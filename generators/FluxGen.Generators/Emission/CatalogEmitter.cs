@@ -17,7 +17,7 @@ internal static class CatalogEmitter
             writer.Block($"{client.Accessibility} static class {Names.Catalog(client.InterfaceName)}", () =>
             {
                 writer.Line("/// <summary>The URL of the first server in the specification, or an empty string if there is none.</summary>");
-                writer.Line($"public const string ServerAddress = {CSharpText.Literal(client.ServerAddress)};");
+                writer.Line($"public const string ServerUrl = {CSharpText.Literal(client.ServerUrl)};");
                 writer.Line();
                 string[] names = [.. OperationNames(client)];
                 Dictionary<string, ObjectModel> bodies = catalog.RequestSchemas.ToDictionary(schema => schema.FullName);
@@ -35,7 +35,7 @@ internal static class CatalogEmitter
     // An operationId can be any text, but its property needs a C# name that no other member of the catalogue has.
     private static IEnumerable<string> OperationNames(ClientModel client)
     {
-        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerAddress", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
         foreach (OperationModel operation in client.Operations)
         {
             string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;

@@ -20,7 +20,7 @@ internal static class ClientEmitter
                 $"{client.Accessibility} sealed partial class {Names.Client(client.InterfaceName)}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
                 () =>
                 {
-                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerAddress);");
+                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerUrl);");
                     writer.Line();
                     foreach (OperationModel operation in client.Operations)
                     {

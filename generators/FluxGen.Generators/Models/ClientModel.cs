@@ -10,7 +10,7 @@ internal sealed record ClientModel
 
     public required string Accessibility { get; init; }
 
-    public required string ServerAddress { get; init; }
+    public required string ServerUrl { get; init; }
 
     public required bool UsesObsolete { get; init; }
 

@@ -47,7 +47,7 @@ internal static class ClientParser
             InterfaceName = type.Name,
             FullName = type.SchemaName(),
             Accessibility = type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-            ServerAddress = client.Text(0),
+            ServerUrl = client.Text(0),
             UsesObsolete = type.NamesObsolete(),
             Operations = operations.ToEquatableArray(),
         };

@@ -12,7 +12,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files of the same name. Without it a new name is found." };
     private readonly Option<bool> _json = new("--json") { Description = "Print the result as JSON, and nothing else, to standard output." };
     private readonly Option<bool> _sandbox = new("--sandbox") { Description = "Use the mock server inside this program, which draws placeholders. Needs no key and costs nothing." };
-    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = $"The server. Default: {ImagesOperations.ServerAddress}.", HelpName = "url", CustomParser = ParseUrl };
+    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = $"The server. Default: {ImagesOperations.ServerUrl}.", HelpName = "url", CustomParser = ParseUrl };
     private readonly Option<string?> _keyFile = new("--api-key-file") { Description = $"A file with the API key. Without it the key is taken from {ApiKeySource.Variable}.", HelpName = "file" };
     private readonly Option<int> _retries = new("--retries") { Description = "How often to send the request again after a rate limit, or if no connection could be made.", HelpName = "integer", DefaultValueFactory = _ => 0, CustomParser = ParseCount };
     private readonly RequestBinder _binder;

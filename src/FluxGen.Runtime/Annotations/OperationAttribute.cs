@@ -16,6 +16,6 @@ public sealed class OperationAttribute(string id, string method, string path) : 
     /// <summary>The HTTP method.</summary>
     public string Method { get; } = method;
 
-    /// <summary>The path template, relative to <see cref="ApiClientAttribute.ServerAddress"/>.</summary>
+    /// <summary>The path template, relative to <see cref="ApiClientAttribute.ServerUrl"/>.</summary>
     public string Path { get; } = path;
 }

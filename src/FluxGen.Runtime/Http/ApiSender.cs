@@ -6,13 +6,13 @@ namespace FluxGen.Runtime;
 /// <summary>Sends the requests of a generated client.</summary>
 /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
 /// <param name="options">The options of the client.</param>
-/// <param name="serverAddress">The base address that is used if the options have none.</param>
+/// <param name="serverUrl">The URL that is used if the options have no base address.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverAddress)
+public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverUrl)
 {
     private readonly HttpClient _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
     private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
-    private readonly string _baseAddress = ToBaseAddress(options, serverAddress);
+    private readonly string _baseAddress = ToBaseAddress(options, serverUrl);
     private readonly CallDeadline _deadline = new(options.Timeout, options.TimeProvider);
     private volatile Target? _last;
 
@@ -77,9 +77,9 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         return last!.Address;
     }
 
-    private static string ToBaseAddress(ApiClientOptions? options, string serverAddress)
+    private static string ToBaseAddress(ApiClientOptions? options, string serverUrl)
     {
-        string address = options?.BaseAddress?.OriginalString ?? serverAddress;
+        string address = options?.BaseAddress?.OriginalString ?? serverUrl;
         return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/"
             : throw new ArgumentException(

@@ -17,7 +17,7 @@ public sealed class HelpTests
     {
         _help.ShouldExitWith(0);
         Assert.That(_help.Errors, Is.Empty);
-        Assert.That(_help.Output, Does.Contain(Catalogue.Operation.Summary).And.Contain(ImagesOperations.ServerAddress));
+        Assert.That(_help.Output, Does.Contain(Catalogue.Operation.Summary).And.Contain(ImagesOperations.ServerUrl));
     }
 
     [TestCaseSource(nameof(Properties))]

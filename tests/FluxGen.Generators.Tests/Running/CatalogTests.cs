@@ -15,8 +15,8 @@ public sealed class CatalogTests
                 "POST leaves CreateLeaf", "PUT limits/a%20b?x=1 PutLimits", "GET node GetNode", "HEAD ping Ping",
                 "POST offers Offer", "QUERY query Query", "DELETE old Old", "PATCH silent Silent",
             ]));
-        Assert.That(ThingsOperations.ServerAddress, Is.EqualTo("https://things.example/api"));
-        Assert.That(OthersOperations.ServerAddress, Is.Empty);
+        Assert.That(ThingsOperations.ServerUrl, Is.EqualTo("https://things.example/api"));
+        Assert.That(OthersOperations.ServerUrl, Is.Empty);
     }
 
     [Test]
@@ -45,7 +45,7 @@ public sealed class CatalogTests
     public void An_id_that_cannot_be_a_name_gets_another_name() => Assert.That(
         OthersOperations.All.Select(operation => operation.Id),
         Is.EqualTo([
-            OthersOperations.AllOperation.Id, OthersOperations.OddAsync.Id, OthersOperations.ServerAddressOperation.Id,
+            OthersOperations.AllOperation.Id, OthersOperations.OddAsync.Id, OthersOperations.ServerUrlOperation.Id,
             OthersOperations.OthersOperationsOperation.Id, "TakeDefaults", "TakeScalars", "TakeCollections",
         ]));
 

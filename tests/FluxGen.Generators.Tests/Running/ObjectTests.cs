@@ -149,12 +149,12 @@ public sealed class ObjectTests
     [Test]
     public void Names_that_hide_others_round_trip()
     {
-        Names value = new() { Reader = "a", And = "b", codePattern = "c", CodePattern = "d", NamesValidator = "e", System = "f" };
+        Names value = new() { Reader = "a", Dynamic = "b", codePattern = "c", CodePattern = "d", NamesValidator = "e", System = "f" };
 
         Names copy = Json.Read(Json.Write(value, NamesJsonConverter.Instance), NamesJsonConverter.Instance);
 
         Assert.That(
-            (copy.Reader, copy.And, copy.codePattern, copy.CodePattern, copy.NamesValidator, copy.System),
+            (copy.Reader, copy.Dynamic, copy.codePattern, copy.CodePattern, copy.NamesValidator, copy.System),
             Is.EqualTo(("a", "b", "c", "d", "e", "f")));
     }
 

@@ -114,14 +114,11 @@ public sealed class ApiErrorTests
 
         ApiException error = await response.ReadErrorAsync(default);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(error, Is.TypeOf<UnreadableResponseException>());
-            Assert.That(error.Body.ToArray(), Is.EqualTo(body));
-            Assert.That(error.IsBodyTruncated, Is.False, "the body came whole");
-            Assert.That(error.Message, Is.EqualTo(
-                "POST /api/v1/styles returned 206 (PartialContent), but the body cannot be read: The specification does not document this status."));
-        });
+        Assert.That(error, Is.TypeOf<UnreadableResponseException>());
+        Assert.That(error.Body.ToArray(), Is.EqualTo(body));
+        Assert.That(error.IsBodyTruncated, Is.False, "the body came whole");
+        Assert.That(error.Message, Is.EqualTo(
+            "POST /api/v1/styles returned 206 (PartialContent), but the body cannot be read: The specification does not document this status."));
     }
 
     [Test]
@@ -159,12 +156,9 @@ public sealed class ApiErrorTests
         ApiException error = await response.ReadErrorAsync(default);
         string[] many = ["a", "b"];
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Headers["retry-after"].Single(), Is.EqualTo("7"));
-            Assert.That(error.Headers["x-many"], Is.EqualTo(many));
-            Assert.That(error.Headers["CONTENT-TYPE"].Single(), Is.EqualTo("text/html; charset"));
-        });
+        Assert.That(error.Headers["retry-after"].Single(), Is.EqualTo("7"));
+        Assert.That(error.Headers["x-many"], Is.EqualTo(many));
+        Assert.That(error.Headers["CONTENT-TYPE"].Single(), Is.EqualTo("text/html; charset"));
     }
 
     [Test]

@@ -14,11 +14,8 @@ public sealed class ApiSenderTests
     [TestCase("http://[::1]:8080/x", "http://[::1]:8080/x/v1/things")]
     public void Paths_are_appended_to_the_base_address(string baseAddress, string expected)
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(AddressOf(new() { BaseAddress = new(baseAddress) }, "https://other.test"), Is.EqualTo(expected), "from the options");
-            Assert.That(AddressOf(new(), baseAddress), Is.EqualTo(expected), "from the specification");
-        });
+        Assert.That(AddressOf(new() { BaseAddress = new(baseAddress) }, "https://other.test"), Is.EqualTo(expected), "from the options");
+        Assert.That(AddressOf(new(), baseAddress), Is.EqualTo(expected), "from the specification");
     }
 
     [TestCase("https://example.com/?")]
@@ -36,22 +33,16 @@ public sealed class ApiSenderTests
         Uri uri = new(address, UriKind.RelativeOrAbsolute);
         string message = $"'{address}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api.";
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => AddressOf(new() { BaseAddress = uri }, "https://other.test"), Throws.ArgumentException.With.Message.StartsWith(message));
-            Assert.That(() => AddressOf(new(), address), Throws.ArgumentException.With.Message.StartsWith(message));
-        });
+        Assert.That(() => AddressOf(new() { BaseAddress = uri }, "https://other.test"), Throws.ArgumentException.With.Message.StartsWith(message));
+        Assert.That(() => AddressOf(new(), address), Throws.ArgumentException.With.Message.StartsWith(message));
     }
 
     [Test]
     public void Client_and_options_are_required()
     {
         using HttpClient client = new();
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => new ApiSender(null!, new(), "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("httpClient"));
-            Assert.That(() => new ApiSender(client, null!, "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
-        });
+        Assert.That(() => new ApiSender(null!, new(), "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("httpClient"));
+        Assert.That(() => new ApiSender(client, null!, "https://example.com"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("options"));
     }
 
     [Test]
@@ -74,11 +65,8 @@ public sealed class ApiSenderTests
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
         using ApiResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(handler.Requests.Single().Headers.Authorization?.ToString(), Is.EqualTo("Bearer key"));
-            Assert.That(seen, Is.EqualTo(cancellation.Token));
-        });
+        Assert.That(handler.Requests.Single().Headers.Authorization?.ToString(), Is.EqualTo("Bearer key"));
+        Assert.That(seen, Is.EqualTo(cancellation.Token));
 
         ValueTask Prepare(HttpRequestMessage prepared, CancellationToken cancellationToken)
         {
@@ -136,10 +124,10 @@ public sealed class ApiSenderTests
         using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
     }
 
-    private static string AddressOf(ApiClientOptions options, string serverAddress)
+    private static string AddressOf(ApiClientOptions options, string serverUrl)
     {
         using HttpClient client = new();
-        using HttpRequestMessage request = new ApiSender(client, options, serverAddress).CreateRequest(HttpMethod.Get, "v1/things");
+        using HttpRequestMessage request = new ApiSender(client, options, serverUrl).CreateRequest(HttpMethod.Get, "v1/things");
         return request.RequestUri!.AbsoluteUri;
     }
 }

@@ -13,12 +13,9 @@ public sealed class JsonRequestContentTests
         byte[] expected = Encoding.UTF8.GetBytes("""{"name":"ä😀"}""");
         byte[] body = await content.ReadAsByteArrayAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(body, Is.EqualTo(expected));
-            Assert.That(content.Headers.ContentLength, Is.EqualTo(expected.Length));
-            Assert.That(content.Headers.ContentType?.ToString(), Is.EqualTo("application/json"));
-        });
+        Assert.That(body, Is.EqualTo(expected));
+        Assert.That(content.Headers.ContentLength, Is.EqualTo(expected.Length));
+        Assert.That(content.Headers.ContentType?.ToString(), Is.EqualTo("application/json"));
     }
 
     [Test]

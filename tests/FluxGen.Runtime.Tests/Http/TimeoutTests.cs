@@ -37,13 +37,10 @@ public sealed class TimeoutTests
 
         UnreadableResponseException unreadable = await reading;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(unreadable.BodyText, Is.EqualTo("{\"name\":\"cut"));
-            Assert.That(unreadable.IsBodyTruncated, Is.True);
-            Assert.That(unreadable.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(unreadable.InnerException, Is.TypeOf<TimeoutException>());
-        });
+        Assert.That(unreadable.BodyText, Is.EqualTo("{\"name\":\"cut"));
+        Assert.That(unreadable.IsBodyTruncated, Is.True);
+        Assert.That(unreadable.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(unreadable.InnerException, Is.TypeOf<TimeoutException>());
     }
 
     [Test]

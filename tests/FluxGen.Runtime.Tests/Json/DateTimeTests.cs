@@ -33,11 +33,8 @@ public sealed class DateTimeTests
     {
         DateTimeOffset value = Body.ReadValue("\"2025-03-11T09:13:27+05:30\"", JsonRead.DateTime);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(value.Offset, Is.EqualTo(new TimeSpan(5, 30, 0)));
-            Assert.That(Body.WriteValue(value, JsonWrite.DateTime), Is.EqualTo("\"2025-03-11T09:13:27+05:30\""));
-        });
+        Assert.That(value.Offset, Is.EqualTo(new TimeSpan(5, 30, 0)));
+        Assert.That(Body.WriteValue(value, JsonWrite.DateTime), Is.EqualTo("\"2025-03-11T09:13:27+05:30\""));
     }
 
     [Test]
@@ -65,12 +62,9 @@ public sealed class DateTimeTests
     [Test]
     public void Date_that_another_reader_has_parsed_is_taken()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(Read(new JValue(Moment)), Is.EqualTo(Moment));
-            Assert.That(Read(new JValue(Moment.UtcDateTime)), Is.EqualTo(Moment));
-            Assert.That(Read(new JValue(Moment.LocalDateTime)), Is.EqualTo(Moment));
-        });
+        Assert.That(Read(new JValue(Moment)), Is.EqualTo(Moment));
+        Assert.That(Read(new JValue(Moment.UtcDateTime)), Is.EqualTo(Moment));
+        Assert.That(Read(new JValue(Moment.LocalDateTime)), Is.EqualTo(Moment));
     }
 
     [Test]

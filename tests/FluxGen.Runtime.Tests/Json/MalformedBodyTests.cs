@@ -1,4 +1,5 @@
 using System.Text;
+using FluxGen.Runtime.Tests.Json.Engine;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json;
@@ -7,8 +8,18 @@ public sealed class MalformedBodyTests
 {
     private const string GoodAlbum = """{"name":"n\u00e9\n","owner":null,"price":1.1e1,"cover":{"data":"AQI=","link":"/ä😀","moment":"2025-03-11T07:13:27Z","tier":"pro+","width":7.0,"links":["/b"],"days":{"a":"2025-03-11"}},"children":[{"name":"c","owner":""}],"labels":{"a":null},"x":[true,-1.5e-3,{"y":[]}]}""";
 
-    [TestCaseSource(typeof(MalformedBodies), nameof(MalformedBodies.All))]
-    public void Malformed_body_is_a_JsonException(byte[] body) =>
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Invalid))]
+    [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.NewtonsoftAlone))]
+    public void Malformed_text_is_a_JsonException_as_a_body_and_as_an_additional_property(byte[] text)
+    {
+        byte[] body = [.. "{\"x\":"u8, .. text, .. "}"u8];
+
+        Assert.That(() => JsonBody.Read(text, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+        Assert.That(() => JsonBody.Read(body, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
+    }
+
+    [TestCaseSource(nameof(OtherBodies))]
+    public void Body_in_another_format_is_a_JsonException(byte[] body) =>
         Assert.That(() => JsonBody.Read(body, ImageJsonConverter.Instance), Throws.InstanceOf<JsonException>());
 
     [Test]
@@ -91,4 +102,17 @@ public sealed class MalformedBodyTests
     [Test]
     public void Comment_is_refused_wherever_it_is([Values("/*a*/{}", "{/*a*/}", """{"x"/*a*/:1}""", """{"x":1/*a*/}""", "{}/*a*/", "{} // a")] string json) =>
         Assert.That(() => Body.Read(json, ImageJsonConverter.Instance), Throws.TypeOf<JsonReaderException>());
+
+    private static IEnumerable<TestCaseData> OtherBodies() =>
+    [
+        Named("UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{}")]),
+        Named("UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("{}")]),
+        Named("Latin-1", Encoding.Latin1.GetBytes("{\"x\":\"caf\u00e9\"}")),
+        Named("Gzip", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3]),
+        Named("An image", [0x89, .. "PNG\r\n\u001a\n"u8]),
+        Named("A NUL after the end", [.. "{}\0{}"u8]),
+        Named("A number of a million digits", Encoding.UTF8.GetBytes($$"""{"x":{{new string('9', 1_000_000)}}}""")),
+    ];
+
+    private static TestCaseData Named(string name, byte[] body) => new TestCaseData(body).SetArgDisplayNames(name);
 }

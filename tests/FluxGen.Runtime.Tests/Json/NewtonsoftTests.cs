@@ -13,22 +13,16 @@ public sealed class NewtonsoftTests
     {
         Album album = JsonConvert.DeserializeObject<Album>(Document)!;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(album.Name, Is.EqualTo("2025-03-11T07:13:27Z"), "a text was taken for a date");
-            Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
-        });
+        Assert.That(album.Name, Is.EqualTo("2025-03-11T07:13:27Z"), "a text was taken for a date");
+        Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
     }
 
     [Test]
     public void Null_stays_null_through_JsonConvert()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(JsonConvert.DeserializeObject<Album>("null"), Is.Null);
-            Assert.That(JsonConvert.DeserializeObject<List<Style?>>("""[null,{"name":"n"}]""")!.Select(style => style?.Name), Is.EqualTo(new[] { null, "n" }));
-            Assert.That(JsonConvert.SerializeObject(new Style?[] { null }), Is.EqualTo("[null]"));
-        });
+        Assert.That(JsonConvert.DeserializeObject<Album>("null"), Is.Null);
+        Assert.That(JsonConvert.DeserializeObject<List<Style?>>("""[null,{"name":"n"}]""")!.Select(style => style?.Name), Is.EqualTo(new[] { null, "n" }));
+        Assert.That(JsonConvert.SerializeObject(new Style?[] { null }), Is.EqualTo("[null]"));
     }
 
     [TestCase(TypeNameHandling.All, MetadataPropertyHandling.Default)]
@@ -41,11 +35,8 @@ public sealed class NewtonsoftTests
 
         Image image = JsonConvert.DeserializeObject<Image>(WithType, settings)!;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(image.AdditionalProperties!["$type"].Value<string>(), Is.EqualTo("System.IO.FileInfo, System.IO.FileSystem"));
-            Assert.That(JsonConvert.SerializeObject(image, settings), Is.EqualTo("""{"width":1,"$type":"System.IO.FileInfo, System.IO.FileSystem"}"""));
-        });
+        Assert.That(image.AdditionalProperties!["$type"].Value<string>(), Is.EqualTo("System.IO.FileInfo, System.IO.FileSystem"));
+        Assert.That(JsonConvert.SerializeObject(image, settings), Is.EqualTo("""{"width":1,"$type":"System.IO.FileInfo, System.IO.FileSystem"}"""));
     }
 
     [Test]
@@ -57,11 +48,8 @@ public sealed class NewtonsoftTests
         Album album = AlbumJsonConverter.Instance.ReadJson(reader, typeof(Album), null, false, JsonSerializer.CreateDefault())!;
         reader.Read();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
-            Assert.That(reader.TokenType, Is.EqualTo(JsonToken.Date));
-        });
+        Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+        Assert.That(reader.TokenType, Is.EqualTo(JsonToken.Date));
     }
 
     [Test]
@@ -165,12 +153,9 @@ public sealed class NewtonsoftTests
             {
                 Album album = Body.Read(Document, AlbumJsonConverter.Instance);
 
-                Assert.Multiple(() =>
-                {
-                    Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
-                    Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
-                    Assert.That(Body.Write(JsonConvert.DeserializeObject<Album>(Document)!, AlbumJsonConverter.Instance), Is.EqualTo(Document));
-                });
+                Assert.That(Body.Write(album, AlbumJsonConverter.Instance), Is.EqualTo(Document));
+                Assert.That(JsonConvert.SerializeObject(album), Is.EqualTo(Document));
+                Assert.That(Body.Write(JsonConvert.DeserializeObject<Album>(Document)!, AlbumJsonConverter.Instance), Is.EqualTo(Document));
             }
             finally
             {

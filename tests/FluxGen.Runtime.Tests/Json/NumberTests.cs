@@ -109,11 +109,8 @@ public sealed class NumberTests
         string json = Body.WriteValue(-0.0, JsonWrite.Double);
         double value = Body.ReadValue(json, JsonRead.Double);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(json, Is.EqualTo("-0.0"));
-            Assert.That(double.IsNegative(value), Is.True, "the sign was lost");
-        });
+        Assert.That(json, Is.EqualTo("-0.0"));
+        Assert.That(double.IsNegative(value), Is.True, "the sign was lost");
     }
 
     [TestCase("1.234567890123456789012345678", TestName = "Decimal with 28 digits")]
@@ -125,11 +122,8 @@ public sealed class NumberTests
     {
         decimal value = ReadExact(json, JsonRead.Decimal);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(value.ToString(CultureInfo.InvariantCulture), Is.EqualTo(json).Or.EqualTo(json[..^2]), "digits were lost on reading");
-            Assert.That(Body.WriteValue(value, static (writer, item) => writer.WriteValue(item)), Is.EqualTo(json), "digits were lost on writing");
-        });
+        Assert.That(value.ToString(CultureInfo.InvariantCulture), Is.EqualTo(json).Or.EqualTo(json[..^2]), "digits were lost on reading");
+        Assert.That(Body.WriteValue(value, static (writer, item) => writer.WriteValue(item)), Is.EqualTo(json), "digits were lost on writing");
     }
 
     [TestCase("2", "2")]
@@ -145,11 +139,8 @@ public sealed class NumberTests
     [TestCase("null")]
     public void Value_that_is_no_decimal_is_refused(string json)
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => Body.ReadValue(json, JsonRead.Decimal), Throws.InstanceOf<JsonException>(), "read through a double");
-            Assert.That(() => ReadExact(json, JsonRead.Decimal), Throws.InstanceOf<JsonException>(), "read exactly");
-        });
+        Assert.That(() => Body.ReadValue(json, JsonRead.Decimal), Throws.InstanceOf<JsonException>(), "read through a double");
+        Assert.That(() => ReadExact(json, JsonRead.Decimal), Throws.InstanceOf<JsonException>(), "read exactly");
     }
 
     [Test]
@@ -188,11 +179,8 @@ public sealed class NumberTests
     {
         string json = Body.WriteValue(value, JsonWrite.Double);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(json, Is.EqualTo(expected));
-            Assert.That(Body.ReadValue(json, JsonRead.Double), Is.EqualTo(value));
-        });
+        Assert.That(json, Is.EqualTo(expected));
+        Assert.That(Body.ReadValue(json, JsonRead.Double), Is.EqualTo(value));
     }
 
     [TestCase(0.1f, "0.1")]
@@ -205,13 +193,10 @@ public sealed class NumberTests
     [TestCase(double.NegativeInfinity, "-Infinity")]
     public void Number_that_JSON_cannot_express_is_not_written(double value, string name)
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => Body.WriteValue(value, JsonWrite.Double), Throws.TypeOf<JsonSerializationException>()
-                .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
-            Assert.That(() => Body.WriteValue((float)value, JsonWrite.Single), Throws.TypeOf<JsonSerializationException>()
-                .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
-        });
+        Assert.That(() => Body.WriteValue(value, JsonWrite.Double), Throws.TypeOf<JsonSerializationException>()
+            .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
+        Assert.That(() => Body.WriteValue((float)value, JsonWrite.Single), Throws.TypeOf<JsonSerializationException>()
+            .With.Message.EqualTo($"{name} cannot be expressed in JSON. Path 'value'."));
     }
 
     private static T ReadExact<T>(string json, Func<JsonReader, T> read) =>

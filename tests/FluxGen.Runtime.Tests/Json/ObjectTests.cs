@@ -24,6 +24,7 @@ public sealed class ObjectTests
     }
 
     [TestCase("{}")]
+    [TestCase("""{"x":null}""")]
     [TestCase("""{"x":"2025-03-11T07:13:27.0000000Z"}""")]
     [TestCase("""{"$type":"System.String","$ref":"1","$id":"2","$values":[]}""")]
     [TestCase("""{"x":12345678901234567890123456789012345678901234567890}""")]
@@ -35,14 +36,6 @@ public sealed class ObjectTests
         Image image = Body.Read(json, ImageJsonConverter.Instance);
 
         Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo(json));
-    }
-
-    [Test]
-    public void Additional_property_that_is_null_is_kept()
-    {
-        Image image = Body.Read("""{"x":null}""", ImageJsonConverter.Instance);
-
-        Assert.That(Body.Write(image, ImageJsonConverter.Instance), Is.EqualTo("""{"x":null}"""));
     }
 
     [Test]
@@ -96,12 +89,9 @@ public sealed class ObjectTests
     [Test]
     public void Required_property_that_may_be_null_must_still_be_there()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(Body.Read("""{"name":"n","owner":null}""", AlbumJsonConverter.Instance).Owner, Is.Null);
-            Assert.That(() => Body.Read("""{"name":"n"}""", AlbumJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>()
-                .With.Message.StartsWith("The object lacks the required property 'owner'."));
-        });
+        Assert.That(Body.Read("""{"name":"n","owner":null}""", AlbumJsonConverter.Instance).Owner, Is.Null);
+        Assert.That(() => Body.Read("""{"name":"n"}""", AlbumJsonConverter.Instance), Throws.TypeOf<JsonSerializationException>()
+            .With.Message.StartsWith("The object lacks the required property 'owner'."));
     }
 
     [Test]

@@ -40,11 +40,8 @@ public sealed class PooledBufferTests
         using PooledBuffer buffer = new();
         buffer.Advance(buffer.GetSpan().Length);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(buffer.GetMemory(hint).Length, Is.AtLeast(Math.Max(hint, 1)));
-            Assert.That(buffer.GetSpan(hint).Length, Is.AtLeast(Math.Max(hint, 1)));
-        });
+        Assert.That(buffer.GetMemory(hint).Length, Is.AtLeast(Math.Max(hint, 1)));
+        Assert.That(buffer.GetSpan(hint).Length, Is.AtLeast(Math.Max(hint, 1)));
     }
 
     [Test]
@@ -56,11 +53,8 @@ public sealed class PooledBufferTests
         int left = buffer.Written.Length;
         buffer.Write("second"u8);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(left, Is.Zero);
-            Assert.That(buffer.Written.ToArray(), Is.EqualTo("second"u8.ToArray()));
-        });
+        Assert.That(left, Is.Zero);
+        Assert.That(buffer.Written.ToArray(), Is.EqualTo("second"u8.ToArray()));
     }
 
     [Test]
@@ -83,11 +77,8 @@ public sealed class PooledBufferTests
         using PooledBuffer buffer = new();
         int space = buffer.GetSpan(10).Length;
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => buffer.Advance(space + 1), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => buffer.Advance(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(() => buffer.GetSpan(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
-        });
+        Assert.That(() => buffer.Advance(space + 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => buffer.Advance(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => buffer.GetSpan(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

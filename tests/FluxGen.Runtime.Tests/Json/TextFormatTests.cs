@@ -43,11 +43,8 @@ public sealed class TextFormatTests
     [Test]
     public void Empty_array_is_an_empty_text()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(ReadText("", JsonRead.Bytes), Is.Empty);
-            Assert.That(Body.WriteValue<byte[]>([], JsonWrite.Bytes), Is.EqualTo("\"\""));
-        });
+        Assert.That(ReadText("", JsonRead.Bytes), Is.Empty);
+        Assert.That(Body.WriteValue<byte[]>([], JsonWrite.Bytes), Is.EqualTo("\"\""));
     }
 
     [Test]
@@ -71,11 +68,8 @@ public sealed class TextFormatTests
     public void UUID_comes_through_both_ways()
     {
         Guid id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
-        Assert.Multiple(() =>
-        {
-            Assert.That(Body.WriteValue(id, JsonWrite.Guid), Is.EqualTo("\"0f8fad5b-d9cb-469f-a165-70867728950e\""));
-            Assert.That(ReadText("0F8FAD5B-D9CB-469F-A165-70867728950E", JsonRead.Guid), Is.EqualTo(id));
-        });
+        Assert.That(Body.WriteValue(id, JsonWrite.Guid), Is.EqualTo("\"0f8fad5b-d9cb-469f-a165-70867728950e\""));
+        Assert.That(ReadText("0F8FAD5B-D9CB-469F-A165-70867728950E", JsonRead.Guid), Is.EqualTo(id));
     }
 
     [TestCase("")]
@@ -105,11 +99,8 @@ public sealed class TextFormatTests
     {
         DateOnly date = ReadText(text, JsonRead.Date);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(date, Is.EqualTo(new DateOnly(year, month, day)));
-            Assert.That(Body.WriteValue(date, JsonWrite.Date), Is.EqualTo($"\"{text}\""));
-        });
+        Assert.That(date, Is.EqualTo(new DateOnly(year, month, day)));
+        Assert.That(Body.WriteValue(date, JsonWrite.Date), Is.EqualTo($"\"{text}\""));
     }
 
     [TestCase("2025-02-29")]
@@ -140,11 +131,8 @@ public sealed class TextFormatTests
     {
         TimeSpan duration = ReadText(text, JsonRead.Duration);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(duration, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
-            Assert.That(Body.WriteValue(duration, JsonWrite.Duration), Is.EqualTo($"\"{expected}\""));
-        });
+        Assert.That(duration, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+        Assert.That(Body.WriteValue(duration, JsonWrite.Duration), Is.EqualTo($"\"{expected}\""));
     }
 
     [Test]
@@ -166,11 +154,8 @@ public sealed class TextFormatTests
     [TestCase("pro+", Tier.ProPlus)]
     public void Enum_is_read_and_written_by_its_wire_value(string text, Tier expected)
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(ReadText(text, TierWireMap.Read), Is.EqualTo(expected));
-            Assert.That(Body.WriteValue(expected, TierWireMap.Write), Is.EqualTo($"\"{text}\""));
-        });
+        Assert.That(ReadText(text, TierWireMap.Read), Is.EqualTo(expected));
+        Assert.That(Body.WriteValue(expected, TierWireMap.Write), Is.EqualTo($"\"{text}\""));
     }
 
     [TestCase("Basic")]

@@ -23,11 +23,8 @@ public sealed class ValidationErrorTests
     {
         ValidationError error = new("/a", keyword, limit, actual);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Message, Is.EqualTo(expected));
-            Assert.That(error.ToString(), Is.EqualTo(expected));
-        });
+        Assert.That(error.Message, Is.EqualTo(expected));
+        Assert.That(error.ToString(), Is.EqualTo(expected));
     }
 
     [Test]

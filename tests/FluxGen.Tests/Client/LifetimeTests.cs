@@ -123,7 +123,7 @@ public sealed class LifetimeTests
         await direct.GenerateAsync(Sample.Request());
 
         Assert.That(throughProxy, Is.EqualTo(new Uri("https://proxy.example/flux/" + ImagesOperations.GenerateImages.Path)));
-        Assert.That(sent?.RequestUri, Is.EqualTo(new Uri($"{ImagesOperations.ServerAddress}/{ImagesOperations.GenerateImages.Path}")));
+        Assert.That(sent?.RequestUri, Is.EqualTo(new Uri($"{ImagesOperations.ServerUrl}/{ImagesOperations.GenerateImages.Path}")));
         Assert.That(sent?.Method.Method, Is.EqualTo(ImagesOperations.GenerateImages.Method));
     }
 

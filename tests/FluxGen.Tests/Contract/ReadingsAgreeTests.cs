@@ -46,7 +46,7 @@ public sealed class ReadingsAgreeTests
 
     [Test]
     public void Server_is_that_of_the_specification() =>
-        Assert.That((string?)FluxSpecification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerAddress));
+        Assert.That((string?)FluxSpecification.Document["servers"]![0]!["url"], Is.EqualTo(ImagesOperations.ServerUrl));
 
     [Test]
     public void Request_has_the_properties_of_its_schema() => Assert.That(RequestProperties, Is.EqualTo(FluxSpecification.Properties(SchemaProperties()).Select(property => property.Name)));

@@ -28,11 +28,8 @@ public sealed class BinaryPropertyStreamTests
         for (int cut = 0; cut <= Encoding.UTF8.GetByteCount(document); cut++)
         {
             (string json, RecordingSink sink) = await ReadAsync(document, cut, 1 + (cut % 3));
-            Assert.Multiple(() =>
-            {
-                Assert.That(json, Is.EqualTo(whole.Json), $"cut at {cut}");
-                Assert.That(sink.Properties, Is.EqualTo(whole.Sink.Properties), $"cut at {cut}");
-            });
+            Assert.That(json, Is.EqualTo(whole.Json), $"cut at {cut}");
+            Assert.That(sink.Properties, Is.EqualTo(whole.Sink.Properties), $"cut at {cut}");
         }
     }
 
@@ -43,12 +40,9 @@ public sealed class BinaryPropertyStreamTests
 
         List<byte[]> expected = [];
         JToken replaced = Replace(JToken.Parse(document), expected);
-        Assert.Multiple(() =>
-        {
-            Assert.That(sink.Properties.Select(Convert.ToBase64String), Is.EquivalentTo(expected.Select(Convert.ToBase64String)));
-            Assert.That(Replace(JToken.Parse(json), []), Is.EqualTo(replaced).Using<JToken>(JToken.DeepEquals));
-            Assert.That(sink.Ends, Is.All.True);
-        });
+        Assert.That(sink.Properties.Select(Convert.ToBase64String), Is.EquivalentTo(expected.Select(Convert.ToBase64String)));
+        Assert.That(Replace(JToken.Parse(json), []), Is.EqualTo(replaced).Using<JToken>(JToken.DeepEquals));
+        Assert.That(sink.Ends, Is.All.True);
     }
 
     [TestCase("%%%%", 0)]

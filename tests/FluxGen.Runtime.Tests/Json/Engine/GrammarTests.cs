@@ -11,12 +11,9 @@ public sealed class GrammarTests
         Transcript newtonsoft = Transcript.OfNewtonsoft(document);
         Transcript framework = Transcript.OfFramework(document);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(new[] { engine.Refusal, newtonsoft.Refusal, framework.Refusal }, Is.All.Null);
-            Assert.That(Transcript.Difference(engine, newtonsoft, withPlaces: true), Is.Null, "against Newtonsoft");
-            Assert.That(Transcript.Difference(engine, framework, withPlaces: false), Is.Null, "against the framework");
-        });
+        Assert.That(new[] { engine.Refusal, newtonsoft.Refusal, framework.Refusal }, Is.All.Null);
+        Assert.That(Transcript.Difference(engine, newtonsoft, withPlaces: true), Is.Null, "against Newtonsoft");
+        Assert.That(Transcript.Difference(engine, framework, withPlaces: false), Is.Null, "against the framework");
     }
 
     [TestCaseSource(typeof(GrammarDocuments), nameof(GrammarDocuments.Valid))]
@@ -50,13 +47,10 @@ public sealed class GrammarTests
         Transcript ours = Transcript.OfEngine(document);
         Transcript theirs = Transcript.OfNewtonsoft(document);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(ours.IsRefused, Is.EqualTo(!engine), $"ours. {reason}");
-            Assert.That(theirs.IsRefused, Is.EqualTo(!newtonsoft), $"Newtonsoft. {reason}");
-            Assert.That(Transcript.OfFramework(document).IsRefused, Is.EqualTo(!framework), $"the framework. {reason}");
-            Assert.That(theirs.Tokens, Does.StartWith(ours.Tokens), "the tokens up to there");
-        });
+        Assert.That(ours.IsRefused, Is.EqualTo(!engine), $"ours. {reason}");
+        Assert.That(theirs.IsRefused, Is.EqualTo(!newtonsoft), $"Newtonsoft. {reason}");
+        Assert.That(Transcript.OfFramework(document).IsRefused, Is.EqualTo(!framework), $"the framework. {reason}");
+        Assert.That(theirs.Tokens, Does.StartWith(ours.Tokens), "the tokens up to there");
     }
 
     [TestCaseSource(typeof(Deviations), nameof(Deviations.Decimals))]
