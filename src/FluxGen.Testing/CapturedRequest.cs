@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using FluxGen.Testing.Http;
-using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 
 namespace FluxGen.Testing;
@@ -81,7 +80,7 @@ public sealed class CapturedRequest
             return LogText.Of($"failed, {Failure.GetType().Name}: {Failure.Message}");
         }
 
-        return Violations.Count > 0 ? string.Join("; ", ViolationListing.Lines(Violations)) : $"fits, {Scenario}";
+        return Violations.Count > 0 ? string.Join("; ", Violation.Lines(Violations)) : $"fits, {Scenario}";
     }
 
     private ImageGenerationRequest? ReadGeneration()

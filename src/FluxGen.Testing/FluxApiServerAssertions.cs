@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FluxGen.Testing.Captures;
-using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing;
 
@@ -51,7 +50,7 @@ public static class FluxApiServerAssertions
             string problem = string.Create(
                 CultureInfo.InvariantCulture,
                 $"Expected requests that fit the specification, but found {violations.Count} violation{(violations.Count == 1 ? "" : "s")}:");
-            throw new FluxApiAssertionException(string.Join(Environment.NewLine, [problem, .. ViolationListing.Lines(violations).Select(line => $"  {line}")]));
+            throw new FluxApiAssertionException(string.Join(Environment.NewLine, [problem, .. Violation.Lines(violations).Select(line => $"  {line}")]));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGen.Runtime;
 using FluxGen.Testing.Http;
 
@@ -16,6 +17,8 @@ namespace FluxGen.Testing;
 /// <param name="Actual">What was found. Values are quoted from the request, except keys.</param>
 public sealed record Violation(string Pointer, string Keyword, string Expected, string Actual)
 {
+    private const int MaxLines = 50;
+
     /// <summary>The part of the request that <see cref="Pointer"/> points into.</summary>
     public RequestPart In { get; init; } = RequestPart.Body;
 
@@ -25,6 +28,12 @@ public sealed record Violation(string Pointer, string Keyword, string Expected, 
     // For a named value outside of the body, such as a header.
     internal static Violation Of(RequestPart part, string name, string keyword, string expected, string actual) =>
         new(JsonPointer.Append(string.Empty, name), keyword, expected, actual) { In = part };
+
+    // Line by line, but no more than somebody would read.
+    internal static IEnumerable<string> Lines(IReadOnlyList<Violation> violations) => violations
+        .Take(MaxLines)
+        .Select(violation => violation.Message)
+        .Concat(violations.Count <= MaxLines ? [] : [string.Create(CultureInfo.InvariantCulture, $"and {violations.Count - MaxLines} more")]);
 
     private string Place => (In, Pointer) switch
     {

@@ -9,16 +9,13 @@ internal static class ClosestOperation
 
     public static Violation Describe(ReceivedRequest request, IReadOnlyList<Operation> operations)
     {
-        Operation closest = operations.MinBy(operation => Distance(request, operation))!;
+        string path = request.Path[..Math.Min(MaxComparedLength, request.Path.Length)];
+        Operation closest = operations.MinBy(operation => (EditDistance(path, operation.Path), operation.Method != request.Method))!;
         return new Violation(string.Empty, "operation", $"{closest.Method} {closest.Path}", $"{request.Method} {request.Path}")
         {
             In = RequestPart.Operation,
         };
     }
-
-    private static int Distance(ReceivedRequest request, Operation operation) =>
-        (2 * EditDistance(request.Path[..Math.Min(MaxComparedLength, request.Path.Length)], operation.Path))
-        + (request.Method == operation.Method ? 0 : 1);
 
     // Levenshtein's: how many characters to insert, delete or replace.
     private static int EditDistance(string one, string other)

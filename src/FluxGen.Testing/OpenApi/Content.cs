@@ -5,8 +5,6 @@ namespace FluxGen.Testing.OpenApi;
 // A body that the specification describes: of a request, or of a response.
 internal sealed class Content
 {
-    private const string UnnamedExample = "example";
-
     private Content(string mediaType, SpecificationNode content)
     {
         MediaType = mediaType;
@@ -43,21 +41,11 @@ internal sealed class Content
 
     private static Dictionary<string, JToken> ReadExamples(SpecificationNode content)
     {
-        Dictionary<string, JToken> examples = [];
-        foreach ((string name, SpecificationNode example) in content["examples"]?.Children ?? [])
-        {
-            if (example.Raw("value") is { } value)
-            {
-                examples[name] = value;
-            }
-        }
-
-        JToken? unnamed = content.Raw(UnnamedExample) ?? content["schema"]?.Raw(UnnamedExample);
-        if (examples.Count == 0 && unnamed is not null)
-        {
-            examples[UnnamedExample] = unnamed;
-        }
-
-        return examples;
+        const string unnamed = "example";
+        Dictionary<string, JToken> examples = (content["examples"]?.Children ?? [])
+            .Where(example => example.Node.Raw("value") is not null)
+            .ToDictionary(example => example.Name, example => example.Node.Raw("value")!);
+        JToken? example = content.Raw(unnamed) ?? content["schema"]?.Raw(unnamed);
+        return examples.Count > 0 || example is null ? examples : new() { [unnamed] = example };
     }
 }

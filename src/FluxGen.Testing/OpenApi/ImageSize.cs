@@ -23,7 +23,7 @@ internal readonly record struct ImageSize(int Width, int Height)
         from schema in root["components"]?["schemas"]?.Children ?? []
         let sizes = schema.Node[Extension]
         where sizes is not null
-        from value in schema.Node[Keywords.Enum]?.Items ?? []
+        from value in schema.Node["enum"]?.Items ?? []
         select KeyValuePair.Create(value.Text(), Read(value.Text(), sizes)));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");

@@ -17,8 +17,7 @@ internal static class JsonTokens
     };
 
     // Without quotation marks.
-    public static string TextOf(JValue scalar) =>
-        scalar.Value as string ?? (scalar.Type is JTokenType.Integer or JTokenType.Float ? JsonNumber.TextOf(scalar) : scalar.ToString(Formatting.None));
+    public static string TextOf(JValue scalar) => scalar.Value as string ?? scalar.Annotation<string>() ?? scalar.ToString(Formatting.None);
 
     // For a message.
     public static string Quote(JToken value) => value switch
@@ -32,36 +31,24 @@ internal static class JsonTokens
     private static string Shorten(string text) => text.Length <= MaxQuoteLength ? text : $"{text[..MaxQuoteLength]}…";
 }
 
-// The names that JSON Schema has for types.
+// The types of JSON Schema.
 internal static class JsonTypes
 {
-    public const string String = "string";
-    public const string Number = "number";
-    public const string Integer = "integer";
-    public const string Boolean = "boolean";
-    public const string Object = "object";
-    public const string Array = "array";
-    public const string Null = "null";
-
-    public static readonly string[] All = [String, Number, Integer, Boolean, Object, Array, Null];
+    public static readonly string[] All = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
     public static bool Has(JToken value, string type) => type switch
     {
-        String => value.Type == JTokenType.String,
-        Number => JsonNumber.Of(value) is not null,
-        Integer => JsonNumber.Of(value) is { IsInteger: true },
-        Boolean => value.Type == JTokenType.Boolean,
-        Object => value is JObject,
-        Array => value is JArray,
-        _ => value.Type == JTokenType.Null,
+        "number" => JsonNumber.Of(value) is not null,
+        "integer" => JsonNumber.Of(value) is { IsInteger: true },
+        _ => value.Type.ToString().Equals(type, StringComparison.OrdinalIgnoreCase),
     };
 
     // For a message.
     public static string Describe(IReadOnlyList<string> types) => types.Count == 0 ? "a value" : string.Join(" or ", types.Select(type => type switch
     {
-        Boolean => "true or false",
-        Integer or Object or Array => $"an {type}",
-        Null => type,
+        "boolean" => "true or false",
+        "integer" or "object" or "array" => $"an {type}",
+        "null" => type,
         _ => $"a {type}",
     }));
 }

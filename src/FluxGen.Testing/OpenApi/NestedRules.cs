@@ -7,7 +7,7 @@ namespace FluxGen.Testing.OpenApi;
 internal static class NestedRules
 {
     public static IEnumerable<Violation> Items(ValidationContext context) =>
-        (context.Value as JArray ?? []).SelectMany((item, index) => context.ValidateItem(item, index, context.Limit));
+        (context.Value as JArray ?? []).SelectMany((item, index) => context.ValidateChild(item, $"{index}", context.Limit));
 
     public static IEnumerable<Violation> UniqueItems(ValidationContext context) =>
         context.Limit.IsTrue && context.Value is JArray items && items.Select(JsonTokens.Canonical).Distinct().Count() < items.Count
@@ -25,12 +25,12 @@ internal static class NestedRules
         from property in PropertiesOf(context)
         let schema = context.Limit[property.Name]
         where schema is not null
-        from violation in context.ValidateProperty(property, schema)
+        from violation in context.ValidateChild(property.Value, property.Name, schema)
         select violation;
 
     public static IEnumerable<Violation> AdditionalProperties(ValidationContext context)
     {
-        string[] known = [.. context.Schema.Node[Keywords.Properties]?.Children.Select(property => property.Name) ?? []];
+        string[] known = [.. context.Schema.Node["properties"]?.Children.Select(property => property.Name) ?? []];
         IEnumerable<JProperty> additional = PropertiesOf(context).Where(property => !known.Contains(property.Name));
         string expected = known.Length == 0 ? "no property" : $"one of the properties {string.Join(", ", known)}";
         return context.Limit.Value is JValue { Value: false }
@@ -38,7 +38,7 @@ internal static class NestedRules
             {
                 Pointer = JsonPointer.Append(context.Pointer, property.Name),
             })
-            : additional.SelectMany(property => context.ValidateProperty(property, context.Limit));
+            : additional.SelectMany(property => context.ValidateChild(property.Value, property.Name, context.Limit));
     }
 
     public static IEnumerable<Violation> AllOf(ValidationContext context) => context.Limit.Items.SelectMany(context.Validate);

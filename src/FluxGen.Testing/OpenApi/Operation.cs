@@ -3,62 +3,46 @@ using System.Net;
 
 namespace FluxGen.Testing.OpenApi;
 
-internal sealed class Operation
+internal sealed class Operation(string path, string method, SpecificationNode node, SpecificationNode pathItem, SpecificationNode root)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private Operation(string path, SpecificationNode pathItem, string method, SpecificationNode root)
-    {
-        SpecificationNode operation = pathItem[method]!;
-        SpecificationNode? body = operation["requestBody"];
-        Id = operation["operationId"]?.Text() ?? $"{method} {path}";
-        Method = method.ToUpperInvariant();
-        Path = path;
-        Security = SecurityRequirement.ReadAll(operation, root);
-        Parameters = Parameter.ReadAll(operation, pathItem);
-        IsBodyRequired = body?["required"] is { IsTrue: true };
-        Requests = Content.ReadAll(body);
-        Responses = [.. (operation["responses"]?.Children ?? []).Select(response => new Response(response.Name, Content.ReadAll(response.Node)))];
-    }
+    public string Id { get; } = node["operationId"]?.Text() ?? $"{method} {path}";
 
-    public string Id { get; }
+    public string Method { get; } = method.ToUpperInvariant();
 
-    public string Method { get; }
-
-    public string Path { get; }
+    public string Path => path;
 
     // The alternatives of which a request has to meet one; none when it is open to everyone.
-    public IReadOnlyList<SecurityRequirement> Security { get; }
+    public IReadOnlyList<IReadOnlyList<SecurityScheme>> Security { get; } = SecurityScheme.ReadAll(node, root);
 
-    public IReadOnlyList<Parameter> Parameters { get; }
+    public IReadOnlyList<Parameter> Parameters { get; } = Parameter.ReadAll(node, pathItem);
 
     // A key may be sent in the query: then its name is known there, too.
     public IEnumerable<string> QueryNames => Parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)
-        .Concat(Security.SelectMany(alternative => alternative.Schemes).Where(scheme => scheme.In == RequestPart.Query).Select(scheme => scheme.Name))
+        .Concat(Security.SelectMany(schemes => schemes).Where(scheme => scheme.In == RequestPart.Query).Select(scheme => scheme.Name))
         .Distinct();
 
-    public bool IsBodyRequired { get; }
+    public bool IsBodyRequired { get; } = node["requestBody"]?["required"] is { IsTrue: true };
 
-    public IReadOnlyList<Content> Requests { get; }
+    public IReadOnlyList<Content> Requests { get; } = Content.ReadAll(node["requestBody"]);
 
-    public IReadOnlyList<Response> Responses { get; }
+    public IReadOnlyList<Response> Responses { get; } =
+        [.. (node["responses"]?.Children ?? []).Select(response => new Response(response.Name, Content.ReadAll(response.Node)))];
 
     public static IReadOnlyList<Operation> ReadAll(SpecificationNode root) =>
     [
         .. from path in root["paths"]?.Children ?? []
            from child in path.Node.Children
            where Methods.Contains(child.Name)
-           select new Operation(path.Name, path.Node, child.Name, root),
+           select new Operation(path.Name, child.Name, child.Node, path.Node, root),
     ];
 
     // A status of its own goes before a range such as 4XX, and a range before the default.
-    public Response? FindResponse(HttpStatusCode status)
-    {
-        string code = ((int)status).ToString(CultureInfo.InvariantCulture);
-        string[] keys = [code, $"{code[0]}XX", "default"];
-        return keys.Select(key => Responses.FirstOrDefault(response => response.Status.Equals(key, StringComparison.OrdinalIgnoreCase)))
+    public Response? FindResponse(HttpStatusCode status) =>
+        new[] { $"{(int)status}", $"{(int)status / 100}XX", "default" }
+            .Select(key => Responses.FirstOrDefault(response => response.Status.Equals(key, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(response => response is not null);
-    }
 }
 
 // The status is a code, a range such as 4XX, or "default".
@@ -66,7 +50,7 @@ internal sealed record Response(string Status, IReadOnlyList<Content> Contents)
 {
     public bool IsSuccess => Status.StartsWith('2');
 
-    public bool IsFor(HttpStatusCode status) => Status == ((int)status).ToString(CultureInfo.InvariantCulture);
+    public bool IsFor(HttpStatusCode status) => Status == $"{(int)status}";
 
     // A range stands for its first code, and the default for the most general of the errors.
     public HttpStatusCode Code => int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out int code)

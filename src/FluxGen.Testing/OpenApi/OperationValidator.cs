@@ -6,16 +6,12 @@ namespace FluxGen.Testing.OpenApi;
 
 // What was found in a request: its content and body, where there is one that can be read, and the status to refuse it with
 // if there are violations.
-internal sealed record ValidatedRequest(Content? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus)
-{
-    public static ValidatedRequest Fitting { get; } = new(null, null, [], HttpStatusCode.BadRequest);
-}
+internal sealed record ValidatedRequest(
+    Content? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus = HttpStatusCode.BadRequest);
 
 // Finds everything in which a request departs from what the specification says of its operation.
 internal sealed class OperationValidator(Operation operation)
 {
-    private const string Keyword = "content";
-
     private readonly PathTemplate _path = new(operation.Path);
 
     // Of two operations that match, the one with fewer is the one that was meant.
@@ -26,7 +22,7 @@ internal sealed class OperationValidator(Operation operation)
     public ValidatedRequest Validate(ReceivedRequest request)
     {
         RequestValues values = new(request, _path);
-        if (SecurityRequirement.Validate(values, operation.Security) is { } keyless)
+        if (SecurityScheme.Validate(values, operation.Security) is { } keyless)
         {
             return new ValidatedRequest(null, null, [keyless], HttpStatusCode.Unauthorized);
         }
@@ -34,23 +30,25 @@ internal sealed class OperationValidator(Operation operation)
         Violation[] parameters = [.. ValidateParameters(values)];
         if (request.Body.IsEmpty && !operation.IsBodyRequired)
         {
-            return ValidatedRequest.Fitting with { Violations = parameters };
+            return new ValidatedRequest(null, null, parameters);
         }
 
         string? mediaType = values.ReadMediaType(out string found);
         if (mediaType is null || Content.Choose(operation.Requests, mediaType) is not { } content)
         {
-            return new ValidatedRequest(null, null, [.. parameters, WrongMediaType(found)], UnsupportedMediaType());
+            bool isDocumented = operation.Responses.Any(response => response.IsFor(HttpStatusCode.UnsupportedMediaType));
+            HttpStatusCode status = isDocumented ? HttpStatusCode.UnsupportedMediaType : HttpStatusCode.BadRequest;
+            return new ValidatedRequest(null, null, [.. parameters, WrongMediaType(found)], status);
         }
 
         // The specification does not say what a form or an image has to hold.
         if (!Content.IsJson(mediaType))
         {
-            return new ValidatedRequest(content, null, parameters, HttpStatusCode.BadRequest);
+            return new ValidatedRequest(content, null, parameters);
         }
 
         JToken? body = SchemaValidator.Validate(request.Body.Span, content.Schema, out IReadOnlyList<Violation> violations);
-        return new ValidatedRequest(content, body, [.. parameters, .. violations], HttpStatusCode.BadRequest);
+        return new ValidatedRequest(content, body, [.. parameters, .. violations]);
     }
 
     // A parameter of the query that is not documented is a violation, as a property is in a closed body: nobody knows what
@@ -59,21 +57,15 @@ internal sealed class OperationValidator(Operation operation)
     {
         string[] documented = [.. operation.QueryNames];
         string expected = documented.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", documented)}";
-        IEnumerable<Violation> ofParameters = operation.Parameters
+        return operation.Parameters
             .Where(parameter => !values.QueryNames.Any(parameter.IsProperty))
-            .SelectMany(parameter => parameter.Validate(values.Of(parameter.In, parameter.Name)));
-        IEnumerable<Violation> undocumented = values.QueryNames
-            .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsProperty(name)))
-            .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, Keywords.AdditionalProperties, expected, "another"));
-        return ofParameters.Concat(undocumented);
+            .SelectMany(parameter => parameter.Validate(values.Of(parameter.In, parameter.Name)))
+            .Concat(values.QueryNames
+                .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsProperty(name)))
+                .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, "additionalProperties", expected, "another")));
     }
 
     private Violation WrongMediaType(string found) => operation.Requests.Count == 0
-        ? new Violation(string.Empty, Keyword, "no body", $"a body of the content type {found}")
-        : Violation.Of(RequestPart.Header, RequestValues.ContentType, Keyword, string.Join(" or ", operation.Requests.Select(content => content.MediaType)), found);
-
-    private HttpStatusCode UnsupportedMediaType() =>
-        operation.Responses.Any(response => response.IsFor(HttpStatusCode.UnsupportedMediaType))
-            ? HttpStatusCode.UnsupportedMediaType
-            : HttpStatusCode.BadRequest;
+        ? new Violation(string.Empty, "content", "no body", $"a body of the content type {found}")
+        : Violation.Of(RequestPart.Header, RequestValues.ContentType, "content", string.Join(" or ", operation.Requests.Select(content => content.MediaType)), found);
 }

@@ -3,33 +3,21 @@ using System.Text.RegularExpressions;
 namespace FluxGen.Testing.OpenApi;
 
 // A path of the specification, such as /jobs/{id}: a parameter is one segment, or a part of one.
-internal sealed partial class PathTemplate
+internal sealed partial class PathTemplate(string template)
 {
-    private readonly Regex _pattern;
-    private readonly List<string> _names = [];
+    private readonly string[] _names = [.. Parameter.Matches(template).Select(parameter => parameter.Value[1..^1])];
 
-    public PathTemplate(string template)
-    {
-        int position = 0;
-        string pattern = string.Empty;
-        foreach (Match parameter in Parameter.Matches(template))
-        {
-            pattern += $"{Regex.Escape(template[position..parameter.Index])}([^/]+)";
-            position = parameter.Index + parameter.Length;
-            _names.Add(parameter.Groups[1].Value);
-        }
+    private readonly Regex _pattern = new(
+        $"^{string.Join("([^/]+)", Parameter.Split(template).Select(Regex.Escape))}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-        _pattern = new Regex($"^{pattern}{Regex.Escape(template[position..])}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    }
-
-    public int ParameterCount => _names.Count;
+    public int ParameterCount => _names.Length;
 
     public bool Matches(string path) => _pattern.IsMatch(path);
 
     // The path is decoded already.
     public IReadOnlyList<string> Values(string path, string name) =>
-        _names.IndexOf(name) is var index and >= 0 ? [_pattern.Match(path).Groups[index + 1].Value] : [];
+        Array.IndexOf(_names, name) is var index and >= 0 ? [_pattern.Match(path).Groups[index + 1].Value] : [];
 
-    [GeneratedRegex(@"\{([^}]+)\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter { get; }
 }

@@ -18,7 +18,7 @@ internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
     {
         RequestPart.Query => _query.GetValues(name) ?? [],
         RequestPart.Path => path.Values(request.Path, name),
-        RequestPart.Header => request.Headers.TryGetValue(name, out IReadOnlyList<string>? values) ? values : [],
+        RequestPart.Header => request.Headers.GetValueOrDefault(name, []),
         _ => Cookies(name),
     };
 
@@ -26,16 +26,16 @@ internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
     public string? ReadMediaType(out string found)
     {
         IReadOnlyList<string> headers = Of(RequestPart.Header, ContentType);
-        if (headers is not [string text])
-        {
-            found = headers.Count == 0 ? "none" : "more than one";
-            return null;
-        }
 
         // A semicolon may be the last character, which the framework's parser does not know.
-        bool isRead = MediaTypeHeaderValue.TryParse(text.TrimEnd(' ', '\t', ';'), out MediaTypeHeaderValue? header);
-        string? mediaType = isRead ? header!.MediaType?.ToLowerInvariant() : null;
-        found = mediaType ?? "text that is no media type";
+        string? text = headers is [var header] ? header.TrimEnd(' ', '\t', ';') : null;
+        string? mediaType = MediaTypeHeaderValue.TryParse(text, out MediaTypeHeaderValue? parsed) ? parsed.MediaType?.ToLowerInvariant() : null;
+        found = mediaType ?? headers.Count switch
+        {
+            0 => "none",
+            1 => "text that is no media type",
+            _ => "more than one",
+        };
         return mediaType;
     }
 

@@ -16,24 +16,24 @@ internal static class SampleJson
         }
 
         JToken[] inner = [.. outer, schema.Node.Value];
-        if ((schema.Find("example") ?? schema.Default ?? schema.Find(Keywords.Const) ?? schema.Find(Keywords.Enum)?.Items.FirstOrDefault()) is { } given)
+        if ((schema.Find("example") ?? schema.Default ?? schema.Find("const") ?? schema.Find("enum")?.Items.FirstOrDefault()) is { } given)
         {
-            return schema.Types is [JsonTypes.String] ? given.Text() : given.Value.DeepClone();
+            return schema.Types is ["string"] ? given.Text() : given.Value.DeepClone();
         }
 
-        if ((schema.Find(Keywords.OneOf) ?? schema.Find(Keywords.AnyOf))?.Items.FirstOrDefault() is { } alternative)
+        if ((schema.Find("oneOf") ?? schema.Find("anyOf"))?.Items.FirstOrDefault() is { } alternative)
         {
             return Of(new Schema(alternative), inner);
         }
 
-        return (schema.Types is [var type, ..] ? type : JsonTypes.Object) switch
+        return (schema.Types is [var type, ..] ? type : "object") switch
         {
-            JsonTypes.String => OfFormat(schema.Format),
-            JsonTypes.Integer => (long)Math.Ceiling(schema.Minimum?.Limit ?? 0),
-            JsonTypes.Number => schema.Minimum?.Limit ?? 0,
-            JsonTypes.Boolean => false,
-            JsonTypes.Array => Of(schema.Items, inner) is { } item ? new JArray(item) : [],
-            JsonTypes.Null => JValue.CreateNull(),
+            "string" => OfFormat(schema.Format),
+            "integer" => (long)Math.Ceiling(schema.Minimum?.Limit ?? 0),
+            "number" => schema.Minimum?.Limit ?? 0,
+            "boolean" => false,
+            "array" => Of(schema.Items, inner) is { } item ? new JArray(item) : [],
+            "null" => JValue.CreateNull(),
             _ => new JObject(
                 from property in schema.Properties
                 let value = Of(property.Value, inner)

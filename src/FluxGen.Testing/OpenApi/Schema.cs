@@ -12,7 +12,7 @@ internal sealed class Schema(SpecificationNode node)
     // None where any type is allowed.
     public IReadOnlyList<string> Types => Parts().Select(part => part.OwnTypes).FirstOrDefault(types => types.Count > 0) ?? [];
 
-    public IReadOnlyList<string> OwnTypes => node[Keywords.Type] switch
+    public IReadOnlyList<string> OwnTypes => node["type"] switch
     {
         null => [],
         { Value: JArray } types => [.. types.Items.Select(TypeOf)],
@@ -23,20 +23,20 @@ internal sealed class Schema(SpecificationNode node)
 
     public bool IsReadOnly => node["readOnly"] is { IsTrue: true };
 
-    public string? Format => Find(Keywords.Format)?.Text();
+    public string? Format => Find("format")?.Text();
 
     public SpecificationNode? Default => Find("default");
 
     public IReadOnlyDictionary<string, Schema> Properties => Parts()
-        .SelectMany(part => part.Node[Keywords.Properties]?.Children ?? [])
+        .SelectMany(part => part.Node["properties"]?.Children ?? [])
         .DistinctBy(property => property.Name)
         .ToDictionary(property => property.Name, property => new Schema(property.Node));
 
-    public Schema Items => Find(Keywords.Items) is { } items ? new Schema(items) : Anything;
+    public Schema Items => Find("items") is { } items ? new Schema(items) : Anything;
 
-    public (decimal Limit, bool IsExclusive)? Minimum => Bound(Keywords.Minimum, Keywords.ExclusiveMinimum);
+    public (decimal Limit, bool IsExclusive)? Minimum => Bound("minimum", "exclusiveMinimum");
 
-    public (decimal Limit, bool IsExclusive)? Maximum => Bound(Keywords.Maximum, Keywords.ExclusiveMaximum);
+    public (decimal Limit, bool IsExclusive)? Maximum => Bound("maximum", "exclusiveMaximum");
 
     // The keyword of the schema itself, or of the first part that has it.
     public SpecificationNode? Find(string keyword) => Parts().Select(part => part.Node[keyword]).FirstOrDefault(found => found is not null);
@@ -45,7 +45,7 @@ internal sealed class Schema(SpecificationNode node)
     private IEnumerable<Schema> Parts(HashSet<JToken>? seen = null)
     {
         seen ??= new HashSet<JToken>(ReferenceEqualityComparer.Instance);
-        return seen.Add(node.Value) ? (node[Keywords.AllOf]?.Items ?? []).SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
+        return seen.Add(node.Value) ? (node["allOf"]?.Items ?? []).SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
     }
 
     private (decimal Limit, bool IsExclusive)? Bound(string inclusive, string exclusive) => (Find(inclusive), Find(exclusive)) switch

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace FluxGen.Testing.OpenApi;
 
 // A pattern as ECMAScript reads it, where .NET reads it otherwise: $ is the very end, and digits and words are ASCII.
-internal static class SchemaPattern
+internal static partial class SchemaPattern
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
@@ -40,32 +39,22 @@ internal static class SchemaPattern
 
     private static string Translate(string pattern)
     {
-        StringBuilder translated = new();
         bool isInClass = false;
-        for (int i = 0; i < pattern.Length; i++)
+        return Token.Replace(pattern, token =>
         {
-            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+            isInClass = token.Value == "[" || (isInClass && token.Value != "]");
+            return token.Value switch
             {
-                i++;
-                translated.Append(TranslateEscape(pattern[i], isInClass));
-                continue;
-            }
-
-            isInClass = pattern[i] == '[' || (isInClass && pattern[i] != ']');
-            translated.Append(pattern[i] == '$' && !isInClass ? @"\z" : pattern[i].ToString());
-        }
-
-        return translated.ToString();
+                @"\d" => isInClass ? "0-9" : "[0-9]",
+                @"\w" => isInClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]",
+                @"\D" when !isInClass => "[^0-9]",
+                @"\W" when !isInClass => "[^A-Za-z0-9_]",
+                "$" when !isInClass => @"\z",
+                var other => other,
+            };
+        });
     }
 
-    private static string TranslateEscape(char escaped, bool isInClass) => (escaped, isInClass) switch
-    {
-        ('d', false) => "[0-9]",
-        ('d', true) => "0-9",
-        ('D', false) => "[^0-9]",
-        ('w', false) => "[A-Za-z0-9_]",
-        ('w', true) => "A-Za-z0-9_",
-        ('W', false) => "[^A-Za-z0-9_]",
-        _ => $"\\{escaped}",
-    };
+    [GeneratedRegex(@"\\.|[\[\]$]", RegexOptions.Singleline)]
+    private static partial Regex Token { get; }
 }

@@ -10,30 +10,30 @@ internal static class SchemaValidator
     // In the order in which the violations of one value are listed.
     private static readonly (string Keyword, Func<ValidationContext, IEnumerable<Violation>> Validate)[] Rules =
     [
-        (Keywords.Enum, ScalarRules.Enum),
-        (Keywords.Const, ScalarRules.Const),
-        (Keywords.Format, ScalarRules.Format),
-        (Keywords.Pattern, ScalarRules.Pattern),
-        (Keywords.MinLength, CountRules.Min(CountRules.Characters)),
-        (Keywords.MaxLength, CountRules.Max(CountRules.Characters)),
-        (Keywords.Minimum, NumberRules.Inclusive(Keywords.ExclusiveMinimum, comparison => comparison >= 0, "at least")),
-        (Keywords.ExclusiveMinimum, NumberRules.Exclusive(Keywords.Minimum, comparison => comparison > 0, "more than")),
-        (Keywords.Maximum, NumberRules.Inclusive(Keywords.ExclusiveMaximum, comparison => comparison <= 0, "at most")),
-        (Keywords.ExclusiveMaximum, NumberRules.Exclusive(Keywords.Maximum, comparison => comparison < 0, "less than")),
-        (Keywords.MultipleOf, NumberRules.MultipleOf),
-        (Keywords.MinItems, CountRules.Min(CountRules.Items)),
-        (Keywords.MaxItems, CountRules.Max(CountRules.Items)),
-        (Keywords.UniqueItems, NestedRules.UniqueItems),
-        (Keywords.Items, NestedRules.Items),
-        (Keywords.MinProperties, CountRules.Min(CountRules.Properties)),
-        (Keywords.MaxProperties, CountRules.Max(CountRules.Properties)),
-        (Keywords.Required, NestedRules.Required),
-        (Keywords.Properties, NestedRules.Properties),
-        (Keywords.AdditionalProperties, NestedRules.AdditionalProperties),
-        (Keywords.AllOf, NestedRules.AllOf),
-        (Keywords.AnyOf, NestedRules.AnyOf),
-        (Keywords.OneOf, NestedRules.OneOf),
-        (Keywords.Not, NestedRules.Not),
+        ("enum", ScalarRules.Enum),
+        ("const", ScalarRules.Const),
+        ("format", ScalarRules.Format),
+        ("pattern", ScalarRules.Pattern),
+        ("minLength", LimitRules.Characters(comparison => comparison >= 0, "at least")),
+        ("maxLength", LimitRules.Characters(comparison => comparison <= 0, "at most")),
+        ("minimum", LimitRules.Inclusive("exclusiveMinimum", comparison => comparison >= 0, "at least")),
+        ("exclusiveMinimum", LimitRules.Exclusive("minimum", comparison => comparison > 0, "more than")),
+        ("maximum", LimitRules.Inclusive("exclusiveMaximum", comparison => comparison <= 0, "at most")),
+        ("exclusiveMaximum", LimitRules.Exclusive("maximum", comparison => comparison < 0, "less than")),
+        ("multipleOf", ScalarRules.MultipleOf),
+        ("minItems", LimitRules.Items(comparison => comparison >= 0, "at least")),
+        ("maxItems", LimitRules.Items(comparison => comparison <= 0, "at most")),
+        ("uniqueItems", NestedRules.UniqueItems),
+        ("items", NestedRules.Items),
+        ("minProperties", LimitRules.Properties(comparison => comparison >= 0, "at least")),
+        ("maxProperties", LimitRules.Properties(comparison => comparison <= 0, "at most")),
+        ("required", NestedRules.Required),
+        ("properties", NestedRules.Properties),
+        ("additionalProperties", NestedRules.AdditionalProperties),
+        ("allOf", NestedRules.AllOf),
+        ("anyOf", NestedRules.AnyOf),
+        ("oneOf", NestedRules.OneOf),
+        ("not", NestedRules.Not),
     ];
 
     // The body as it was read, or null where it is not JSON at all.
@@ -56,13 +56,13 @@ internal static class SchemaValidator
 
         if (schema.Node.Value is JValue { Value: false })
         {
-            return [(context with { Keyword = Keywords.Not }).Violation("no value")];
+            return [(context with { Keyword = "not" }).Violation("no value")];
         }
 
         // A value of the wrong type breaks no other keyword.
         IReadOnlyList<string> types = schema.OwnTypes;
         return types.Count > 0 && !types.Any(type => JsonTypes.Has(context.Value, type))
-            ? [(context with { Keyword = Keywords.Type }).Violation(JsonTypes.Describe(types))]
+            ? [(context with { Keyword = "type" }).Violation(JsonTypes.Describe(types))]
             : from rule in Rules
               let limit = schema.Node[rule.Keyword]
               where limit is not null
@@ -90,9 +90,7 @@ internal sealed record ValidationContext(JToken Value, Schema Schema, string Poi
     public IEnumerable<Violation> Validate(SpecificationNode schema) =>
         SchemaValidator.Validate(this with { Schema = new Schema(schema), OuterSchemas = [.. OuterSchemas, Schema] });
 
-    public IEnumerable<Violation> ValidateItem(JToken item, int index, SpecificationNode schema) =>
-        SchemaValidator.Validate(new ValidationContext(item, new Schema(schema), JsonPointer.Append(Pointer, index)));
-
-    public IEnumerable<Violation> ValidateProperty(JProperty property, SpecificationNode schema) =>
-        SchemaValidator.Validate(new ValidationContext(property.Value, new Schema(schema), JsonPointer.Append(Pointer, property.Name)));
+    // An item or a property.
+    public IEnumerable<Violation> ValidateChild(JToken child, string name, SpecificationNode schema) =>
+        SchemaValidator.Validate(new ValidationContext(child, new Schema(schema), JsonPointer.Append(Pointer, name)));
 }

@@ -89,9 +89,12 @@ internal sealed partial class SpecificationNode
         return Follow(target!, remaining - 1);
     }
 
-    private static JToken? Child(JToken parent, string name) => parent is JArray items
-        ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? items.ElementAtOrDefault(index) : null
-        : (parent as JObject)?[name];
+    private static JToken? Child(JToken parent, string name) => parent switch
+    {
+        JObject properties => properties[name],
+        JArray items when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) => items.ElementAtOrDefault(index),
+        _ => null,
+    };
 
     // An unquoted scalar is a number, a truth value or null where JSON has such a value, and a text otherwise.
     private static JToken ToJson(YamlNode node) => node switch

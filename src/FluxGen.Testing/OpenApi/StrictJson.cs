@@ -13,8 +13,6 @@ namespace FluxGen.Testing.OpenApi;
 // and no property twice.
 internal sealed class StrictJson
 {
-    public const string Keyword = "json";
-
     private const int MaxDepth = 64;
     private const int MaxValues = 10_000;
 
@@ -31,14 +29,14 @@ internal sealed class StrictJson
     {
         StrictJson parser = new();
         violations = parser._violations;
-        if (!Utf8.IsValid(body))
+        if (Utf8.IsValid(body))
         {
-            Utf8.ToUtf16(body, new char[body.Length], out int offset, out _, replaceInvalidSequences: false);
-            parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {offset}"));
-            return null;
+            return parser.ParseText(body);
         }
 
-        return parser.ParseText(body);
+        Utf8.ToUtf16(body, new char[body.Length], out int offset, out _, replaceInvalidSequences: false);
+        parser.Report("UTF-8 text", string.Create(CultureInfo.InvariantCulture, $"a byte that is not, at offset {offset}"));
+        return null;
     }
 
     private JToken? ParseText(ReadOnlySpan<byte> body)
@@ -71,19 +69,14 @@ internal sealed class StrictJson
     {
         // A value takes a hundred times the memory of its text, and each can be a violation.
         _values++;
-        if (_values > MaxValues)
-        {
-            throw new TooManyValuesException();
-        }
-
-        return reader.TokenType switch
+        return _values > MaxValues ? throw new TooManyValuesException() : reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.StartArray => ReadArray(ref reader),
-            JsonTokenType.String => new JValue(ReadText(ref reader)),
+            JsonTokenType.String => ReadText(ref reader),
             JsonTokenType.Number => JsonNumber.Read(Encoding.ASCII.GetString(reader.ValueSpan)),
-            JsonTokenType.True => new JValue(true),
-            JsonTokenType.False => new JValue(false),
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
             _ => JValue.CreateNull(),
         };
     }
@@ -94,8 +87,7 @@ internal sealed class StrictJson
         string pointer = _pointer;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string name = ReadText(ref reader);
-            _pointer = JsonPointer.Append(pointer, name);
+            string name = ReadText(ref reader, isName: true);
 
             // To put the second value in the place of the first would compare them, which fails on 1 and 1e400.
             if (value.Remove(name))
@@ -126,22 +118,36 @@ internal sealed class StrictJson
         return value;
     }
 
-    private string ReadText(ref Utf8JsonReader reader)
+    // What is wrong with a name is reported at the place that it names.
+    private string ReadText(ref Utf8JsonReader reader, bool isName = false)
+    {
+        string text = TextOf(ref reader, out bool isWhole);
+        _pointer = isName ? JsonPointer.Append(_pointer, text) : _pointer;
+        if (!isWhole)
+        {
+            Report("Unicode text", "half of a surrogate pair");
+        }
+
+        return text;
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader, out bool isWhole)
     {
         try
         {
+            isWhole = true;
             return reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            // An escape such as \ud83d without its other half. It is replaced, so that the rest of the text is validated.
-            Report("Unicode text", "half of a surrogate pair");
+            // An escape such as \ud83d without its other half. It is replaced, so that the rest of the body is validated.
+            isWhole = false;
             using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\"")) { DateParseHandling = DateParseHandling.None };
             return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
         }
     }
 
-    private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, Keyword, expected, actual));
+    private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, "json", expected, actual));
 
     private sealed class TooManyValuesException : Exception;
 }

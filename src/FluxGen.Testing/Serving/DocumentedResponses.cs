@@ -54,7 +54,7 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
     }
 
     public MockResponse Rejection(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
-        Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. ViolationListing.Lines(violations)]));
+        Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. Violation.Lines(violations)]));
 
     public MockResponse Error(HttpStatusCode status, string path) => Error(status, path, message => message);
 

@@ -14,7 +14,7 @@ internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes
     public bool Matches(ReceivedRequest request) =>
         Methods.Contains(request.Method) && request.Path.StartsWith(ImageUrl.Folder, StringComparison.Ordinal);
 
-    public ValidatedRequest Validate(ReceivedRequest request) => ValidatedRequest.Fitting;
+    public ValidatedRequest Validate(ReceivedRequest request) => new(null, null, []);
 
     public string? FindObstacle(Scenario scenario) => scenario switch
     {

@@ -155,6 +155,7 @@ public sealed class KeywordTests
     [TestCase("{ type: integer, format: int64 }", "99999999999999999999", "The body: expected an integer in the format int64, found 99999999999999999999 (format)")]
     [TestCase("{ type: string, enum: [ a, b ] }", "\"c\"", "The body: expected one of \"a\", \"b\", found \"c\" (enum)")]
     [TestCase("{ type: string, minLength: 1 }", "\"\"", "The body: expected at least 1 character, found 0 characters (minLength)")]
+    [TestCase("{ type: string, pattern: '^a' }", "\"b\"", "The body: expected text that matches ^a, found \"b\" (pattern)")]
     [TestCase("{ type: object, required: [ a ], properties: { a: {} } }", "{}", "/a: expected a value, found nothing (required)")]
     [TestCase(
         "{ type: object, additionalProperties: false, properties: { a: {}, b: {} } }",
