@@ -75,17 +75,11 @@ internal sealed class Comparison(byte[] body, SchemaView schema, Verdict client,
         ? text
         : $"{text[..MaxShown]}… ({body.Length} bytes, {Convert.ToBase64String(body)[..40]}…)";
 
-    // System.Text.Json throws where a name has half of a surrogate pair.
+    // System.Text.Json throws where a name has half of a surrogate pair; Newtonsoft.Json reads it as U+FFFD.
     private static bool HasName(JsonProperty property, string name)
     {
-        try
-        {
-            return property.NameEquals(name);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+        using JsonTextReader reader = new(new StringReader(property.ToString()));
+        return reader.ReadAsString() == name;
     }
 
     // A deviation is about what only one of the two refuses.
