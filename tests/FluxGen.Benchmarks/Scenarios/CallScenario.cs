@@ -6,12 +6,7 @@ namespace FluxGen.Benchmarks.Scenarios;
 // One call of each contender, which all get the same response.
 public abstract class CallScenario
 {
-    private Contender _floor = null!;
-    private Contender _nswagNewtonsoft = null!;
-    private Contender _nswagSystemText = null!;
-    private Contender _refit = null!;
-    private Contender _imagesClient = null!;
-    private Contender _fluxClient = null!;
+    private Contender[] _contenders = [];
 
     [GlobalSetup]
     public void SetUp()
@@ -19,31 +14,26 @@ public abstract class CallScenario
         byte[] response = CreateResponse();
         EqualityCheck.Run(response);
         CannedHandler handler = new(response);
-        _floor = ContenderName.Floor.Create(handler, CannedHandler.Address);
-        _nswagNewtonsoft = ContenderName.NSwagNewtonsoft.Create(handler, CannedHandler.Address);
-        _nswagSystemText = ContenderName.NSwagSystemText.Create(handler, CannedHandler.Address);
-        _refit = ContenderName.Refit.Create(handler, CannedHandler.Address);
-        _imagesClient = ContenderName.ImagesClient.Create(handler, CannedHandler.Address);
-        _fluxClient = ContenderName.FluxClient.Create(handler, CannedHandler.Address);
+        _contenders = [.. Enum.GetValues<ContenderName>().Select(name => name.Create(handler, CannedHandler.Address))];
     }
 
     [Benchmark(Baseline = true)]
-    public Task Floor() => _floor.SendAsync();
+    public Task Floor() => _contenders[(int)ContenderName.Floor].SendAsync();
 
     [Benchmark]
-    public Task NSwagNewtonsoft() => _nswagNewtonsoft.SendAsync();
+    public Task NSwagNewtonsoft() => _contenders[(int)ContenderName.NSwagNewtonsoft].SendAsync();
 
     [Benchmark]
-    public Task NSwagSystemText() => _nswagSystemText.SendAsync();
+    public Task NSwagSystemText() => _contenders[(int)ContenderName.NSwagSystemText].SendAsync();
 
     [Benchmark]
-    public Task Refit() => _refit.SendAsync();
+    public Task Refit() => _contenders[(int)ContenderName.Refit].SendAsync();
 
     [Benchmark]
-    public Task ImagesClient() => _imagesClient.SendAsync();
+    public Task ImagesClient() => _contenders[(int)ContenderName.ImagesClient].SendAsync();
 
     [Benchmark]
-    public Task FluxClient() => _fluxClient.SendAsync();
+    public Task FluxClient() => _contenders[(int)ContenderName.FluxClient].SendAsync();
 
     protected abstract byte[] CreateResponse();
 }
