@@ -9,15 +9,12 @@ namespace FluxGen.Testing;
 /// <summary>A request that a <see cref="FluxApiServer"/> has received, and how the server responded.</summary>
 public sealed class CapturedRequest
 {
+    private readonly ReceivedRequest _received;
     private readonly Lazy<ImageGenerationRequest?> _generation;
 
-    internal CapturedRequest(ReceivedRequest request, string? operationId, IReadOnlyList<Violation> violations)
+    internal CapturedRequest(ReceivedRequest received, string? operationId, IReadOnlyList<Violation> violations)
     {
-        Method = request.Method;
-        Path = request.Path;
-        Query = request.Query;
-        Headers = request.Headers;
-        Body = request.Body;
+        _received = received;
         OperationId = operationId;
         Violations = violations;
         _generation = new Lazy<ImageGenerationRequest?>(ReadGeneration);
@@ -27,19 +24,19 @@ public sealed class CapturedRequest
     public int Number { get; internal set; }
 
     /// <summary>The method in upper case.</summary>
-    public string Method { get; }
+    public string Method => _received.Method;
 
     /// <summary>The decoded path, with a leading slash and without the query.</summary>
-    public string Path { get; }
+    public string Path => _received.Path;
 
     /// <summary>The query as it was sent, without the question mark. Empty when there is none.</summary>
-    public string Query { get; }
+    public string Query => _received.Query;
 
     /// <summary>The headers as they were sent, including secrets. Names are case-insensitive.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _received.Headers;
 
     /// <summary>The bytes of the body as they were sent. Empty when there is no body.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    public ReadOnlyMemory<byte> Body => _received.Body;
 
     /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
@@ -66,22 +63,16 @@ public sealed class CapturedRequest
     public Exception? Failure { get; internal set; }
 
     /// <summary>Describes the request in one line: method, path, status, and scenario or violations, but no headers and no query.</summary>
-    /// <returns>The line.</returns>
     public override string ToString()
     {
         string response = Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : "no response";
         return string.Create(CultureInfo.InvariantCulture, $"#{Number} {LogText.Of($"{Method} {Path}")} -> {response} ({Result()})");
     }
 
-    private string Result()
-    {
-        if (Failure is not null)
-        {
-            return LogText.Of($"failed, {Failure.GetType().Name}: {Failure.Message}");
-        }
-
-        return Violations.Count > 0 ? string.Join("; ", Violation.Lines(Violations)) : $"fits, {Scenario}";
-    }
+    private string Result() =>
+        Failure is not null ? LogText.Of($"failed, {Failure.GetType().Name}: {Failure.Message}")
+        : Violations.Count > 0 ? string.Join("; ", Violation.Lines(Violations))
+        : $"fits, {Scenario}";
 
     private ImageGenerationRequest? ReadGeneration()
     {

@@ -54,12 +54,11 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// The violations of all requests so far in the order of their arrival, without those that <see cref="TakeViolations"/> has
     /// removed. The list is a copy.
     /// </summary>
-    public IReadOnlyList<Violation> Violations => _handler.Violations.Snapshot();
+    public IReadOnlyList<Violation> Violations => _handler.Violations;
 
-    /// <summary>Starts a server.</summary>
+    /// <summary>Starts a server, which runs until it is disposed of.</summary>
     /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The running server. Dispose of it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> is less than 1.</exception>
     /// <exception cref="IOException">The port is in use, or this user may not use it.</exception>
     public static async Task<FluxApiServer> StartAsync(
@@ -80,7 +79,6 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// succeed again. A scenario that the requested operation does not have, such as a status that is not documented for it, is
     /// kept for a later request.
     /// </summary>
-    /// <param name="scenarios">The scenarios.</param>
     /// <exception cref="ArgumentException">No operation of the specification has one of these scenarios. The message says why.</exception>
     public void Play(params IReadOnlyList<Scenario> scenarios) => _handler.Scenarios.Append(EnsurePlayable(scenarios, _handler.FindObstacle));
 
@@ -109,14 +107,12 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// Plays scenarios for the next downloads of images, one after the other. Every success scenario stands for the image with
     /// the requested URL, and a status for the error of the service.
     /// </summary>
-    /// <param name="scenarios">The scenarios.</param>
     /// <exception cref="ArgumentException">One of them is an example, or sets a number of images or flags, which a download does not have.</exception>
     public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios) =>
         _handler.DownloadScenarios.Append(EnsurePlayable(scenarios, _handler.FindDownloadObstacle));
 
     /// <summary>Removes and returns the violations so far, for a test that expects them.</summary>
-    /// <returns>The violations.</returns>
-    public IReadOnlyList<Violation> TakeViolations() => _handler.Violations.Take();
+    public IReadOnlyList<Violation> TakeViolations() => _handler.TakeViolations();
 
     /// <summary>Waits for a request other than a download of an image.</summary>
     /// <param name="number">The number of the request, from 1 since the start or the last reset.</param>
@@ -142,7 +138,6 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Stops the server and aborts requests in progress.</summary>
-    /// <returns>A task that completes when the server has stopped.</returns>
     /// <exception cref="FluxApiAssertionException">A request has violated the specification and <see cref="FluxApiServerOptions.FailOnViolations"/> is set. The server has stopped.</exception>
     public async ValueTask DisposeAsync()
     {

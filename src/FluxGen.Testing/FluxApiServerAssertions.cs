@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using FluxGen.Testing.Captures;
+using static System.FormattableString;
 
 namespace FluxGen.Testing;
 
@@ -8,14 +8,11 @@ namespace FluxGen.Testing;
 public static class FluxApiServerAssertions
 {
     /// <summary>Asserts the number of requests to the API, not counting downloads of images.</summary>
-    /// <param name="server">The server.</param>
-    /// <param name="count">The expected number.</param>
     /// <exception cref="FluxApiAssertionException">The number is a different one.</exception>
     public static void ShouldHaveReceived(this FluxApiServer server, int count)
     {
         ArgumentNullException.ThrowIfNull(server);
-        Assert(server, server.RequestCount == count, string.Create(
-            CultureInfo.InvariantCulture, $"Expected {Requests(count)}, but received {server.RequestCount}."));
+        Assert(server, server.RequestCount == count, Invariant($"Expected {Requests(count)}, but received {server.RequestCount}."));
     }
 
     /// <summary>Asserts that the API has received a request that meets a condition.</summary>
@@ -34,12 +31,10 @@ public static class FluxApiServerAssertions
         ArgumentNullException.ThrowIfNull(condition);
         int found = server.Requests.Count(condition);
         string expected = times is { } count ? Requests(count) : "a request";
-        Assert(server, times is null ? found > 0 : found == times, string.Create(
-            CultureInfo.InvariantCulture, $"Expected {expected} with {expression}, but received {found}."));
+        Assert(server, times is null ? found > 0 : found == times, Invariant($"Expected {expected} with {expression}, but received {found}."));
     }
 
     /// <summary>Asserts that no request has violated the specification.</summary>
-    /// <param name="server">The server.</param>
     /// <exception cref="FluxApiAssertionException">One has. The message lists the violations.</exception>
     public static void ShouldHaveNoViolations(this FluxApiServer server)
     {
@@ -47,9 +42,8 @@ public static class FluxApiServerAssertions
         IReadOnlyList<Violation> violations = server.Violations;
         if (violations.Count > 0)
         {
-            string problem = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Expected requests that fit the specification, but found {violations.Count} violation{(violations.Count == 1 ? "" : "s")}:");
+            string found = Invariant($"{violations.Count} violation{(violations.Count == 1 ? "" : "s")}");
+            string problem = $"Expected requests that fit the specification, but found {found}:";
             throw new FluxApiAssertionException(string.Join(Environment.NewLine, [problem, .. Violation.Lines(violations).Select(line => $"  {line}")]));
         }
     }
@@ -62,5 +56,5 @@ public static class FluxApiServerAssertions
         }
     }
 
-    private static string Requests(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} request{(count == 1 ? "" : "s")}");
+    private static string Requests(int count) => Invariant($"{count} request{(count == 1 ? "" : "s")}");
 }

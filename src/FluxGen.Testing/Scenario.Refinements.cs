@@ -9,67 +9,48 @@ public sealed partial record Scenario
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Sets the number of images, whatever the request asks for.</summary>
-    /// <param name="images">The number of images, from 0 to 100.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Sets the number of images, from 0 to 100, whatever the request asks for.</summary>
     public Scenario WithCount(int images) => With(ImageOptions with { Count = InRange(images, 0, ImageOptions.MaxCount, nameof(images)) });
 
-    /// <summary>Sets the size of the images, whatever the request asks for.</summary>
-    /// <param name="width">The width in pixels, from 1 to 4096.</param>
-    /// <param name="height">The height in pixels, from 1 to 4096.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Sets the width and the height of the images in pixels, each from 1 to 4096, whatever the request asks for.</summary>
     public Scenario WithSize(int width, int height) => With(ImageOptions with
     {
         Size = new ImageSize(InRange(width, 1, ImageSize.MaxSide, nameof(width)), InRange(height, 1, ImageSize.MaxSide, nameof(height))),
     });
 
-    /// <summary>Sets the minimum file size of each image. Zeros are appended, which image decoders ignore.</summary>
-    /// <param name="bytes">The size in bytes, up to 100 MiB.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Sets the minimum file size of each image, up to 100 MiB. Zeros are appended, which image decoders ignore.</summary>
     public Scenario WithFileSize(int bytes) => With(ImageOptions with { FileSize = InRange(bytes, 0, ImageOptions.MaxFileSize, nameof(bytes)) });
 
     /// <summary>Sets the flags of the content filter.</summary>
     /// <param name="flags">For each image in order, whether it is not safe for work. Images without a flag are safe.</param>
-    /// <returns>The refined scenario.</returns>
     public Scenario WithNsfw(params bool[] flags)
     {
         ArgumentNullException.ThrowIfNull(flags);
         return With(ImageOptions with { Nsfw = [.. flags] });
     }
 
-    /// <summary>Adds <c>Retry-After</c> as a number of seconds.</summary>
-    /// <param name="delay">The delay. It is rounded up to whole seconds.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Adds <c>Retry-After</c> as a number of seconds. The delay is rounded up to whole seconds.</summary>
     public Scenario WithRetryAfter(TimeSpan delay) => With(ResponseOptions with
     {
         RetryAfter = Math.Ceiling(InRange(delay, TimeSpan.Zero, TimeSpan.MaxValue, nameof(delay)).TotalSeconds).ToString("0", CultureInfo.InvariantCulture),
     });
 
-    /// <summary>Adds <c>Retry-After</c> as a date.</summary>
-    /// <param name="date">The date. Fractions of a second are cut off.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Adds <c>Retry-After</c> as a date. Fractions of a second are cut off.</summary>
     public Scenario WithRetryAfter(DateTimeOffset date) => With(ResponseOptions with { RetryAfter = date.ToString("R", CultureInfo.InvariantCulture) });
 
-    /// <summary>Replaces the media type of the response, but not the body.</summary>
-    /// <param name="mediaType">The value of <c>Content-Type</c>.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Replaces the value of <c>Content-Type</c>, but not the body.</summary>
     public Scenario WithMediaType(string mediaType) => With(ResponseOptions with { MediaType = HeaderValue(mediaType) });
 
     /// <summary>Leaves the body empty.</summary>
-    /// <returns>The refined scenario.</returns>
     public Scenario WithEmptyBody() => Truncated(0);
 
-    /// <summary>Truncates the body. The response itself is complete: its length is that of the truncated body.</summary>
-    /// <param name="fraction">The fraction of the body that is kept, from 0 to 1.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Keeps only a fraction of the body, from 0 to 1. The response itself is complete: its length is that of the truncated body.</summary>
     public Scenario Truncated(double fraction = 0.5) => With(ResponseOptions with { KeptFraction = Fraction(fraction, nameof(fraction)) });
 
     /// <summary>Compresses the body with gzip and sets <c>Content-Encoding</c>.</summary>
-    /// <returns>The refined scenario.</returns>
     public Scenario Gzipped() => With(ResponseOptions with { IsGzipped = true });
 
     /// <summary>Sends the body in chunks, without <c>Content-Length</c>.</summary>
-    /// <returns>The refined scenario.</returns>
     public Scenario Chunked() => With(ResponseOptions with { IsChunked = true });
 
     /// <summary>Closes the connection in the middle of the body.</summary>
@@ -77,27 +58,18 @@ public sealed partial record Scenario
     /// The fraction of the body that is sent before, from 0 to 1. With 1, a chunked body lacks only its last chunk, and a body
     /// with <c>Content-Length</c> is complete.
     /// </param>
-    /// <returns>The refined scenario.</returns>
     public Scenario BrokenOff(double fraction = 0.5) => With(ResponseOptions with { SentFraction = Fraction(fraction, nameof(fraction)) });
 
-    /// <summary>Delays the response.</summary>
-    /// <param name="delay">The delay, up to a day, by <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Delays the response, for up to a day by <see cref="FluxApiServerOptions.TimeProvider"/>.</summary>
     public Scenario WithLatency(TimeSpan delay) => With(ResponseOptions with { Latency = Delay(delay, nameof(delay)) });
 
-    /// <summary>Delays the body after the headers have been sent.</summary>
-    /// <param name="delay">The delay, up to a day, by <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Delays the body after the headers have been sent, for up to a day by <see cref="FluxApiServerOptions.TimeProvider"/>.</summary>
     public Scenario WithBodyLatency(TimeSpan delay) => With(ResponseOptions with { BodyLatency = Delay(delay, nameof(delay)) });
 
-    /// <summary>Sends the body slowly, in several pieces.</summary>
-    /// <param name="duration">How long that takes, up to a day, by <see cref="FluxApiServerOptions.TimeProvider"/>.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Sends the body in several pieces over a duration of up to a day by <see cref="FluxApiServerOptions.TimeProvider"/>.</summary>
     public Scenario WithSlowBody(TimeSpan duration) => With(ResponseOptions with { BodyDuration = Delay(duration, nameof(duration)) });
 
-    /// <summary>Plays the scenario for several requests.</summary>
-    /// <param name="count">The number of requests, at least 1.</param>
-    /// <returns>The refined scenario.</returns>
+    /// <summary>Plays the scenario for a number of requests, at least 1.</summary>
     public Scenario Times(int count) => this with { Repetitions = InRange(count, 1, int.MaxValue, nameof(count)) };
 
     private Scenario With(ImageOptions options) => this with { ImageOptions = options };

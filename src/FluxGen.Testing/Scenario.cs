@@ -39,36 +39,30 @@ public sealed partial record Scenario
     /// The success of the requested operation: for a generation the same as <see cref="Images"/>, for any other operation the
     /// first example of its success, for a download the image.
     /// </summary>
-    /// <returns>The scenario.</returns>
     public static Scenario Success() => new(new ResponseSource.Success());
 
     /// <summary>Images as URLs with their sizes, the seed, and a content filter flag for each image.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario Images() => new(new ResponseSource.Images(SuccessForm.Images));
+    public static Scenario Images() => new(new ResponseSource.Images("images", SuccessForm.Images));
 
     /// <summary>Images as a list of URLs, with the credits used.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario DataWithUrl() => new(new ResponseSource.Images(SuccessForm.DataWithUrl));
+    public static Scenario DataWithUrl() => new(new ResponseSource.Images("data-url", SuccessForm.DataWithUrl));
 
     /// <summary>Images as a list of base64 strings.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario DataWithBase64() => new(new ResponseSource.Images(SuccessForm.DataWithBase64));
+    public static Scenario DataWithBase64() => new(new ResponseSource.Images("data-base64", SuccessForm.DataWithBase64));
 
     /// <summary>A success without images.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario NoData() => new(new ResponseSource.Images(SuccessForm.NoData));
+    public static Scenario NoData() => new(new ResponseSource.Images("no-data", SuccessForm.NoData));
 
     /// <summary>A completed job whose output has the images as base64 strings.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario Job() => new(new ResponseSource.Images(SuccessForm.Job));
+    public static Scenario Job() => new(new ResponseSource.Images("job", SuccessForm.Job));
 
-    /// <summary>The documented response with a status. Values that depend on the request, such as its path, are filled in.</summary>
-    /// <param name="status">A status that the specification documents for the operation.</param>
-    /// <returns>The scenario.</returns>
+    /// <summary>
+    /// The response that the specification documents for the operation and the status. Values that depend on the request, such as
+    /// its path, are filled in.
+    /// </summary>
     public static Scenario Status(HttpStatusCode status) => new(new ResponseSource.Documented(status));
 
-    /// <summary>The documented response with status 429, without <c>Retry-After</c>.</summary>
-    /// <returns>The scenario; see <see cref="WithRetryAfter(TimeSpan)"/>.</returns>
+    /// <summary>The documented response with status 429. Only <see cref="WithRetryAfter(TimeSpan)"/> adds <c>Retry-After</c>.</summary>
     public static Scenario RateLimited() => Status(HttpStatusCode.TooManyRequests);
 
     /// <summary>An example of a response, exactly as the specification gives it.</summary>
@@ -76,39 +70,33 @@ public sealed partial record Scenario
     /// The name of the example. If several responses have an example with this name, the status comes first, as in
     /// <c>429/freeTier</c>.
     /// </param>
-    /// <returns>The scenario.</returns>
     public static Scenario Example(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return new Scenario(new ResponseSource.Example(name));
     }
 
-    /// <summary>The HTML error page of a gateway in front of the service.</summary>
-    /// <param name="status">Any status from 200 to 599, documented or not.</param>
-    /// <returns>The scenario.</returns>
-    public static Scenario Html(HttpStatusCode status) => new(new ResponseSource.Html(Final(status)));
+    /// <summary>The HTML error page of a gateway in front of the service, with any status from 200 to 599, documented or not.</summary>
+    public static Scenario Html(HttpStatusCode status) => new(ResponseSource.Html(Final(status)));
 
     /// <summary>A response that is not in the specification. Unlike other scenarios it has no text that can be parsed.</summary>
     /// <param name="status">Any status from 200 to 599, documented or not.</param>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">The value of <c>Content-Type</c>.</param>
-    /// <returns>The scenario.</returns>
     public static Scenario Literal(HttpStatusCode status, string body, string mediaType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new Scenario(new ResponseSource.Literal(Final(status), HeaderValue(mediaType), body));
+        return new Scenario(ResponseSource.Literal(Final(status), HeaderValue(mediaType), body));
     }
 
     /// <summary>No response: the connection is reset after the whole request has been received.</summary>
-    /// <returns>The scenario.</returns>
-    public static Scenario ConnectionReset() => new(new ResponseSource.ConnectionReset());
+    public static Scenario ConnectionReset() => new(ResponseSource.ConnectionReset);
 
     /// <summary>Parses the text of a scenario: what to respond with, followed by refinements, separated by semicolons.</summary>
     /// <param name="text">
     /// For example <c>images; count=2</c>, <c>429; retry-after=2; times=3</c>, <c>example:freeTier</c> or <c>html:502</c>.
     /// Durations are in seconds.
     /// </param>
-    /// <returns>The scenario.</returns>
     /// <exception cref="FormatException">The text is not a scenario. The message lists what is possible.</exception>
     public static Scenario Parse(string text)
     {
@@ -117,15 +105,12 @@ public sealed partial record Scenario
     }
 
     /// <summary>Whether another scenario leads to the same responses.</summary>
-    /// <param name="other">The other scenario.</param>
-    /// <returns>Whether it does.</returns>
     public bool Equals(Scenario? other) => other is not null && Source == other.Source && ToString() == other.ToString();
 
     /// <inheritdoc />
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The text of this scenario. Except after <see cref="Literal"/>, <see cref="Parse"/> accepts it.</summary>
-    /// <returns>The text.</returns>
     public override string ToString() => ScenarioText.Write(this);
 
     private static HttpStatusCode Final(HttpStatusCode status) =>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace FluxGen.Testing.Captures;
 
@@ -8,20 +8,13 @@ internal sealed class RequestLog(int capacity)
     private const int MaxListed = 20;
 
     private readonly Lock _lock = new();
-    private readonly List<Waiter> _waiters = [];
     private readonly Queue<CapturedRequest> _requests = [];
-    private int _count;
 
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _count;
-            }
-        }
-    }
+    // By number. The result is null when the server stops before the request is received.
+    private readonly Dictionary<int, TaskCompletionSource<CapturedRequest?>> _awaited = [];
+    private volatile int _count;
+
+    public int Count => _count;
 
     public static string Describe(string problem, IReadOnlyList<CapturedRequest> requests)
     {
@@ -29,7 +22,7 @@ internal sealed class RequestLog(int capacity)
         {
             0 => "No requests were received.",
             <= MaxListed => "Received requests:",
-            _ => string.Create(CultureInfo.InvariantCulture, $"Received requests (last {MaxListed} of {requests.Count}):"),
+            _ => Invariant($"Received requests (last {MaxListed} of {requests.Count}):"),
         };
         return string.Join(Environment.NewLine, [problem, heading, .. requests.TakeLast(MaxListed).Select(request => $"  {request}")]);
     }
@@ -46,18 +39,16 @@ internal sealed class RequestLog(int capacity)
     {
         lock (_lock)
         {
-            _count++;
-            request.Number = _count;
+            request.Number = ++_count;
             _requests.Enqueue(request);
             if (_requests.Count > capacity)
             {
                 _requests.Dequeue();
             }
 
-            foreach (Waiter waiter in _waiters.FindAll(waiter => waiter.Number == _count))
+            if (_awaited.Remove(request.Number, out TaskCompletionSource<CapturedRequest?>? awaited))
             {
-                _waiters.Remove(waiter);
-                waiter.Request.TrySetResult(request);
+                awaited.TrySetResult(request);
             }
         }
     }
@@ -75,44 +66,37 @@ internal sealed class RequestLog(int capacity)
     {
         lock (_lock)
         {
-            _waiters.ForEach(waiter => waiter.Request.TrySetException(new FluxApiAssertionException(string.Create(
-                CultureInfo.InvariantCulture, $"The server was disposed of before request {waiter.Number} was received."))));
-            _waiters.Clear();
+            foreach (TaskCompletionSource<CapturedRequest?> awaited in _awaited.Values)
+            {
+                awaited.TrySetResult(null);
+            }
         }
     }
 
     public async Task<CapturedRequest> WaitAsync(int number, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        Waiter waiter = new(number, new TaskCompletionSource<CapturedRequest>(TaskCreationOptions.RunContinuationsAsynchronously));
+        Task<CapturedRequest?> awaited;
         lock (_lock)
         {
             if (number <= _count)
             {
                 return _requests.FirstOrDefault(request => request.Number == number)
-                    ?? throw new FluxApiAssertionException(string.Create(
-                        CultureInfo.InvariantCulture, $"Request {number} was received, but only the last {capacity} are kept."));
+                    ?? throw new FluxApiAssertionException(Invariant($"Request {number} was received, but only the last {capacity} are kept."));
             }
 
-            _waiters.Add(waiter);
+            _awaited.TryAdd(number, new TaskCompletionSource<CapturedRequest?>(TaskCreationOptions.RunContinuationsAsynchronously));
+            awaited = _awaited[number].Task;
         }
 
         try
         {
-            return await waiter.Request.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
+            return await awaited.WaitAsync(timeout, cancellationToken).ConfigureAwait(false)
+                ?? throw new FluxApiAssertionException(Invariant($"The server was disposed of before request {number} was received."));
         }
         catch (TimeoutException)
         {
-            throw new FluxApiAssertionException(Describe(
-                string.Create(CultureInfo.InvariantCulture, $"Request {number} was not received within {timeout.TotalSeconds} s."), Snapshot()));
-        }
-        finally
-        {
-            lock (_lock)
-            {
-                _waiters.Remove(waiter);
-            }
+            string problem = Invariant($"Request {number} was not received within {timeout.TotalSeconds} s.");
+            throw new FluxApiAssertionException(Describe(problem, Snapshot()));
         }
     }
-
-    private sealed record Waiter(int Number, TaskCompletionSource<CapturedRequest> Request);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace FluxGen.Testing.Http;
 
@@ -11,13 +12,7 @@ internal static class LogText
     public static string Of(string text)
     {
         string kept = text.Length <= MaxLength ? text : $"{text[..MaxLength]}…";
-        StringBuilder line = new(kept.Length);
-        foreach (Rune rune in kept.EnumerateRunes())
-        {
-            line.Append(IsPrintable(rune) ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}"));
-        }
-
-        return line.ToString();
+        return string.Concat(kept.EnumerateRunes().Select(rune => IsPrintable(rune) ? rune.ToString() : Invariant($"\\u{{{rune.Value:x}}}")));
     }
 
     private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)

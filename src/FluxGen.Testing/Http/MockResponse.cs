@@ -8,11 +8,12 @@ namespace FluxGen.Testing.Http;
 
 internal sealed record MockResponse(HttpStatusCode Status, string MediaType, byte[] Body)
 {
-    public static MockResponse ConnectionReset { get; } = Empty(default);
+    // The status of a response that is not sent, because the connection is reset.
+    public const HttpStatusCode Reset = 0;
 
     public ResponseOptions Options { get; private init; } = new();
 
-    public bool IsReset => Status == default;
+    public bool IsReset => Status == Reset;
 
     public static MockResponse Empty(HttpStatusCode status) => new(status, string.Empty, []);
 

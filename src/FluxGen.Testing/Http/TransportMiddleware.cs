@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FluxGen.Testing.Http;
 
-// WireMock.Net sets the status and the headers. The body is sent from here, because the faults that WireMock.Net offers neither
-// truncate a body nor reset a connection.
+// Sends the responses, because the faults that WireMock.Net offers neither truncate a body nor reset a connection.
 internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimeProvider time, CancellationToken stopped)
 {
     private const int SlowPieces = 20;
@@ -43,6 +42,10 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
             return;
         }
 
+        context.Response.StatusCode = (int)response.Status;
+        context.Response.ContentType = response.MediaType.Length == 0 ? null : response.MediaType;
+        context.Response.Headers.ContentEncoding = options.IsGzipped ? "gzip" : null;
+        context.Response.Headers.RetryAfter = options.RetryAfter;
         bool mayHaveBody = response.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified or HttpStatusCode.ResetContent);
         if (mayHaveBody && !options.IsChunked)
         {
@@ -73,13 +76,7 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
     {
         ResponseOptions options = response.Options;
         ReadOnlyMemory<byte> rest = response.Body.AsMemory(0, (int)(response.Body.Length * (options.SentFraction ?? 1)));
-        if (options.BodyDuration == TimeSpan.Zero)
-        {
-            await stream.WriteAsync(rest, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        int pieces = Math.Clamp(rest.Length, 1, SlowPieces);
+        int pieces = options.BodyDuration == TimeSpan.Zero ? 1 : Math.Clamp(rest.Length, 1, SlowPieces);
         for (int left = pieces; left > 0; left--)
         {
             int length = rest.Length / left;
@@ -96,11 +93,7 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
     // A socket that closes without lingering sends RST instead of FIN.
     private static void Reset(HttpContext context)
     {
-        if (context.Features.Get<IConnectionSocketFeature>() is { } connection)
-        {
-            connection.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        }
-
+        context.Features.Get<IConnectionSocketFeature>()!.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
         context.Abort();
     }
 }

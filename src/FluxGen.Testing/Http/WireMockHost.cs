@@ -11,7 +11,6 @@ using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
-using WireMock.Types;
 
 namespace FluxGen.Testing.Http;
 
@@ -56,9 +55,8 @@ internal sealed class WireMockHost : IAsyncDisposable
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(message =>
         {
             HttpContext context = _accessor.HttpContext!;
-            MockResponse response = handle(ReceivedRequest.From(message, context.Request.Path.Value ?? string.Empty));
-            context.Features.Set(response);
-            return CreateHead(response);
+            context.Features.Set(handle(ReceivedRequest.From(message, context.Request.Path.Value ?? string.Empty)));
+            return new ResponseMessage();
         }));
 
     // Disposing of a running WireMock.Net server blocks a thread of the pool and does not wait for the end, so the application is
@@ -99,19 +97,4 @@ internal sealed class WireMockHost : IAsyncDisposable
     }
 
     private static Uri UrlOf(int port) => new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).Uri;
-
-    private static ResponseMessage CreateHead(MockResponse response)
-    {
-        (string Name, string? Value)[] headers =
-        [
-            ("Content-Type", response.MediaType),
-            ("Content-Encoding", response.Options.IsGzipped ? "gzip" : null),
-            ("Retry-After", response.Options.RetryAfter),
-        ];
-        return new ResponseMessage
-        {
-            StatusCode = (int)response.Status,
-            Headers = headers.Where(header => !string.IsNullOrEmpty(header.Value)).ToDictionary(header => header.Name, header => new WireMockList<string>(header.Value!)),
-        };
-    }
 }

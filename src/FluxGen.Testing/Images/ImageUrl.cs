@@ -28,7 +28,7 @@ internal static class ImageUrl
         string ratio = parameters["ratio"] ?? string.Empty;
         return path[Folder.Length..].Split('.') is [string seedText, string formatText]
             && long.TryParse(seedText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seed)
-            && TryParseFormat(formatText, out SKEncodedImageFormat format)
+            && FindFormat(formatText) is { } format
             && sizes.TryGetValue(ratio, out ImageSize defaultSize)
             && ImageSize.TryParse(parameters["size"] ?? defaultSize.ToString(), out ImageSize size)
             && int.TryParse(parameters["file-size"] ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out int fileSize)
@@ -37,11 +37,8 @@ internal static class ImageUrl
                 : null;
     }
 
-    public static bool TryParseFormat(string name, out SKEncodedImageFormat format)
-    {
-        format = Array.Find(Formats, known => Name(known).Equals(name, StringComparison.OrdinalIgnoreCase));
-        return Formats.Contains(format);
-    }
+    public static SKEncodedImageFormat? FindFormat(string name) =>
+        Formats.Where(format => Name(format).Equals(name, StringComparison.OrdinalIgnoreCase)).Cast<SKEncodedImageFormat?>().FirstOrDefault();
 
     private static string Name(SKEncodedImageFormat format) => format.ToString().ToLowerInvariant();
 }

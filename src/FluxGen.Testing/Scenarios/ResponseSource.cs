@@ -5,41 +5,39 @@ using FluxGen.Testing.OpenApi;
 
 namespace FluxGen.Testing.Scenarios;
 
-// Where a response is taken from.
-internal abstract record ResponseSource
+// Where a response is taken from, and how the text of a scenario names it.
+internal abstract record ResponseSource(string Text)
 {
-    private ResponseSource()
+    public const string ExampleKind = "example";
+    public const string HtmlKind = "html";
+
+    public sealed record Success() : ResponseSource("success");
+
+    public sealed record Images(string Text, SuccessForm Form) : ResponseSource(Text);
+
+    public sealed record Documented(HttpStatusCode Status) : ResponseSource(Code(Status));
+
+    public sealed record Example(string Name) : ResponseSource($"{ExampleKind}:{QuotedText.Write(Name)}");
+
+    // A response that depends on neither the specification nor the request.
+    public sealed record Fixed(string Text, HttpStatusCode Status, string MediaType, string Body) : ResponseSource(Text)
     {
+        public MockResponse Response => MockResponse.FromText(Status, MediaType, Body);
     }
 
-    // Null where the response depends on the specification or the request.
-    public virtual MockResponse? FixedResponse => null;
+    public static ResponseSource ConnectionReset => new Fixed("reset", MockResponse.Reset, string.Empty, string.Empty);
 
-    public sealed record Success : ResponseSource;
-
-    public sealed record Images(SuccessForm Form) : ResponseSource;
-
-    public sealed record Documented(HttpStatusCode Status) : ResponseSource;
-
-    public sealed record Example(string Name) : ResponseSource;
-
-    public sealed record Html(HttpStatusCode Status) : ResponseSource
+    public static ResponseSource Html(HttpStatusCode status)
     {
-        private string Title => string.Create(CultureInfo.InvariantCulture, $"{(int)Status} {Status}");
-
-        public override MockResponse FixedResponse => MockResponse.FromText(
-            Status, "text/html", $"<html>\n<head><title>{Title}</title></head>\n<body>\n<center><h1>{Title}</h1></center>\n</body>\n</html>\n");
+        string title = $"{Code(status)} {status}";
+        string page = $"<html>\n<head><title>{title}</title></head>\n<body>\n<center><h1>{title}</h1></center>\n</body>\n</html>\n";
+        return new Fixed($"{HtmlKind}:{Code(status)}", status, "text/html", page);
     }
 
-    public sealed record Literal(HttpStatusCode Status, string MediaType, string Body) : ResponseSource
-    {
-        public override MockResponse FixedResponse => MockResponse.FromText(Status, MediaType, Body);
-    }
+    public static ResponseSource Literal(HttpStatusCode status, string mediaType, string body) =>
+        new Fixed($"literal:{Code(status)}", status, mediaType, body);
 
-    public sealed record ConnectionReset : ResponseSource
-    {
-        public override MockResponse FixedResponse => MockResponse.ConnectionReset;
-    }
+    private static string Code(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 }
 
 internal enum SuccessForm

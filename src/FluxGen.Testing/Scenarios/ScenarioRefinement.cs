@@ -27,9 +27,8 @@ internal sealed record ScenarioRefinement(
 
     public string Form => Value.Length == 0 ? Name : $"{Name}={Value}";
 
-    public bool IsSet(Scenario scenario) => Read(scenario) is not null;
-
-    public string Write(Scenario scenario) => Value.Length == 0 ? Name : $"{Name}={QuotedText.Write(Read(scenario)!)}";
+    // Null when the scenario is not refined in this way.
+    public string? Write(Scenario scenario) => Read(scenario) is not { } value ? null : Value.Length == 0 ? Name : $"{Name}={QuotedText.Write(value)}";
 
     public Scenario Apply(Scenario scenario, string? text) =>
         (text is null) == (Value.Length == 0) ? Refine(scenario, text ?? string.Empty) : throw new FormatException();

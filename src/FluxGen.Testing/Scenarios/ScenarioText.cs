@@ -9,24 +9,15 @@ internal static class ScenarioText
     public const int MinStatus = 200;
     public const int MaxStatus = 599;
 
-    private const string ExamplePrefix = "example:";
-    private const string HtmlPrefix = "html:";
-
-    private static readonly Dictionary<string, Scenario> Named = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Scenario> Named = new[]
     {
-        ["success"] = Scenario.Success(),
-        ["images"] = Scenario.Images(),
-        ["data-url"] = Scenario.DataWithUrl(),
-        ["data-base64"] = Scenario.DataWithBase64(),
-        ["no-data"] = Scenario.NoData(),
-        ["job"] = Scenario.Job(),
-        ["reset"] = Scenario.ConnectionReset(),
-    };
+        Scenario.Success(), Scenario.Images(), Scenario.DataWithUrl(), Scenario.DataWithBase64(), Scenario.NoData(), Scenario.Job(), Scenario.ConnectionReset(),
+    }.ToDictionary(scenario => scenario.Source.Text);
 
     public static string Syntax => $"{Sources}; then, each after a semicolon, any of {Refinements}";
 
     private static string Sources =>
-        $"{string.Join(", ", Named.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ExamplePrefix}NAME or {HtmlPrefix}STATUS";
+        $"{string.Join(", ", Named.Keys)}, a status such as {(int)HttpStatusCode.TooManyRequests}, {ResponseSource.ExampleKind}:NAME or {ResponseSource.HtmlKind}:STATUS";
 
     private static string Refinements => string.Join(", ", ScenarioRefinement.All.Select(refinement => refinement.Form));
 
@@ -47,42 +38,22 @@ internal static class ScenarioText
 
     public static string Write(Scenario scenario)
     {
-        IEnumerable<string> refinements = ScenarioRefinement.All
-            .Where(refinement => refinement.IsSet(scenario))
-            .Select(refinement => refinement.Write(scenario));
-        return string.Join("; ", [WriteSource(scenario.Source), .. refinements]);
+        IEnumerable<string> refinements = ScenarioRefinement.All.Select(refinement => refinement.Write(scenario)).OfType<string>();
+        return string.Join("; ", [scenario.Source.Text, .. refinements]);
     }
 
     private static Scenario ParseSource(string text)
     {
-        if (Named.TryGetValue(text, out Scenario? scenario))
+        string[] parts = text.Split(':', 2);
+        return (parts[0].ToLowerInvariant(), parts.ElementAtOrDefault(1)) switch
         {
-            return scenario;
-        }
-
-        if (text.StartsWith(ExamplePrefix, StringComparison.OrdinalIgnoreCase)
-            && QuotedText.Read(text[ExamplePrefix.Length..].Trim()) is string name
-            && !string.IsNullOrWhiteSpace(name))
-        {
-            return Scenario.Example(name);
-        }
-
-        if (text.StartsWith(HtmlPrefix, StringComparison.OrdinalIgnoreCase) && TryParseStatus(text[HtmlPrefix.Length..], out HttpStatusCode page))
-        {
-            return Scenario.Html(page);
-        }
-
-        return TryParseStatus(text, out HttpStatusCode status) ? Scenario.Status(status) : throw Invalid($"'{text}' is not a scenario", $"one of {Sources}");
+            (var name, null) when Named.TryGetValue(name, out Scenario? scenario) => scenario,
+            (var code, null) when ParseStatus(code) is { } status => Scenario.Status(status),
+            (ResponseSource.HtmlKind, { } code) when ParseStatus(code) is { } status => Scenario.Html(status),
+            (ResponseSource.ExampleKind, { } quoted) when QuotedText.Read(quoted.Trim()) is var name && !string.IsNullOrWhiteSpace(name) => Scenario.Example(name),
+            _ => throw Invalid($"'{text}' is not a scenario", $"one of {Sources}"),
+        };
     }
-
-    private static string WriteSource(ResponseSource source) => source switch
-    {
-        ResponseSource.Documented documented => Text(documented.Status),
-        ResponseSource.Example example => ExamplePrefix + QuotedText.Write(example.Name),
-        ResponseSource.Html html => HtmlPrefix + Text(html.Status),
-        ResponseSource.Literal literal => $"literal:{Text(literal.Status)}",
-        _ => Named.First(named => named.Value.Source == source).Key,
-    };
 
     private static Scenario Refine(Scenario scenario, ScenarioRefinement refinement, string? value)
     {
@@ -96,14 +67,8 @@ internal static class ScenarioText
         }
     }
 
-    private static bool TryParseStatus(string text, out HttpStatusCode status)
-    {
-        bool isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code);
-        status = (HttpStatusCode)code;
-        return isNumber && code is >= MinStatus and <= MaxStatus;
-    }
-
-    private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+    private static HttpStatusCode? ParseStatus(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= MinStatus and <= MaxStatus ? (HttpStatusCode)code : null;
 
     private static FormatException Invalid(string found, string expected) => new($"{found}. Expected {expected}.");
 }

@@ -56,9 +56,7 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
     public MockResponse Rejection(HttpStatusCode status, string path, IReadOnlyList<Violation> violations) =>
         Error(status, path, message => string.Join('\n', [message.Split('\n')[0], .. Violation.Lines(violations)]));
 
-    public MockResponse Error(HttpStatusCode status, string path) => Error(status, path, message => message);
-
-    public MockResponse Error(HttpStatusCode status, string path, Func<string, string> rewrite)
+    public MockResponse Error(HttpStatusCode status, string path, Func<string, string>? rewrite = null)
     {
         Content? content = operation.FindResponse(status)?.Contents is [var first, ..] ? first : null;
         if (content is not null && !IsEnvelope(content))
@@ -67,7 +65,8 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
         }
 
         ErrorEnvelope envelope = ModelJson.Read<ErrorEnvelope>(content?.Examples.Values.FirstOrDefault() ?? new JObject());
-        envelope.Message = rewrite(envelope.Message ?? status.ToString());
+        string message = envelope.Message ?? status.ToString();
+        envelope.Message = rewrite?.Invoke(message) ?? message;
         envelope.Path = path;
         envelope.RequestId = random.NextId().ToString();
         envelope.StatusCode = envelope.StatusCode is { Type: JTokenType.String } ? Text(status) : (int)status;

@@ -9,10 +9,8 @@ namespace FluxGen.Testing.Serving;
 // Serves downloads of the images whose URLs are in responses.
 internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes, DocumentedResponses errors) : IEndpoint
 {
-    private static readonly string[] Methods = [HttpMethod.Get.Method, HttpMethod.Head.Method];
-
     public bool Matches(ReceivedRequest request) =>
-        Methods.Contains(request.Method) && request.Path.StartsWith(ImageUrl.Folder, StringComparison.Ordinal);
+        request.Method is "GET" or "HEAD" && request.Path.StartsWith(ImageUrl.Folder, StringComparison.Ordinal);
 
     public ValidatedRequest Validate(ReceivedRequest request) => new(null, null, []);
 
@@ -25,9 +23,12 @@ internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes
 
     public MockResponse Respond(Scenario scenario, ValidatedRequest validated, ReceivedRequest request)
     {
-        MockResponse response = scenario.Source is ResponseSource.Documented { Status: var status and (< (HttpStatusCode)200 or > (HttpStatusCode)299) }
-            ? errors.Error(status, request.Path)
-            : scenario.Source.FixedResponse ?? Render(scenario.ImageOptions, request);
+        MockResponse response = scenario.Source switch
+        {
+            ResponseSource.Documented { Status: var status and (< HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices) } => errors.Error(status, request.Path),
+            ResponseSource.Fixed source => source.Response,
+            _ => Render(scenario.ImageOptions, request),
+        };
         return response.With(scenario.ResponseOptions);
     }
 

@@ -95,10 +95,10 @@ internal sealed class ImageResponses
     {
         string ratio = ModelJson.Write(request.AspectRatio!.Value);
         ImageSize size = options.Size ?? _sizes[ratio];
-        MockImage first = new(size.Width, size.Height, ParseFormat(ModelJson.Write(request.OutputFormat!.Value)), seed, ratio, request.Prompt)
-        {
-            FileSize = options.FileSize,
-        };
+        string formatName = ModelJson.Write(request.OutputFormat!.Value);
+        SKEncodedImageFormat format = ImageUrl.FindFormat(formatName)
+            ?? throw new InvalidOperationException($"The mock server cannot render images in the format '{formatName}'.");
+        MockImage first = new(size.Width, size.Height, format, seed, ratio, request.Prompt) { FileSize = options.FileSize };
         return Enumerable.Range(0, options.Count ?? request.NumImages!.Value).Select(index => first with { Seed = unchecked(seed + index) });
     }
 
@@ -113,9 +113,4 @@ internal sealed class ImageResponses
                 + $"{string.Join(", ", ModelJson.Write(sample).Properties().Select(property => property.Name))}, so the mock server cannot respond. Add one there.");
         }
     }
-
-    private static SKEncodedImageFormat ParseFormat(string name) =>
-        ImageUrl.TryParseFormat(name, out SKEncodedImageFormat format)
-            ? format
-            : throw new InvalidOperationException($"The mock server cannot render images in the format '{name}'.");
 }

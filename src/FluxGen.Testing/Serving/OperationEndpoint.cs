@@ -42,7 +42,8 @@ internal sealed class OperationEndpoint(Operation operation, DocumentedResponses
             _ when form is not null => images!.Create(form.Value, scenario.ImageOptions, ReadGeneration(validated)),
             ResponseSource.Documented source => documented.Create(source.Status, request.Path),
             ResponseSource.Example source => documented.Example(source.Name),
-            var source => source.FixedResponse ?? documented.Success(),
+            ResponseSource.Fixed source => source.Response,
+            _ => documented.Success(),
         };
         return response.With(scenario.ResponseOptions);
     }

@@ -7,7 +7,7 @@ internal sealed class PlannedScenarios
     private readonly Lock _lock = new();
     private readonly List<Entry> _conditions = [];
     private readonly List<Entry> _sequence = [];
-    private Scenario _always = Scenario.Success();
+    private volatile Scenario _always = Scenario.Success();
 
     public void Append(IEnumerable<Scenario> scenarios)
     {
@@ -25,23 +25,7 @@ internal sealed class PlannedScenarios
         }
     }
 
-    public void SetAlways(Scenario scenario)
-    {
-        lock (_lock)
-        {
-            _always = scenario;
-        }
-    }
-
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _conditions.Clear();
-            _sequence.Clear();
-            _always = Scenario.Success();
-        }
-    }
+    public void SetAlways(Scenario scenario) => _always = scenario;
 
     public Scenario Next(CapturedRequest request, Predicate<Scenario> canPlay)
     {

@@ -7,7 +7,7 @@ internal sealed class RandomValues(int seed)
     private const long MaxSeeds = 1L << 32;
 
     private readonly Lock _lock = new();
-    private Random _random = new(seed);
+    private volatile Random _random = new(seed);
 
     public long NextSeed(SeedRange range)
     {
@@ -30,11 +30,5 @@ internal sealed class RandomValues(int seed)
         return new Guid(bytes);
     }
 
-    public void Reset()
-    {
-        lock (_lock)
-        {
-            _random = new Random(seed);
-        }
-    }
+    public void Reset() => _random = new Random(seed);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using FluxGen.Testing.Captures;
 using FluxGen.Testing.Http;
@@ -8,10 +9,14 @@ namespace FluxGen.Testing.Serving;
 // Routes each request to its endpoint, records it, and keeps the state that a reset forgets.
 internal sealed class RequestHandler
 {
+    // Nobody reads more than that, and a server may run for weeks.
+    private const int MaxViolations = 10_000;
+
     private readonly RandomValues _random;
     private readonly OperationEndpoint[] _operations;
     private readonly ImageEndpoint _images;
-    private readonly FallbackEndpoint _fallback;
+    private readonly IEndpoint[] _endpoints;
+    private ImmutableList<Violation> _violations = [];
 
     public RequestHandler(Specification specification, Uri url, TimeProvider time, int seed, int requestsKept)
     {
@@ -31,20 +36,22 @@ internal sealed class RequestHandler
                 .OrderBy(endpoint => endpoint.ParameterCount),
         ];
         _images = new ImageEndpoint(specification.ImageSizes, errors);
-        _fallback = new FallbackEndpoint(specification, errors);
+        _endpoints = [.. _operations, _images, new FallbackEndpoint(specification, errors)];
     }
 
     public Action<CapturedRequest>? OnRequest { get; init; }
 
-    public PlannedScenarios Scenarios { get; } = new();
+    public PlannedScenarios Scenarios { get; private set; } = new();
 
-    public PlannedScenarios DownloadScenarios { get; } = new();
+    public PlannedScenarios DownloadScenarios { get; private set; } = new();
 
     public RequestLog Requests { get; }
 
     public RequestLog Downloads { get; }
 
-    public ViolationLog Violations { get; } = new();
+    public IReadOnlyList<Violation> Violations => _violations;
+
+    public IReadOnlyList<Violation> TakeViolations() => Interlocked.Exchange(ref _violations, []);
 
     // Null if one of the operations can play the scenario, otherwise the reason of the first.
     public string? FindObstacle(Scenario scenario) =>
@@ -54,9 +61,9 @@ internal sealed class RequestHandler
 
     public MockResponse Handle(ReceivedRequest received)
     {
-        IEndpoint endpoint = FindEndpoint(received);
+        IEndpoint endpoint = Array.Find(_endpoints, candidate => candidate.Matches(received))!;
         ValidatedRequest validated = endpoint.Validate(received);
-        Scenario? scenario = ReadScenario(received, endpoint, out string? obstacle);
+        (Scenario? scenario, string? obstacle) = ReadScenario(received, endpoint);
         if (obstacle is not null)
         {
             Violation violation = Violation.Of(RequestPart.Header, Scenario.HeaderName, "scenario", "a scenario that can be played", obstacle);
@@ -65,17 +72,17 @@ internal sealed class RequestHandler
 
         CapturedRequest request = new(received, (endpoint as OperationEndpoint)?.OperationId, validated.Violations);
         (endpoint == _images ? Downloads : Requests).Add(request);
-        Violations.Add(request.Violations);
+        ImmutableInterlocked.Update(ref _violations, (known, added) => known.AddRange(added.Take(MaxViolations - known.Count)), request.Violations);
         return Respond(request, endpoint, validated, scenario, received);
     }
 
     public void Reset()
     {
-        Scenarios.Clear();
-        DownloadScenarios.Clear();
+        Scenarios = new PlannedScenarios();
+        DownloadScenarios = new PlannedScenarios();
         Requests.Clear();
         Downloads.Clear();
-        Violations.Take();
+        TakeViolations();
         _random.Reset();
     }
 
@@ -85,40 +92,21 @@ internal sealed class RequestHandler
         Downloads.Close();
     }
 
-    private IEndpoint FindEndpoint(ReceivedRequest received)
+    private static (Scenario? Scenario, string? Obstacle) ReadScenario(ReceivedRequest received, IEndpoint endpoint)
     {
-        if (Array.Find(_operations, operation => operation.Matches(received)) is { } operation)
-        {
-            return operation;
-        }
-
-        return _images.Matches(received) ? _images : _fallback;
-    }
-
-    private static Scenario? ReadScenario(ReceivedRequest received, IEndpoint endpoint, out string? obstacle)
-    {
-        obstacle = null;
         if (!received.Headers.TryGetValue(Scenario.HeaderName, out IReadOnlyList<string>? values))
         {
-            return null;
-        }
-
-        if (values is not [var text])
-        {
-            obstacle = "more than one";
-            return null;
+            return (null, null);
         }
 
         try
         {
-            Scenario scenario = Scenario.Parse(text);
-            obstacle = endpoint.FindObstacle(scenario);
-            return scenario;
+            Scenario? scenario = values is [var text] ? Scenario.Parse(text) : null;
+            return (scenario, scenario is null ? "more than one" : endpoint.FindObstacle(scenario));
         }
         catch (FormatException invalid)
         {
-            obstacle = invalid.Message;
-            return null;
+            return (null, invalid.Message);
         }
     }
 
@@ -127,18 +115,13 @@ internal sealed class RequestHandler
     {
         try
         {
-            MockResponse response;
-            if (validated.Violations.Count > 0)
-            {
-                response = endpoint.Reject(validated, received);
-            }
-            else
+            if (validated.Violations.Count == 0)
             {
                 PlannedScenarios planned = endpoint == _images ? DownloadScenarios : Scenarios;
                 request.Scenario = scenario ?? planned.Next(request, candidate => endpoint.FindObstacle(candidate) is null);
-                response = endpoint.Respond(request.Scenario, validated, received);
             }
 
+            MockResponse response = request.Scenario is null ? endpoint.Reject(validated, received) : endpoint.Respond(request.Scenario, validated, received);
             request.Status = response.IsReset ? null : response.Status;
             OnRequest?.Invoke(request);
             return response;

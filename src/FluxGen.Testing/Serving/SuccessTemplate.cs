@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Serving;
 
-// An example that shows one form of a success.
+// An example that shows one form of a success. It is detached from the specification, so that its paths start at its root.
 internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, JObject Example)
 {
     // The first example of each form.
@@ -19,7 +19,7 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
             from example in content.Examples.Values.OfType<JObject>()
             let form = FormOf(ModelJson.Read<ImageGenerationResponse>(example))
             where form is not null
-            select (Form: form.Value, Template: new SuccessTemplate(response.Code, content.MediaType, example));
+            select (Form: form.Value, Template: new SuccessTemplate(response.Code, content.MediaType, (JObject)example.DeepClone()));
         return examples.DistinctBy(example => example.Form).ToDictionary(example => example.Form, example => example.Template);
     }
 
@@ -28,7 +28,15 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
     public MockResponse Fill(ImageGenerationResponse response)
     {
         JObject body = ModelJson.Write(response);
-        KeepNulls(Example, body);
+        // The generated types leave null properties out; the service writes them. The first item of an array stands for all.
+        foreach (JProperty absent in Example.Descendants().OfType<JProperty>().Where(property => property.Value.Type == JTokenType.Null))
+        {
+            foreach (JObject parent in body.SelectTokens(absent.Parent!.Path.Replace("[0]", "[*]", StringComparison.Ordinal)).OfType<JObject>())
+            {
+                parent.TryAdd(absent.Name, absent.Value);
+            }
+        }
+
         return MockResponse.FromJson(Status, MediaType, body);
     }
 
@@ -41,30 +49,4 @@ internal sealed record SuccessTemplate(HttpStatusCode Status, string MediaType, 
         { Images: null, Data: null, Output: null } => SuccessForm.NoData,
         _ => null,
     };
-
-    // The generated types leave null properties out; the service writes them.
-    private static void KeepNulls(JToken example, JToken body)
-    {
-        if (example is JObject exampleObject && body is JObject bodyObject)
-        {
-            foreach ((string name, JToken? value) in exampleObject)
-            {
-                if (bodyObject[name] is { } property)
-                {
-                    KeepNulls(value!, property);
-                }
-                else if (value!.Type == JTokenType.Null)
-                {
-                    bodyObject.Add(name, JValue.CreateNull());
-                }
-            }
-        }
-        else if (example is JArray { First: { } exampleItem } && body is JArray items)
-        {
-            foreach (JToken item in items)
-            {
-                KeepNulls(exampleItem, item);
-            }
-        }
-    }
 }

@@ -19,14 +19,11 @@ public sealed class AssertionTests : OwnServer
     {
         await Flux.GenerateAsync(new() { Prompt = "x", NumImages = 2 });
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 2), Throws.Nothing);
-            Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 3, times: 0), Throws.Nothing);
-            Assert.That(
-                () => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 3),
-                Fails("Expected a request with request => request.Generation!.NumImages == 3, but received 0.", "Received requests:", "  #1 POST /v1/images/generations -> 201 (fits, success)"));
-        });
+        Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 2), Throws.Nothing);
+        Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 3, times: 0), Throws.Nothing);
+        Assert.That(
+            () => Server.ShouldHaveReceived(request => request.Generation!.NumImages == 3),
+            Fails("Expected a request with request => request.Generation!.NumImages == 3, but received 0.", "Received requests:", "  #1 POST /v1/images/generations -> 201 (fits, success)"));
     }
 
     [TestCase(0, "0 requests")]
@@ -38,15 +35,12 @@ public sealed class AssertionTests : OwnServer
         await Flux.GenerateAsync(new() { Prompt = "one" });
         await Flux.GenerateAsync(new() { Prompt = "other" });
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times: 2), Throws.Nothing);
-            Assert.That(
-                () => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times),
-                Throws.TypeOf<FluxApiAssertionException>().With.Message.StartsWith($"Expected {expected} with request => request.Generation!.Prompt == \"one\", but received 2."));
-            Assert.That(() => Server.ShouldHaveReceived(3), Throws.Nothing);
-            Assert.That(() => Server.ShouldHaveReceived(times == 3 ? 4 : times), Throws.TypeOf<FluxApiAssertionException>().With.Message.Contains("but received 3."));
-        });
+        Assert.That(() => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times: 2), Throws.Nothing);
+        Assert.That(
+            () => Server.ShouldHaveReceived(request => request.Generation!.Prompt == "one", times),
+            Throws.TypeOf<FluxApiAssertionException>().With.Message.StartsWith($"Expected {expected} with request => request.Generation!.Prompt == \"one\", but received 2."));
+        Assert.That(() => Server.ShouldHaveReceived(3), Throws.Nothing);
+        Assert.That(() => Server.ShouldHaveReceived(times == 3 ? 4 : times), Throws.TypeOf<FluxApiAssertionException>().With.Message.Contains("but received 3."));
     }
 
     [Test]
@@ -56,10 +50,7 @@ public sealed class AssertionTests : OwnServer
     [Test]
     public async Task Failed_assertion_lists_only_the_last_requests()
     {
-        for (int call = 0; call < 25; call++)
-        {
-            await Flux.GenerateAsync(Order);
-        }
+        await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => Flux.GenerateAsync(Order)));
 
         FluxApiAssertionException exception = Assert.Throws<FluxApiAssertionException>(() => Server.ShouldHaveReceived(1));
 

@@ -19,16 +19,13 @@ public sealed class CaptureTests : OwnServer
 
         CapturedRequest request = Server.Requests.Single();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(request.BodyText, Is.EqualTo(Body));
-            Assert.That(request.Body.ToArray(), Is.EqualTo(Encoding.UTF8.GetBytes(Body)));
-            Assert.That((request.Generation?.Prompt, request.Generation?.NumImages, request.Generation?.Seed), Is.EqualTo(("Größe", (int?)2, (long?)null)));
-            Assert.That(request.Headers["authorization"], Is.EqualTo((string[])[$"Bearer {Key}"]));
-            Assert.That(request.Headers["X-Several"].SelectMany(value => value.Split(", ")), Is.EqualTo((string[])["one", "two"]));
-            Assert.That((request.Number, request.Method, request.Path, request.Query), Is.EqualTo((1, "POST", "/v1/images/generations", "")));
-            Assert.That((request.OperationId, request.Status, request.Violations.Count), Is.EqualTo(("generateImages", (HttpStatusCode?)HttpStatusCode.Created, 0)));
-        });
+        Assert.That(request.BodyText, Is.EqualTo(Body));
+        Assert.That(request.Body.ToArray(), Is.EqualTo(Encoding.UTF8.GetBytes(Body)));
+        Assert.That((request.Generation?.Prompt, request.Generation?.NumImages, request.Generation?.Seed), Is.EqualTo(("Größe", (int?)2, (long?)null)));
+        Assert.That(request.Headers["authorization"], Is.EqualTo((string[])[$"Bearer {Key}"]));
+        Assert.That(request.Headers["X-Several"].SelectMany(value => value.Split(", ")), Is.EqualTo((string[])["one", "two"]));
+        Assert.That((request.Number, request.Method, request.Path, request.Query), Is.EqualTo((1, "POST", "/v1/images/generations", "")));
+        Assert.That((request.OperationId, request.Status, request.Violations.Count), Is.EqualTo(("generateImages", (HttpStatusCode?)HttpStatusCode.Created, 0)));
     }
 
     [Test]
@@ -149,14 +146,11 @@ public sealed class CaptureTests : OwnServer
             await flux.GenerateAsync(new() { Prompt = prompt });
         }
 
-        Assert.Multiple(async () =>
-        {
-            Assert.That(server.Requests.Select(request => request.Generation!.Prompt), Is.EqualTo((string[])["two", "three"]));
-            Assert.That(server.RequestCount, Is.EqualTo(3));
-            Assert.That(reported, Is.EqualTo((string[])["one", "two", "three"]));
-            FluxApiAssertionException exception = await Expect.ThrowAsync<FluxApiAssertionException>(() => server.WaitForRequestAsync());
-            Assert.That(exception.Message, Does.Contain("only the last 2 are kept"));
-        });
+        Assert.That(server.Requests.Select(request => request.Generation!.Prompt), Is.EqualTo((string[])["two", "three"]));
+        Assert.That(server.RequestCount, Is.EqualTo(3));
+        Assert.That(reported, Is.EqualTo((string[])["one", "two", "three"]));
+        FluxApiAssertionException exception = await Expect.ThrowAsync<FluxApiAssertionException>(() => server.WaitForRequestAsync());
+        Assert.That(exception.Message, Does.Contain("only the last 2 are kept"));
     }
 
     [Test]

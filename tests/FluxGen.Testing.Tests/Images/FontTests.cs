@@ -22,12 +22,6 @@ public sealed class FontTests
     public void Letter_has_the_shape_that_was_drawn_for_it() =>
         Assert.That(Shape('g'), Is.EqualTo(".....|.....|.####|#...#|#...#|#...#|.####|....#|.###."));
 
-    [TestCase('\u001f')]
-    [TestCase('\u007f')]
-    [TestCase('é')]
-    public void Character_beyond_printable_ascii_is_left_out_of_the_caption(char character) =>
-        Assert.That(Caption.Legible($"a{character}b"), Is.EqualTo("ab"));
-
     private static string Shape(char character)
     {
         using SKBitmap font = SKBitmap.FromImage(Caption.Font);

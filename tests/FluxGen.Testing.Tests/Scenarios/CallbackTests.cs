@@ -14,13 +14,10 @@ public sealed class CallbackTests : OwnServer
         FluxServerException exception = await Expect.ThrowAsync<FluxServerException>(() => Flux.GenerateAsync(Order));
 
         CapturedRequest request = Server.Requests.Single();
-        Assert.Multiple(() =>
-        {
-            Assert.That(exception.BodyText, Is.EqualTo("The mock server failed. FormatException: no such poster"));
-            Assert.That((request.Failure?.Message, request.Status), Is.EqualTo(("no such poster", (HttpStatusCode?)HttpStatusCode.InternalServerError)));
-            Assert.That(request.ToString(), Does.EndWith("-> 500 (failed, FormatException: no such poster)"));
-            Assert.That(Server.Violations, Is.Empty);
-        });
+        Assert.That(exception.BodyText, Is.EqualTo("The mock server failed. FormatException: no such poster"));
+        Assert.That((request.Failure?.Message, request.Status), Is.EqualTo(("no such poster", (HttpStatusCode?)HttpStatusCode.InternalServerError)));
+        Assert.That(request.ToString(), Does.EndWith("-> 500 (failed, FormatException: no such poster)"));
+        Assert.That(Server.Violations, Is.Empty);
     }
 
     [Test]

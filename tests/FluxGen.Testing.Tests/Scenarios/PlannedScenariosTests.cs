@@ -77,24 +77,18 @@ public sealed class PlannedScenariosTests : OwnServer
 
         string body = await response.Content.ReadAsStringAsync();
         Violation violation = Server.Violations.Single();
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(body, Does.Contain(reason));
-            Assert.That((violation.In, violation.Pointer, violation.Keyword), Is.EqualTo((RequestPart.Header, $"/{Scenario.HeaderName}", "scenario")));
-        });
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(body, Does.Contain(reason));
+        Assert.That((violation.In, violation.Pointer, violation.Keyword), Is.EqualTo((RequestPart.Header, $"/{Scenario.HeaderName}", "scenario")));
     }
 
     [Test]
     public void Scenario_that_no_operation_has_is_rejected_when_it_is_planned()
     {
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => Server.Play(Scenario.Parse("418")), Throws.ArgumentException.With.Message.Contains("only 200, 201, 400"));
-            Assert.That(() => Server.PlayAlways(Scenario.Example("nobody")), Throws.ArgumentException.With.Message.Contains("429/freeTier"));
-            Assert.That(() => Server.PlayWhen(_ => true, Scenario.Parse("418")), Throws.ArgumentException);
-            Assert.That(() => Server.PlayForDownloads(Scenario.Example("images")), Throws.ArgumentException.With.Message.Contains("no examples of downloads"));
-        });
+        Assert.That(() => Server.Play(Scenario.Parse("418")), Throws.ArgumentException.With.Message.Contains("only 200, 201, 400"));
+        Assert.That(() => Server.PlayAlways(Scenario.Example("nobody")), Throws.ArgumentException.With.Message.Contains("429/freeTier"));
+        Assert.That(() => Server.PlayWhen(_ => true, Scenario.Parse("418")), Throws.ArgumentException);
+        Assert.That(() => Server.PlayForDownloads(Scenario.Example("images")), Throws.ArgumentException.With.Message.Contains("no examples of downloads"));
     }
 
     [Test]
@@ -135,12 +129,9 @@ public sealed class PlannedScenariosTests : OwnServer
         await using FluxApiServer other = await FluxApiServer.StartAsync(new FluxApiServerOptions { Seed = 1 });
         using FluxClient flux = NewClient(server: other);
 
-        Assert.Multiple(async () =>
-        {
-            Assert.That(again, Is.EqualTo(first));
-            Assert.That(first, Is.Unique);
-            Assert.That(await ResponsesAsync(flux), Is.Not.EqualTo(first));
-        });
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(first, Is.Unique);
+        Assert.That(await ResponsesAsync(flux), Is.Not.EqualTo(first));
     }
 
     private static async Task<string[]> ResponsesAsync(FluxClient flux)

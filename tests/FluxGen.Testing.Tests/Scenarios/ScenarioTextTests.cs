@@ -37,28 +37,25 @@ public sealed class ScenarioTextTests
 
     private static IEnumerable<string> Texts() => [.. Samples.Keys];
 
+    private static IEnumerable<MethodInfo> Refinements() => typeof(Scenario)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(method => method.ReturnType == typeof(Scenario) && !method.Name.StartsWith('<'));
+
     [TestCaseSource(nameof(Texts))]
     public void Scenario_is_written_as_text(string text) => Assert.That(Samples[text].ToString(), Is.EqualTo(text));
 
     [TestCaseSource(nameof(Texts))]
     public void Text_is_parsed_as_it_was_written(string text) => Assert.That(Scenario.Parse(text), Is.EqualTo(Samples[text]));
 
-    [Test]
-    public void Every_refinement_is_in_the_text()
+    [TestCaseSource(nameof(Refinements))]
+    public void Every_refinement_is_in_the_text(MethodInfo refinement)
     {
-        IEnumerable<MethodInfo> refinements = typeof(Scenario).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.ReturnType == typeof(Scenario) && !method.Name.StartsWith('<'));
+        object?[] arguments = [.. refinement.GetParameters().Select(Sample)];
 
-        Assert.Multiple(() =>
-        {
-            foreach (MethodInfo refinement in refinements)
-            {
-                object?[] arguments = [.. refinement.GetParameters().Select(Sample)];
-                Scenario refined = (Scenario)refinement.Invoke(Scenario.Images(), arguments)!;
-                Assert.That(refined.ToString(), Is.Not.EqualTo(Scenario.Images().ToString()), $"{refinement} is not in the text.");
-                Assert.That(Scenario.Parse(refined.ToString()).ToString(), Is.EqualTo(refined.ToString()));
-            }
-        });
+        string refined = refinement.Invoke(Scenario.Images(), arguments)!.ToString()!;
+
+        Assert.That(refined, Is.Not.EqualTo(Scenario.Images().ToString()));
+        Assert.That(Scenario.Parse(refined).ToString(), Is.EqualTo(refined));
     }
 
     [TestCase(" Images ;  COUNT = 2 ;gzip ", "images; count=2; gzip")]
@@ -120,20 +117,17 @@ public sealed class ScenarioTextTests
     {
         Scenario scenario = Scenario.Images();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(() => scenario.Times(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithCount(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithSize(0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithFileSize(int.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.Truncated(double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithLatency(TimeSpan.FromTicks(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithLatency(TimeSpan.FromDays(2)), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => scenario.WithMediaType(" "), Throws.ArgumentException);
-            Assert.That(() => scenario.WithMediaType("a/b\r\nX: y"), Throws.ArgumentException);
-            Assert.That(() => Scenario.Html((HttpStatusCode)100), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => Scenario.Literal((HttpStatusCode)600, "x"), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        });
+        Assert.That(() => scenario.Times(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithCount(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithSize(0, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithFileSize(int.MaxValue), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.Truncated(double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithLatency(TimeSpan.FromTicks(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithLatency(TimeSpan.FromDays(2)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => scenario.WithMediaType(" "), Throws.ArgumentException);
+        Assert.That(() => scenario.WithMediaType("a/b\r\nX: y"), Throws.ArgumentException);
+        Assert.That(() => Scenario.Html((HttpStatusCode)100), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Scenario.Literal((HttpStatusCode)600, "x"), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch

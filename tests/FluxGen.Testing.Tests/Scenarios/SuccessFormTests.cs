@@ -94,12 +94,9 @@ public sealed class SuccessFormTests : OwnServer
 
         ImageGeneration result = await Flux.GenerateAsync(Order);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Prompt, Is.EqualTo(Order.Prompt));
-            Assert.That((result.Raw.NumReturns, result.Raw.Args?.N, result.Raw.Args?.Prompt), Is.EqualTo((2, 2, Order.Prompt)));
-            Assert.That(result.Raw.Args?.Size, Is.EqualTo($"{Width}x{Height}"));
-        });
+        Assert.That(result.Prompt, Is.EqualTo(Order.Prompt));
+        Assert.That((result.Raw.NumReturns, result.Raw.Args?.N, result.Raw.Args?.Prompt), Is.EqualTo((2, 2, Order.Prompt)));
+        Assert.That(result.Raw.Args?.Size, Is.EqualTo($"{Width}x{Height}"));
     }
 
     // Includes the first item of every array, and nulls.

@@ -16,12 +16,9 @@ public sealed class LifetimeTests
         await using FluxApiServer one = await FluxApiServer.StartAsync();
         await using FluxApiServer other = await FluxApiServer.StartAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(one.BaseAddress.Host, Is.EqualTo(IPAddress.Loopback.ToString()));
-            Assert.That(one.BaseAddress.Port, Is.GreaterThan(0).And.Not.EqualTo(other.BaseAddress.Port));
-            Assert.That(one.BaseAddress.AbsoluteUri, Does.EndWith("/"));
-        });
+        Assert.That(one.BaseAddress.Host, Is.EqualTo(IPAddress.Loopback.ToString()));
+        Assert.That(one.BaseAddress.Port, Is.GreaterThan(0).And.Not.EqualTo(other.BaseAddress.Port));
+        Assert.That(one.BaseAddress.AbsoluteUri, Does.EndWith("/"));
     }
 
     [Test]
@@ -111,11 +108,8 @@ public sealed class LifetimeTests
         try
         {
             await Task.WhenAll(servers.Select(GenerateAsync));
-            Assert.Multiple(() =>
-            {
-                Assert.That(ports, Is.Unique);
-                Assert.That(servers.Select(server => server.RequestCount), Is.All.EqualTo(1));
-            });
+            Assert.That(ports, Is.Unique);
+            Assert.That(servers.Select(server => server.RequestCount), Is.All.EqualTo(1));
         }
         finally
         {
@@ -123,15 +117,12 @@ public sealed class LifetimeTests
         }
 
         IPGlobalProperties network = IPGlobalProperties.GetIPGlobalProperties();
-        Assert.Multiple(() =>
-        {
-            Assert.That(network.GetActiveTcpListeners().Select(listener => listener.Port).Intersect(ports), Is.Empty, "The servers still listen on these ports.");
-            Assert.That(
-                network.GetActiveTcpConnections().Where(connection => connection.State == TcpState.Established && ports.Contains(connection.LocalEndPoint.Port)),
-                Is.Empty,
-                "These connections are still open.");
-            Assert.That(ThreadPool.ThreadCount, Is.LessThan(threads + 20), "The servers have not returned their threads to the pool.");
-        });
+        Assert.That(network.GetActiveTcpListeners().Select(listener => listener.Port).Intersect(ports), Is.Empty, "The servers still listen on these ports.");
+        Assert.That(
+            network.GetActiveTcpConnections().Where(connection => connection.State == TcpState.Established && ports.Contains(connection.LocalEndPoint.Port)),
+            Is.Empty,
+            "These connections are still open.");
+        Assert.That(ThreadPool.ThreadCount, Is.LessThan(threads + 20), "The servers have not returned their threads to the pool.");
     }
 
     [Test]

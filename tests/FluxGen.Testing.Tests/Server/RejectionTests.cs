@@ -11,14 +11,11 @@ public sealed class RejectionTests : SharedServer
         JsonResponse response = await PostAsync(Request(("prompt", " "), ("num_images", int.MaxValue), ("aspect_ratio", "5:4"), ("seeed", 1)));
 
         string[] lines = response.Message.Split('\n');
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.Status, Is.EqualTo(400));
-            Assert.That(lines[0], Is.EqualTo(Example("400")["message"]!.Value<string>()!.Split('\n')[0]));
-            Assert.That(
-                lines[1..].Select(line => line.Split(':')[0]),
-                Is.EquivalentTo((string[])["/prompt", "/num_images", "/aspect_ratio", "/seeed"]));
-        });
+        Assert.That(response.Status, Is.EqualTo(400));
+        Assert.That(lines[0], Is.EqualTo(Example("400")["message"]!.Value<string>()!.Split('\n')[0]));
+        Assert.That(
+            lines[1..].Select(line => line.Split(':')[0]),
+            Is.EquivalentTo((string[])["/prompt", "/num_images", "/aspect_ratio", "/seeed"]));
     }
 
     [TestCase("", "The body: ")]
@@ -65,11 +62,8 @@ public sealed class RejectionTests : SharedServer
     {
         JsonResponse response = await PostAsync("not even JSON", key);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.Status, Is.EqualTo(401));
-            Assert.That(response.Message, Is.EqualTo(Example("401")["message"]!.Value<string>()));
-        });
+        Assert.That(response.Status, Is.EqualTo(401));
+        Assert.That(response.Message, Is.EqualTo(Example("401")["message"]!.Value<string>()));
     }
 
     [TestCase("GET", "/")]
@@ -89,11 +83,8 @@ public sealed class RejectionTests : SharedServer
     {
         JsonResponse response = await SendAsync(new HttpMethod(method), path, null);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.Status, Is.EqualTo(404));
-            Assert.That(response.Body["path"]!.Value<string>(), Is.EqualTo(path.Split('?')[0]));
-        });
+        Assert.That(response.Status, Is.EqualTo(404));
+        Assert.That(response.Body["path"]!.Value<string>(), Is.EqualTo(path.Split('?')[0]));
     }
 
     [Test]
@@ -102,16 +93,13 @@ public sealed class RejectionTests : SharedServer
         JsonResponse one = await PostAsync("{}");
         JsonResponse other = await PostAsync("{}");
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(one.MediaType, Is.EqualTo("application/json"));
-            Assert.That(one.Body.Properties().Select(property => property.Name), Is.EquivalentTo(Example("400").Properties().Select(property => property.Name)));
-            Assert.That(one.Body["statusCode"]!.Value<int>(), Is.EqualTo(400));
-            Assert.That(one.Body["path"]!.Value<string>(), Is.EqualTo(Operation.Path));
-            Assert.That(DateTimeOffset.Parse(one.Body["timestamp"]!.Value<string>()!, CultureInfo.InvariantCulture), Is.EqualTo(Now));
-            Assert.That(Guid.TryParse(one.Body["requestId"]!.Value<string>(), out _), Is.True);
-            Assert.That(one.Body["requestId"]!.Value<string>(), Is.Not.EqualTo(other.Body["requestId"]!.Value<string>()));
-        });
+        Assert.That(one.MediaType, Is.EqualTo("application/json"));
+        Assert.That(one.Body.Properties().Select(property => property.Name), Is.EquivalentTo(Example("400").Properties().Select(property => property.Name)));
+        Assert.That(one.Body["statusCode"]!.Value<int>(), Is.EqualTo(400));
+        Assert.That(one.Body["path"]!.Value<string>(), Is.EqualTo(Operation.Path));
+        Assert.That(DateTimeOffset.Parse(one.Body["timestamp"]!.Value<string>()!, CultureInfo.InvariantCulture), Is.EqualTo(Now));
+        Assert.That(Guid.TryParse(one.Body["requestId"]!.Value<string>(), out _), Is.True);
+        Assert.That(one.Body["requestId"]!.Value<string>(), Is.Not.EqualTo(other.Body["requestId"]!.Value<string>()));
     }
 
     private JObject Example(string status) =>

@@ -18,8 +18,7 @@ public sealed class RobustnessTests : SharedServer
     {
         JsonResponse response = await SendRawAsync(headers, Encoding.UTF8.GetBytes(Request().ToString()), cancel);
 
-        Assert.That(response.Status, Is.EqualTo(status));
-        AssertEnvelope(response);
+        AssertEnvelope(response, status);
     }
 
     [Test]
@@ -27,9 +26,8 @@ public sealed class RobustnessTests : SharedServer
     {
         JsonResponse response = await PostAsync(Request(("prompt", new string('x', Large))).ToString());
 
-        Assert.That(response.Status, Is.EqualTo(400));
+        AssertEnvelope(response, 400);
         Assert.That(response.Message, Does.Contain("/prompt: ").And.Length.LessThan(1000));
-        AssertEnvelope(response);
     }
 
     [Test]
@@ -55,9 +53,8 @@ public sealed class RobustnessTests : SharedServer
 
         JsonResponse response = await PostAsync(body.Append(end).ToString());
 
-        Assert.That(response.Status, Is.EqualTo(400));
+        AssertEnvelope(response, 400);
         Assert.That(response.Message, Has.Length.LessThan(20_000));
-        AssertEnvelope(response);
     }
 
     [TestCase("[", "]")]
@@ -69,8 +66,7 @@ public sealed class RobustnessTests : SharedServer
 
         JsonResponse response = await PostAsync(body);
 
-        Assert.That(response.Status, Is.EqualTo(400));
-        AssertEnvelope(response);
+        AssertEnvelope(response, 400);
     }
 
     [Test]
@@ -82,9 +78,8 @@ public sealed class RobustnessTests : SharedServer
 
         JsonResponse response = await SendAsync(HttpMethod.Post, Operation.Path, body);
 
-        Assert.That(response.Status, Is.EqualTo(400));
+        AssertEnvelope(response, 400);
         Assert.That(response.Message, Does.Contain($"at offset {Large - 1}"));
-        AssertEnvelope(response);
     }
 
     [TestCase("Content-Length: 0")]
@@ -93,8 +88,7 @@ public sealed class RobustnessTests : SharedServer
     {
         JsonResponse response = await SendRawAsync($"Authorization: Bearer any\r\nContent-Type: application/json\r\n{header}", null, cancel);
 
-        Assert.That(response.Status, Is.EqualTo(400));
-        AssertEnvelope(response);
+        AssertEnvelope(response, 400);
     }
 
     [TestCase("gzip")]
@@ -106,8 +100,7 @@ public sealed class RobustnessTests : SharedServer
         JsonResponse response = await SendRawAsync(
             $"Authorization: Bearer any\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}", [1, 2, 3], cancel);
 
-        Assert.That(response.Status, Is.EqualTo(400));
-        AssertEnvelope(response);
+        AssertEnvelope(response, 400);
     }
 
     [TestCase("{}", 400)]
@@ -121,8 +114,7 @@ public sealed class RobustnessTests : SharedServer
 
         using HttpResponseMessage response = await Http.SendAsync(request, cancel);
 
-        Assert.That((int)response.StatusCode, Is.EqualTo(status));
-        AssertEnvelope(new JsonResponse(status, null, JObject.Parse(await response.Content.ReadAsStringAsync(cancel))));
+        AssertEnvelope(new JsonResponse((int)response.StatusCode, null, JObject.Parse(await response.Content.ReadAsStringAsync(cancel))), status);
     }
 
     [Test]
@@ -134,33 +126,30 @@ public sealed class RobustnessTests : SharedServer
                 : Request(("prompt", $"Image {client}"), ("seed", client), ("num_images", client % 4))),
             cancel)));
 
-        Assert.Multiple(() =>
+        for (int client = 1; client <= responses.Length; client++)
         {
-            for (int client = 1; client <= responses.Length; client++)
+            JsonResponse response = responses[client - 1];
+            AssertEnvelope(response, client % 4 == 0 ? 400 : 201);
+            if (client % 4 == 0)
             {
-                JsonResponse response = responses[client - 1];
-                AssertEnvelope(response);
-                if (client % 4 == 0)
-                {
-                    Assert.That((response.Status, response.Message.Contains($"found {1000 + client} ")), Is.EqualTo((400, true)));
-                }
-                else
-                {
-                    Assert.That(response.Status, Is.EqualTo(201));
-                    Assert.That(response.Body["prompt"]!.Value<string>(), Is.EqualTo($"Image {client}"));
-                    Assert.That(response.Body["seed"]!.Value<int>(), Is.EqualTo(client));
-                    Assert.That(response.Body["images"]!.Count(), Is.EqualTo(client % 4));
-                }
+                Assert.That(response.Message, Does.Contain($"found {1000 + client} "));
             }
-        });
+            else
+            {
+                Assert.That(
+                    ((string?)response.Body["prompt"], (int?)response.Body["seed"], response.Body["images"]!.Count()),
+                    Is.EqualTo(($"Image {client}", (int?)client, client % 4)));
+            }
+        }
     }
 
     [TearDown]
     public async Task EnsureServerWorksAsync() => Assert.That((await PostAsync(Request())).Status, Is.EqualTo(201));
 
-    private void AssertEnvelope(JsonResponse response)
+    private void AssertEnvelope(JsonResponse response, int status)
     {
-        if (response.Status >= 400)
+        Assert.That(response.Status, Is.EqualTo(status));
+        if (status >= 400)
         {
             Assert.That(response.Body["statusCode"]?.Value<int>(), Is.EqualTo(response.Status));
             Assert.That(response.Body["path"]?.Value<string>(), Is.EqualTo(Operation.Path));

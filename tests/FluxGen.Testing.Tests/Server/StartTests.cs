@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using FluxGen.Testing.OpenApi;
@@ -15,7 +14,7 @@ public sealed class StartTests
     public async Task Start_that_fails_leaves_no_server_behind(string line, string replacement, string named)
     {
         Specification specification = await ChangeAsync(line, replacement);
-        FluxApiServerOptions options = new() { Port = FreePort() };
+        FluxApiServerOptions options = new() { Port = (await RawServer.FindDeadAddressAsync()).Port };
 
         InvalidOperationException exception = await Expect.ThrowAsync<InvalidOperationException>(() => FluxApiServer.StartAsync(specification, options));
 
@@ -104,12 +103,5 @@ public sealed class StartTests
         string rest = Regex.Replace(block.Value, $@"(?m)^          (?:{removed}):.*\n", "");
         string lines = string.Concat(added.Select(keyword => $"          {keyword}\n"));
         return yaml.Remove(block.Index, block.Length).Insert(block.Index, lines + rest);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

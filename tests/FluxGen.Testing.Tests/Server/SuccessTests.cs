@@ -14,15 +14,12 @@ public sealed class SuccessTests : SharedServer
 
         Response documented = Operation.Responses.Single(candidate => candidate.Status == "201");
         JObject example = (JObject)documented.Contents.Single().Examples["images"];
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.Status, Is.EqualTo(201));
-            Assert.That(response.MediaType, Is.EqualTo("application/json"));
-            Assert.That(Names(response.Body), Is.EquivalentTo(Names(example)));
-            Assert.That(Names((JObject)response.Body["images"]![0]!), Is.EquivalentTo(Names((JObject)example["images"]![0]!)));
-            Assert.That(response.Body["prompt"]!.Value<string>(), Is.EqualTo(Request()["prompt"]!.Value<string>()));
-            Assert.That(Check.Json(response.Body.ToString(), documented.Contents.Single().Schema), Is.Empty);
-        });
+        Assert.That(response.Status, Is.EqualTo(201));
+        Assert.That(response.MediaType, Is.EqualTo("application/json"));
+        Assert.That(Names(response.Body), Is.EquivalentTo(Names(example)));
+        Assert.That(Names((JObject)response.Body["images"]![0]!), Is.EquivalentTo(Names((JObject)example["images"]![0]!)));
+        Assert.That(response.Body["prompt"]!.Value<string>(), Is.EqualTo(Request()["prompt"]!.Value<string>()));
+        Assert.That(Check.Json(response.Body.ToString(), documented.Contents.Single().Schema), Is.Empty);
     }
 
     [Test]
@@ -46,11 +43,9 @@ public sealed class SuccessTests : SharedServer
             using (codec)
             {
                 string what = $"{ratio} {format}";
-                Assert.That(image["width"]!.Value<int>(), Is.EqualTo(size.Width), what);
-                Assert.That(image["height"]!.Value<int>(), Is.EqualTo(size.Height), what);
-                Assert.That(image["content_type"]!.Value<string>(), Is.EqualTo($"image/{format}"), what);
-                Assert.That(mediaType, Is.EqualTo($"image/{format}"), what);
-                Assert.That((codec.Info.Width, codec.Info.Height), Is.EqualTo((size.Width, size.Height)), what);
+                (int, int, string) expected = (size.Width, size.Height, $"image/{format}");
+                Assert.That(((int)image["width"]!, (int)image["height"]!, (string)image["content_type"]!), Is.EqualTo(expected), what);
+                Assert.That((codec.Info.Width, codec.Info.Height, mediaType), Is.EqualTo(expected), what);
                 Assert.That(codec.EncodedFormat.ToString(), Is.EqualTo(format).IgnoreCase, what);
             }
         }
@@ -63,11 +58,8 @@ public sealed class SuccessTests : SharedServer
 
         IReadOnlyDictionary<string, JToken> defaults = Operation.Requests.Single().Defaults;
         ImageSize size = Specification.ImageSizes[defaults["aspect_ratio"].Value<string>()!];
-        Assert.Multiple(() =>
-        {
-            Assert.That((image["width"]!.Value<int>(), image["height"]!.Value<int>()), Is.EqualTo((size.Width, size.Height)));
-            Assert.That(image["content_type"]!.Value<string>(), Is.EqualTo($"image/{defaults["output_format"]}"));
-        });
+        Assert.That((image["width"]!.Value<int>(), image["height"]!.Value<int>()), Is.EqualTo((size.Width, size.Height)));
+        Assert.That(image["content_type"]!.Value<string>(), Is.EqualTo($"image/{defaults["output_format"]}"));
     }
 
     [TestCase(1)]
@@ -76,17 +68,10 @@ public sealed class SuccessTests : SharedServer
     {
         JsonResponse response = await PostAsync(Request(("num_images", count), ("seed", 7)));
 
-        List<byte[]> images = [];
-        foreach (JObject image in Images(response))
-        {
-            images.Add(await Http.GetByteArrayAsync(image["url"]!.Value<string>()));
-        }
+        byte[][] images = await Task.WhenAll(Images(response).Select(image => Http.GetByteArrayAsync((string?)image["url"])));
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(images, Has.Count.EqualTo(count).And.Unique);
-            Assert.That(response.Body["has_nsfw_concepts"]!.Values<bool>(), Is.EqualTo(Enumerable.Repeat(false, count)));
-        });
+        Assert.That(images, Has.Length.EqualTo(count).And.Unique);
+        Assert.That(response.Body["has_nsfw_concepts"]!.Values<bool>(), Is.EqualTo(Enumerable.Repeat(false, count)));
     }
 
     [TestCase(1)]
@@ -107,13 +92,9 @@ public sealed class SuccessTests : SharedServer
     [Test]
     public async Task Requests_without_a_seed_get_different_ones()
     {
-        List<long> seeds = [];
-        for (int attempt = 0; attempt < 5; attempt++)
-        {
-            seeds.Add((await PostAsync(Request())).Body["seed"]!.Value<long>());
-        }
+        JsonResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostAsync(Request())));
 
-        Assert.That(seeds, Is.Unique.And.All.GreaterThan(0));
+        Assert.That(responses.Select(response => (long)response.Body["seed"]!), Is.Unique.And.All.GreaterThan(0));
     }
 
     [TestCase("{\"a\":1} & ?seed=2#x, 100% + ;'\\")]

@@ -30,12 +30,9 @@ public sealed class BrokenConnectionTests : WireTests
     {
         RawResponse response = await PlayAsync(Ordinary.BrokenOff(fraction), cancel);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.StatusLine, Is.EqualTo("HTTP/1.1 200 OK"));
-            Assert.That(response.Header("Content-Length"), Is.EqualTo((string[])[Bytes.Length.ToString(CultureInfo.InvariantCulture)]));
-            Assert.That(response.Body, Is.EqualTo(Bytes[..(int)(Bytes.Length * fraction)]));
-        });
+        Assert.That(response.StatusLine, Is.EqualTo("HTTP/1.1 200 OK"));
+        Assert.That(response.Header("Content-Length"), Is.EqualTo((string[])[Bytes.Length.ToString(CultureInfo.InvariantCulture)]));
+        Assert.That(response.Body, Is.EqualTo(Bytes[..(int)(Bytes.Length * fraction)]));
     }
 
     [TestCase(0)]
@@ -45,11 +42,8 @@ public sealed class BrokenConnectionTests : WireTests
     {
         RawResponse response = await PlayAsync(Ordinary.Chunked().BrokenOff(fraction), cancel);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.Header("Transfer-Encoding"), Is.EqualTo((string[])["chunked"]));
-            Assert.That(response.ReadChunks(), Is.EqualTo((Bytes[..(int)(Bytes.Length * fraction)], false)));
-            Assert.That(Encoding.ASCII.GetString(response.Body), Does.Not.EndWith("0\r\n\r\n"));
-        });
+        Assert.That(response.Header("Transfer-Encoding"), Is.EqualTo((string[])["chunked"]));
+        Assert.That(response.ReadChunks(), Is.EqualTo((Bytes[..(int)(Bytes.Length * fraction)], false)));
+        Assert.That(Encoding.ASCII.GetString(response.Body), Does.Not.EndWith("0\r\n\r\n"));
     }
 }
