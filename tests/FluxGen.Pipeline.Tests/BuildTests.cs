@@ -68,11 +68,8 @@ internal sealed class BuildTests
 
         BuildResult second = await project.BuildAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(second.ExitCode, Is.Zero, second.Output);
-            Assert.That(second.SpecificationsRead, Is.Empty);
-        });
+        Assert.That(second.ExitCode, Is.Zero, second.Output);
+        Assert.That(second.SpecificationsRead, Is.Empty);
     }
 
     [Test]
@@ -85,11 +82,8 @@ internal sealed class BuildTests
 
         BuildResult clean = await project.RunAsync(["build", "-t:Clean"]);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(clean.ExitCode, Is.Zero, clean.Output);
-            Assert.That(Path.GetDirectoryName(project.PathOfContract()), Does.Not.Exist);
-        });
+        Assert.That(clean.ExitCode, Is.Zero, clean.Output);
+        Assert.That(Path.GetDirectoryName(project.PathOfContract()), Does.Not.Exist);
     }
 
     [Test]
@@ -104,13 +98,10 @@ internal sealed class BuildTests
 
         BuildResult second = await project.GenerateAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(first.ExitCode, Is.Zero, first.Output);
-            Assert.That(first.SpecificationsRead, Is.EquivalentTo((string[])["spec/zoo.yaml", "other/farm.yaml"]));
-            Assert.That(second.SpecificationsRead, Is.EqualTo((string[])["other/farm.yaml"]));
-            Assert.That(project.ReadContract("farm"), Does.Contain("namespace Farm;").And.Contain("Lists the cows."));
-        });
+        Assert.That(first.ExitCode, Is.Zero, first.Output);
+        Assert.That(first.SpecificationsRead, Is.EquivalentTo((string[])["spec/zoo.yaml", "other/farm.yaml"]));
+        Assert.That(second.SpecificationsRead, Is.EqualTo((string[])["other/farm.yaml"]));
+        Assert.That(project.ReadContract("farm"), Does.Contain("namespace Farm;").And.Contain("Lists the cows."));
     }
 
     [Test]
@@ -120,11 +111,8 @@ internal sealed class BuildTests
 
         BuildResult[] results = await Task.WhenAll(project.GenerateAsync(), project.GenerateAsync());
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(results, Has.All.Property(nameof(BuildResult.ExitCode)).Zero, results[0].Output + results[1].Output);
-            Assert.That(project.ReadContract(), Does.EndWith("}"));
-        });
+        Assert.That(results, Has.All.Property(nameof(BuildResult.ExitCode)).Zero, results[0].Output + results[1].Output);
+        Assert.That(project.ReadContract(), Does.EndWith("}"));
     }
 
     [Test]
@@ -138,11 +126,8 @@ internal sealed class BuildTests
             "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs",
         ]);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.ExitCode, Is.Zero, result.Output);
-            Assert.That(result.Output, Does.Contain("zoo.Contract.cs"));
-            Assert.That(project.PathOfContract(), Does.Exist);
-        });
+        Assert.That(result.ExitCode, Is.Zero, result.Output);
+        Assert.That(result.Output, Does.Contain("zoo.Contract.cs"));
+        Assert.That(project.PathOfContract(), Does.Exist);
     }
 }

@@ -39,15 +39,12 @@ internal sealed class ErrorTests
 
         BuildResult result = await project.GenerateAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.ExitCode, Is.Not.Zero);
-            Assert.That(result.Errors, Is.EqualTo((string[])[error]));
-            Assert.That(result.Output, Does.Not.Contain("   at "));
-            Assert.That(
-                Directory.GetFiles(Path.GetDirectoryName(project.PathOfContract())!).Select(Path.GetFileName),
-                Is.EqualTo((string[])["zoo.Contract.cs.inputs"]));
-        });
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(result.Errors, Is.EqualTo((string[])[error]));
+        Assert.That(result.Output, Does.Not.Contain("   at "));
+        Assert.That(
+            Directory.GetFiles(Path.GetDirectoryName(project.PathOfContract())!).Select(Path.GetFileName),
+            Is.EqualTo((string[])["zoo.Contract.cs.inputs"]));
     }
 
     [Test]
@@ -109,12 +106,9 @@ internal sealed class ErrorTests
 
         BuildResult third = await project.GenerateAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(first.Errors, Has.Count.EqualTo(1));
-            Assert.That(second.Errors, Is.EqualTo(first.Errors));
-            Assert.That(third.ExitCode, Is.Zero, third.Output);
-        });
+        Assert.That(first.Errors, Has.Count.EqualTo(1));
+        Assert.That(second.Errors, Is.EqualTo(first.Errors));
+        Assert.That(third.ExitCode, Is.Zero, third.Output);
     }
 
     [Test]
@@ -126,12 +120,9 @@ internal sealed class ErrorTests
 
         BuildResult second = await project.GenerateAsync();
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(first.ExitCode, Is.Zero, first.Output);
-            Assert.That(second.Errors, Is.EqualTo((string[])["spec/zoo.yaml : error FLUX001: the file does not exist."]));
-            Assert.That(project.PathOfContract(), Does.Not.Exist);
-        });
+        Assert.That(first.ExitCode, Is.Zero, first.Output);
+        Assert.That(second.Errors, Is.EqualTo((string[])["spec/zoo.yaml : error FLUX001: the file does not exist."]));
+        Assert.That(project.PathOfContract(), Does.Not.Exist);
     }
 
     [Test]
