@@ -61,8 +61,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> is less than 1.</exception>
     /// <exception cref="IOException">The port is in use, or this user may not use it.</exception>
-    public static async Task<FluxApiServer> StartAsync(
-        FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<FluxApiServer> StartAsync(FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FluxApiServerOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, "options.Port");
@@ -133,8 +132,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// </summary>
     public void Reset() => _handler.Reset();
 
-    /// <summary>Stops the server and aborts requests in progress.</summary>
-    /// <exception cref="FluxApiAssertionException">A request has violated the specification and <see cref="FluxApiServerOptions.FailOnViolations"/> is set. The server has stopped.</exception>
+    /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Stops the server and aborts requests in progress.</summary>
@@ -150,8 +148,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         }
     }
 
-    internal static async Task<FluxApiServer> StartAsync(
-        Specification specification, FluxApiServerOptions options, CancellationToken cancellationToken = default)
+    internal static async Task<FluxApiServer> StartAsync(Specification specification, FluxApiServerOptions options, CancellationToken cancellationToken = default)
     {
         WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         try

@@ -90,9 +90,7 @@ internal sealed class WireMockHost : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SocketException or WireMockException)
         {
-            throw new IOException(
-                $"The server cannot listen on port {port} of {IPAddress.Loopback}: {exception.Message}. Choose another port, or 0 for a free one.",
-                exception);
+            throw new IOException($"The server cannot listen on port {port} of {IPAddress.Loopback}: {exception.Message}. Choose another port, or 0 for a free one.", exception);
         }
     }
 

@@ -27,8 +27,7 @@ internal static class LimitRules
             ? [context.Violation($"{words} {limit.Text()}")]
             : [];
 
-    private static IEnumerable<Violation> Count(
-        ValidationContext context, int? count, Func<int, bool> fits, string words, string unit, string units)
+    private static IEnumerable<Violation> Count(ValidationContext context, int? count, Func<int, bool> fits, string words, string unit, string units)
     {
         string limit = context.Limit.Text();
         return count is not null && !fits(JsonNumber.Parse($"{count}").CompareTo(context.Limit.Number()))

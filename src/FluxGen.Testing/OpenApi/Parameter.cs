@@ -52,11 +52,8 @@ internal sealed class Parameter(SpecificationNode node)
             return node["required"] is { IsTrue: true } ? [Violation.Of(In, Name, "required", "a value", "nothing")] : [];
         }
 
-        return SchemaValidator.Validate(ToJson(values), _schema).Select(violation => violation with
-        {
-            In = In,
-            Pointer = JsonPointer.Append(string.Empty, Name) + violation.Pointer,
-        });
+        string pointer = JsonPointer.Append(string.Empty, Name);
+        return SchemaValidator.Validate(ToJson(values), _schema).Select(violation => violation with { In = In, Pointer = pointer + violation.Pointer });
     }
 
     private JToken ToJson(IReadOnlyList<string> values)
@@ -66,12 +63,7 @@ internal sealed class Parameter(SpecificationNode node)
             return values is [var value] ? ToJson(value, _schema) : new JArray(values);
         }
 
-        char separator = _style switch
-        {
-            SpaceDelimited => ' ',
-            PipeDelimited => '|',
-            _ => ',',
-        };
+        char separator = _style == SpaceDelimited ? ' ' : _style == PipeDelimited ? '|' : ',';
         IEnumerable<string> items = IsExploded && In == RequestPart.Query ? values : values.SelectMany(value => value.Split(separator));
         return new JArray(items.Select(item => ToJson(item, _schema.Items)));
     }

@@ -20,10 +20,6 @@ internal sealed class StrictJson
     private string _pointer = string.Empty;
     private int _values;
 
-    private StrictJson()
-    {
-    }
-
     // Null when the body could not be read to its end; the violations then say why.
     public static JToken? Parse(ReadOnlySpan<byte> body, out IReadOnlyList<Violation> violations)
     {
@@ -56,7 +52,7 @@ internal sealed class StrictJson
                 CultureInfo.InvariantCulture, $"a mistake at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: {reason}"));
             return null;
         }
-        catch (TooManyValuesException)
+        catch (InvalidDataException)
         {
             _violations.Clear();
             _pointer = string.Empty;
@@ -69,7 +65,7 @@ internal sealed class StrictJson
     {
         // A value takes a hundred times the memory of its text, and each can be a violation.
         _values++;
-        return _values > MaxValues ? throw new TooManyValuesException() : reader.TokenType switch
+        return _values > MaxValues ? throw new InvalidDataException() : reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.StartArray => ReadArray(ref reader),
@@ -121,9 +117,22 @@ internal sealed class StrictJson
     // What is wrong with a name is reported at the place that it names.
     private string ReadText(ref Utf8JsonReader reader, bool isName = false)
     {
-        string text = TextOf(ref reader, out bool isWhole);
+        string text;
+        bool isUnicode = true;
+        try
+        {
+            text = reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud83d without its other half. It is replaced, so that the rest of the body is validated.
+            isUnicode = false;
+            using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\"")) { DateParseHandling = DateParseHandling.None };
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
+        }
+
         _pointer = isName ? JsonPointer.Append(_pointer, text) : _pointer;
-        if (!isWhole)
+        if (!isUnicode)
         {
             Report("Unicode text", "half of a surrogate pair");
         }
@@ -131,23 +140,5 @@ internal sealed class StrictJson
         return text;
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, out bool isWhole)
-    {
-        try
-        {
-            isWhole = true;
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape such as \ud83d without its other half. It is replaced, so that the rest of the body is validated.
-            isWhole = false;
-            using JsonTextReader lenient = new(new StringReader($"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\"")) { DateParseHandling = DateParseHandling.None };
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(lenient.ReadAsString()!));
-        }
-    }
-
     private void Report(string expected, string actual) => _violations.Add(new Violation(_pointer, "json", expected, actual));
-
-    private sealed class TooManyValuesException : Exception;
 }

@@ -21,7 +21,7 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
         .. from response in operation.Responses
            from content in response.Contents
            from example in content.Examples
-           select new NamedExample(example.Key, response, content, example.Value),
+           select new NamedExample(example.Key, $"{response.Status}/{example.Key}", $"{response.Status}/{content.MediaType}/{example.Key}", response, content, example.Value),
     ];
 
     public string? FindObstacle(HttpStatusCode status) => operation.FindResponse(status) is null
@@ -85,13 +85,9 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
 
     private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
-    private sealed record NamedExample(string Name, Response Response, Content Content, JToken Body)
+    private sealed record NamedExample(string Name, string WithStatus, string WithMediaType, Response Response, Content Content, JToken Body)
     {
         public string FullName => Response.Contents.Count == 1 ? WithStatus : WithMediaType;
-
-        private string WithStatus => $"{Response.Status}/{Name}";
-
-        private string WithMediaType => $"{Response.Status}/{Content.MediaType}/{Name}";
 
         public bool HasName(string name) => name == Name || name == WithStatus || name == WithMediaType;
     }

@@ -9,8 +9,12 @@ internal sealed class FallbackEndpoint(Specification specification, DocumentedRe
 {
     public bool Matches(ReceivedRequest request) => true;
 
-    public ValidatedRequest Validate(ReceivedRequest request) =>
-        new(null, null, [ClosestOperation.Describe(request, specification.Operations)], HttpStatusCode.NotFound);
+    public ValidatedRequest Validate(ReceivedRequest request)
+    {
+        Operation closest = specification.Operations.MaxBy(operation => (Similarity(request.Path, operation.Path), operation.Method == request.Method))!;
+        Violation violation = new(string.Empty, "operation", $"{closest.Method} {closest.Path}", $"{request.Method} {request.Path}") { In = RequestPart.Operation };
+        return new ValidatedRequest(null, null, [violation], HttpStatusCode.NotFound);
+    }
 
     public string? FindObstacle(Scenario scenario) => null;
 
@@ -18,4 +22,11 @@ internal sealed class FallbackEndpoint(Specification specification, DocumentedRe
 
     public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) =>
         errors.Error(validated.RefusalStatus, request.Path, _ => validated.Violations[0].Message);
+
+    // The length of the common beginning and end, less what the other text has beyond them.
+    private static int Similarity(string one, string other)
+    {
+        int end = one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        return (2 * (one.AsSpan().CommonPrefixLength(other) + end)) - other.Length;
+    }
 }

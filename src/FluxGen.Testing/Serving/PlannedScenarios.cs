@@ -47,12 +47,8 @@ internal sealed class PlannedScenarios
         }
     }
 
-    private sealed class Entry(Scenario scenario, Func<CapturedRequest, bool> condition, int remaining)
+    private sealed record Entry(Scenario Scenario, Func<CapturedRequest, bool> Condition, int Times)
     {
-        public Scenario Scenario => scenario;
-
-        public Func<CapturedRequest, bool> Condition => condition;
-
-        public int Remaining { get; set; } = remaining;
+        public int Remaining { get; set; } = Times;
     }
 }

@@ -6,29 +6,20 @@ internal sealed class RandomValues(int seed)
     // Enough seeds to differ, and short enough for a client that reads numbers as double.
     private const long MaxSeeds = 1L << 32;
 
-    private readonly Lock _lock = new();
-    private volatile Random _random = new(seed);
+    private int _count;
 
-    public long NextSeed(SeedRange range)
-    {
-        // The difference of two longs can be larger than a long.
-        long count = (long)Math.Min(MaxSeeds, (decimal)range.Max - range.Min + 1);
-        lock (_lock)
-        {
-            return range.Min + _random.NextInt64(count);
-        }
-    }
+    // The difference of two longs can be larger than a long.
+    public long NextSeed(SeedRange range) => range.Min + Next().NextInt64((long)Math.Min(MaxSeeds, (decimal)range.Max - range.Min + 1));
 
     public Guid NextId()
     {
         Span<byte> bytes = stackalloc byte[16];
-        lock (_lock)
-        {
-            _random.NextBytes(bytes);
-        }
-
+        Next().NextBytes(bytes);
         return new Guid(bytes);
     }
 
-    public void Reset() => _random = new Random(seed);
+    public void Reset() => _count = 0;
+
+    // The first values of neighbouring seeds are alike, so the seeds are spread.
+    private Random Next() => new(unchecked((seed + (Interlocked.Increment(ref _count) * 1_000_003)) * 7_368_787));
 }
