@@ -34,10 +34,8 @@ internal static class NestedRules
         IEnumerable<JProperty> additional = PropertiesOf(context).Where(property => !known.Contains(property.Name));
         string expected = known.Length == 0 ? "no property" : $"one of the properties {string.Join(", ", known)}";
         return context.Limit.Value is JValue { Value: false }
-            ? additional.Select(property => context.Violation(expected, "a property that the schema does not have") with
-            {
-                Pointer = JsonPointer.Append(context.Pointer, property.Name),
-            })
+            ? additional.Select(property =>
+                context.Violation(expected, "a property that the schema does not have") with { Pointer = JsonPointer.Append(context.Pointer, property.Name) })
             : additional.SelectMany(property => context.ValidateChild(property.Value, property.Name, context.Limit));
     }
 

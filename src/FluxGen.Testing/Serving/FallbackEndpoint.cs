@@ -23,10 +23,8 @@ internal sealed class FallbackEndpoint(Specification specification, DocumentedRe
     public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) =>
         errors.Error(validated.RefusalStatus, request.Path, _ => validated.Violations[0].Message);
 
-    // The length of the common beginning and end, less what the other text has beyond them.
-    private static int Similarity(string one, string other)
-    {
-        int end = one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
-        return (2 * (one.AsSpan().CommonPrefixLength(other) + end)) - other.Length;
-    }
+    // How many segments of the path fit, and how much of the text.
+    private static (int Segments, int Letters) Similarity(string path, string template) => (
+        path.Split('/').Zip(template.Split('/')).Count(pair => pair.First == pair.Second || pair.Second.StartsWith('{')),
+        (2 * path.AsSpan().CommonPrefixLength(template)) - template.Length);
 }

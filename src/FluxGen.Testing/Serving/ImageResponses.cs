@@ -28,7 +28,9 @@ internal sealed class ImageResponses
         _templates = SuccessTemplate.ReadAll(operation);
         if (FindObstacle(SuccessForm.Images) is { } obstacle)
         {
-            throw new InvalidOperationException($"{operation.Method} {operation.Path}: {obstacle}");
+            ImageGenerationResponse sample = new() { Images = [], Seed = 0, HasNsfwConcepts = [], Prompt = string.Empty };
+            string properties = string.Join(", ", ModelJson.Write(sample).Properties().Select(property => property.Name));
+            throw new InvalidOperationException($"{operation.Method} {operation.Path}: {obstacle} Its properties are {properties}.");
         }
     }
 

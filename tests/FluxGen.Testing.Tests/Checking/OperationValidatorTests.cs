@@ -2,6 +2,7 @@ using System.Text;
 using FluxGen.Testing;
 using FluxGen.Testing.Http;
 using FluxGen.Testing.OpenApi;
+using FluxGen.Testing.Serving;
 
 namespace FluxGen.Testing.Tests.Checking;
 
@@ -189,7 +190,7 @@ public sealed class OperationValidatorTests
     {
         Specification spec = await Specification.ParseAsync(Yaml);
 
-        Violation violation = ClosestOperation.Describe(Request(method, path, "", ""), spec.Operations);
+        Violation violation = new FallbackEndpoint(spec, null!).Validate(Request(method, path, "", "")).Violations.Single();
 
         Assert.That(violation.Message, Is.EqualTo($"The operation: expected {closest}, found {method} {path} (operation)"));
     }
