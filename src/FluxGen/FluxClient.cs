@@ -87,7 +87,7 @@ public sealed class FluxClient : IDisposable
     /// that the response has a URL for is downloaded. No image is ever in memory as a whole, unless the disk fails.
     /// </summary>
     /// <remarks>
-    /// Once the response has arrived, the generation is returned whatever happens to its images, for it has been paid for. An
+    /// Once the response has arrived, the generation is returned whatever happens to its images, because it has been paid for. An
     /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved.
     /// Where writing an image that was inside the response fails, its bytes are in <see cref="GeneratedImage.Bytes"/>, and in a file in
     /// the temporary directory where that can be written to.

@@ -21,14 +21,14 @@ internal sealed class Content
 
     public IReadOnlyDictionary<string, JToken> Examples { get; }
 
-    // By property: what the server takes where it is absent.
+    // The default of each property that has one.
     public IReadOnlyDictionary<string, JToken> Defaults { get; }
 
-    // Of a request body or a response.
+    // The contents of a request body or a response.
     public static IReadOnlyList<Content> ReadAll(SpecificationNode? body) =>
         [.. (body?["content"]?.Children ?? []).Select(content => new Content(content.Name, content.Node))];
 
-    // The media type itself goes before a range such as image/*, and that before the range of all.
+    // A media type is preferred to a range such as image/*, and that to */*.
     public static Content? Choose(IReadOnlyList<Content> contents, string mediaType)
     {
         string[] wanted = [mediaType, $"{mediaType.Split('/')[0]}/*", "*/*"];

@@ -18,7 +18,7 @@ internal readonly record struct ImageSize(int Width, int Height)
         return isSize;
     }
 
-    // By the values of each enum that has sizes.
+    // The keys are the values of each enum that has sizes.
     public static IReadOnlyDictionary<string, ImageSize> ReadAll(SpecificationNode root) => new Dictionary<string, ImageSize>(
         from schema in root["components"]?["schemas"]?.Children ?? []
         let sizes = schema.Node[Extension]

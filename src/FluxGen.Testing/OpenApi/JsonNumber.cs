@@ -10,7 +10,7 @@ internal readonly record struct JsonNumber(int Sign, string Digits, BigInteger E
 {
     public bool IsInteger => Exponent.Sign >= 0;
 
-    // Where the first digit stands.
+    // The position of the first digit.
     private BigInteger Magnitude => Exponent + Digits.Length;
 
     public static JsonNumber Parse(string text)

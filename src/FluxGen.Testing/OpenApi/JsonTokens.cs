@@ -7,7 +7,7 @@ internal static class JsonTokens
 {
     private const int MaxQuoteLength = 60;
 
-    // The same text for values that JSON Schema takes to be equal: 0.1 and 0.10 are, 1 and "1" are not, and properties have no order.
+    // Values that are equal for JSON Schema give the same text: 0.1 and 0.10 are equal, 1 and "1" are not; properties have no order.
     public static string Canonical(JToken value) => value switch
     {
         JObject node => $"{{{string.Join(',', node.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(Canonical))}}}",

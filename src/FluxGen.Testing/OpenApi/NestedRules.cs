@@ -41,7 +41,7 @@ internal static class NestedRules
 
     public static IEnumerable<Violation> AllOf(ValidationContext context) => context.Limit.Items.SelectMany(context.Validate);
 
-    // Nobody knows which of the alternatives was meant, so their own violations would mislead.
+    // The violations of the alternatives would mislead, because it is unknown which one was meant.
     public static IEnumerable<Violation> AnyOf(ValidationContext context) => Fitting(context) > 0 ? [] : [Mismatch(context, "at least one")];
 
     public static IEnumerable<Violation> OneOf(ValidationContext context) => Fitting(context) == 1 ? [] : [Mismatch(context, "exactly one")];

@@ -13,12 +13,12 @@ internal sealed class Operation(string path, string method, SpecificationNode no
 
     public string Path => path;
 
-    // The alternatives of which a request has to meet one; none when it is open to everyone.
+    // A request has to meet one of the alternatives. There are none if the operation needs no key.
     public IReadOnlyList<IReadOnlyList<SecurityScheme>> Security { get; } = SecurityScheme.ReadAll(node, root);
 
     public IReadOnlyList<Parameter> Parameters { get; } = Parameter.ReadAll(node, pathItem);
 
-    // A key may be sent in the query: then its name is known there, too.
+    // The name of a key that is sent in the query is known, too.
     public IEnumerable<string> QueryNames => Parameters.Where(parameter => parameter.In == RequestPart.Query).Select(parameter => parameter.Name)
         .Concat(Security.SelectMany(schemes => schemes).Where(scheme => scheme.In == RequestPart.Query).Select(scheme => scheme.Name))
         .Distinct();
@@ -38,7 +38,7 @@ internal sealed class Operation(string path, string method, SpecificationNode no
            select new Operation(path.Name, child.Name, child.Node, path.Node, root),
     ];
 
-    // A status of its own goes before a range such as 4XX, and a range before the default.
+    // A status is preferred to a range such as 4XX, and a range to the default.
     public Response? FindResponse(HttpStatusCode status) =>
         new[] { $"{(int)status}", $"{(int)status / 100}XX", "default" }
             .Select(key => Responses.FirstOrDefault(response => response.Status.Equals(key, StringComparison.OrdinalIgnoreCase)))

@@ -4,17 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// What was found in a request: its content and body, where there is one that can be read, and the status to refuse it with
-// if there are violations.
+// The result for a request: its content and body if it can be read, and the status of the rejection if there are violations.
 internal sealed record ValidatedRequest(
     Content? Content, JToken? Body, IReadOnlyList<Violation> Violations, HttpStatusCode RefusalStatus = HttpStatusCode.BadRequest);
 
-// Finds everything in which a request departs from what the specification says of its operation.
+// Finds all violations of a request against its operation.
 internal sealed class OperationValidator(Operation operation)
 {
     private readonly PathTemplate _path = new(operation.Path);
 
-    // Of two operations that match, the one with fewer is the one that was meant.
+    // If two operations match, the one with fewer parameters is chosen.
     public int ParameterCount => _path.ParameterCount;
 
     public bool Matches(ReceivedRequest request) => request.Method == operation.Method && _path.Matches(request.Path);
@@ -51,8 +50,7 @@ internal sealed class OperationValidator(Operation operation)
         return new ValidatedRequest(content, body, [.. parameters, .. violations]);
     }
 
-    // A parameter of the query that is not documented is a violation, as a property is in a closed body: nobody knows what
-    // the service would make of it.
+    // An undocumented parameter of the query is a violation, like an unknown property of a closed schema.
     private IEnumerable<Violation> ValidateParameters(RequestValues values)
     {
         string[] documented = [.. operation.QueryNames];

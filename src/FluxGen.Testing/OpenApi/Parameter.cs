@@ -10,7 +10,7 @@ internal sealed class Parameter(SpecificationNode node)
     private const string SpaceDelimited = "spaceDelimited";
     private const string PipeDelimited = "pipeDelimited";
 
-    // OpenAPI takes these three to describe other parts of the specification.
+    // OpenAPI ignores parameters with these names, because other parts of the specification describe these headers.
     private static readonly string[] Ignored = ["Accept", "Authorization", "Content-Type"];
 
     private readonly string? _style = node["style"]?.Text();
@@ -23,7 +23,7 @@ internal sealed class Parameter(SpecificationNode node)
 
     private bool IsExploded => node["explode"]?.IsTrue ?? _style is not (SpaceDelimited or PipeDelimited);
 
-    // Those of the operation go before those of its path.
+    // A parameter of the operation replaces the path's parameter of the same name.
     public static IReadOnlyList<Parameter> ReadAll(SpecificationNode operation, SpecificationNode pathItem) =>
     [
         .. (operation["parameters"]?.Items ?? []).Concat(pathItem["parameters"]?.Items ?? [])
@@ -68,7 +68,7 @@ internal sealed class Parameter(SpecificationNode node)
         return new JArray(items.Select(item => ToJson(item, _schema.Items)));
     }
 
-    // Text that is no value of the type stays text, and so violates the type.
+    // Text that is not a value of the type stays a string, so that it violates the type.
     private static JValue ToJson(string text, Schema schema) =>
         !schema.Types.Contains("string") && StrictJson.Parse(Encoding.UTF8.GetBytes(text), out _) is JValue value
             ? value

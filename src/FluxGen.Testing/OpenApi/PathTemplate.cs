@@ -14,7 +14,7 @@ internal sealed partial class PathTemplate(string template)
 
     public bool Matches(string path) => _pattern.IsMatch(path);
 
-    // The path is decoded already.
+    // The path has been decoded.
     public IReadOnlyList<string> Values(string path, string name) =>
         Array.IndexOf(_names, name) is var index and >= 0 ? [_pattern.Match(path).Groups[index + 1].Value] : [];
 

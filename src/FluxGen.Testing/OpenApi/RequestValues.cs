@@ -5,7 +5,7 @@ using FluxGen.Testing.Http;
 
 namespace FluxGen.Testing.OpenApi;
 
-// The named values of a request, outside of its body.
+// The named values of a request outside the body.
 internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
 {
     public const string ContentType = "Content-Type";
@@ -22,12 +22,12 @@ internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
         _ => Cookies(name),
     };
 
-    // The media type of the body in small letters, or null and what is there in its place.
+    // The media type of the body in lower case, or null and a description of what was found.
     public string? ReadMediaType(out string found)
     {
         IReadOnlyList<string> headers = Of(RequestPart.Header, ContentType);
 
-        // A semicolon may be the last character, which the framework's parser does not know.
+        // The framework's parser does not accept a semicolon at the end, which HTTP allows.
         string? text = headers is [var header] ? header.TrimEnd(' ', '\t', ';') : null;
         string? mediaType = MediaTypeHeaderValue.TryParse(text, out MediaTypeHeaderValue? parsed) ? parsed.MediaType?.ToLowerInvariant() : null;
         found = mediaType ?? headers.Count switch
@@ -39,7 +39,7 @@ internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
         return mediaType;
     }
 
-    // A client may spread them over several headers.
+    // There can be several Cookie headers.
     private string[] Cookies(string name) =>
     [
         .. Of(RequestPart.Header, "Cookie")

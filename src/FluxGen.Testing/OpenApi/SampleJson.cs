@@ -2,12 +2,12 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// A value made up from a schema, where the specification gives no example.
+// Makes a value from a schema that has no example.
 internal static class SampleJson
 {
     public static JToken Of(Schema schema) => Of(schema, []) ?? JValue.CreateNull();
 
-    // Null within itself, so that a schema that contains itself comes to an end.
+    // Null for a schema inside itself, so that the sample is finite.
     private static JToken? Of(Schema schema, JToken[] outer)
     {
         if (outer.Any(node => ReferenceEquals(node, schema.Node.Value)))

@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// A schema of the specification. What stands in its allOf counts as its own here; the validator applies each part by itself.
+// A schema of the specification. The keywords in its allOf count as its own here; the validator applies each part separately.
 internal sealed class Schema(SpecificationNode node)
 {
     public static Schema Anything { get; } = new(SpecificationNode.Root("{}"));
 
     public SpecificationNode Node => node;
 
-    // None where any type is allowed.
+    // Empty if any type is allowed.
     public IReadOnlyList<string> Types => Parts().Select(part => part.OwnTypes).FirstOrDefault(types => types.Count > 0) ?? [];
 
     public IReadOnlyList<string> OwnTypes => node["type"] switch

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// The formats that are validated. Every other one says nothing.
+// The formats that are validated. Others are ignored.
 internal static partial class SchemaFormat
 {
     public static bool Fits(JToken value, string format) => (format, JsonNumber.Of(value)) switch
@@ -37,7 +37,7 @@ internal static partial class SchemaFormat
 
     private static bool IsTime(string text) => TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    // RFC 3339, but for leap seconds and for offsets that no place on earth has.
+    // RFC 3339, without leap seconds and with offsets up to 14 hours, as .NET has them.
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)\z", RegexOptions.ECMAScript)]
     private static partial Regex DateTimeShape { get; }
 

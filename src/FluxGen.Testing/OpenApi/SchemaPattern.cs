@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FluxGen.Testing.OpenApi;
 
-// A pattern as ECMAScript reads it, where .NET reads it otherwise: $ is the very end, and digits and words are ASCII.
+// A pattern with the meaning of ECMAScript, which differs from .NET: $ is the very end, and \d and \w are ASCII.
 internal static partial class SchemaPattern
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
@@ -18,7 +18,7 @@ internal static partial class SchemaPattern
         }
         catch (RegexMatchTimeoutException)
         {
-            // Refused, for a test should learn of such a pattern.
+            // The test should learn of such a pattern.
             return false;
         }
     }
@@ -32,7 +32,7 @@ internal static partial class SchemaPattern
         }
         catch (NotSupportedException)
         {
-            // It looks around, or back at what it has found.
+            // The pattern has lookarounds or backreferences.
             return new Regex(translated, RegexOptions.CultureInvariant, Timeout);
         }
     }

@@ -3,11 +3,11 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
-// Finds everything in a value that its schema forbids. It shares no code with the validators of the client, so that the two
-// check each other.
+// Finds all violations of a value against its schema. It shares no code with the validators of the client, so that each
+// tests the other.
 internal static class SchemaValidator
 {
-    // In the order in which the violations of one value are listed.
+    // The order is that of the violations of a value.
     private static readonly (string Keyword, Func<ValidationContext, IEnumerable<Violation>> Validate)[] Rules =
     [
         ("enum", ScalarRules.Enum),
@@ -36,7 +36,7 @@ internal static class SchemaValidator
         ("not", NestedRules.Not),
     ];
 
-    // The body as it was read, or null where it is not JSON at all.
+    // The body, or null if it is not JSON.
     public static JToken? Validate(ReadOnlySpan<byte> body, Schema schema, out IReadOnlyList<Violation> violations)
     {
         JToken? value = StrictJson.Parse(body, out violations);
@@ -59,7 +59,7 @@ internal static class SchemaValidator
             return [(context with { Keyword = "not" }).Violation("no value")];
         }
 
-        // A value of the wrong type breaks no other keyword.
+        // A value of the wrong type is not tested against other keywords.
         IReadOnlyList<string> types = schema.OwnTypes;
         return types.Count > 0 && !types.Any(type => JsonTypes.Has(context.Value, type))
             ? [(context with { Keyword = "type" }).Violation(JsonTypes.Describe(types))]
@@ -74,7 +74,7 @@ internal static class SchemaValidator
 // A value, its place, the schema that it is validated against, and the keyword that is applied to it.
 internal sealed record ValidationContext(JToken Value, Schema Schema, string Pointer)
 {
-    // What the schema has for the keyword.
+    // The value of the keyword in the schema.
     public SpecificationNode Limit { get; init; } = Schema.Node;
 
     public string Keyword { get; init; } = string.Empty;

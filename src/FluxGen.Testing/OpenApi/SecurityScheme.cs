@@ -6,7 +6,7 @@ namespace FluxGen.Testing.OpenApi;
 // Bearer. A key is never quoted.
 internal sealed record SecurityScheme(RequestPart In, string Name, string? AuthenticationScheme)
 {
-    // The alternatives of an operation, each with the schemes that it needs together. Empty when the operation is open to everyone.
+    // The alternatives of an operation; each needs all of its schemes. Empty if the operation needs no key.
     public static IReadOnlyList<IReadOnlyList<SecurityScheme>> ReadAll(SpecificationNode operation, SpecificationNode root)
     {
         IEnumerable<SpecificationNode> requirements = (operation["security"] ?? root["security"])?.Items ?? [];
@@ -14,7 +14,7 @@ internal sealed record SecurityScheme(RequestPart In, string Name, string? Authe
         return Array.Exists(alternatives, schemes => schemes.Length == 0) ? [] : alternatives;
     }
 
-    // What is wrong with the first alternative, or null when one of them is met.
+    // The violation of the first alternative, or null if one is met.
     public static Violation? Validate(RequestValues values, IReadOnlyList<IReadOnlyList<SecurityScheme>> alternatives)
     {
         Violation?[] violations = [.. alternatives.Select(schemes => schemes.Select(scheme => scheme.Validate(values)).FirstOrDefault(wrong => wrong is not null))];
@@ -30,7 +30,7 @@ internal sealed record SecurityScheme(RequestPart In, string Name, string? Authe
             "apiKey" => new SecurityScheme(Parameter.ReadPart(scheme.Required("in")), scheme.Required("name").Text(), null),
             "http" => new SecurityScheme(RequestPart.Header, "Authorization", scheme.Required("scheme").Text()),
 
-            // OAuth 2 and OpenID Connect end in a bearer token, too.
+            // OAuth 2 and OpenID Connect use bearer tokens, too.
             _ => new SecurityScheme(RequestPart.Header, "Authorization", "bearer"),
         };
     }

@@ -4,7 +4,7 @@ internal sealed class Specification
 {
     private const string ResourceName = "flux-generations.yaml";
 
-    // What was loaded never changes.
+    // The specification is loaded once.
     private static readonly Lazy<Task<Specification>> Embedded = new(() => ParseAsync(ReadResource()));
 
     private Specification(SpecificationNode root)
@@ -15,7 +15,7 @@ internal sealed class Specification
 
     public IReadOnlyList<Operation> Operations { get; }
 
-    // By aspect ratio, as it is written on the wire.
+    // The keys are the wire values of the aspect ratios.
     public IReadOnlyDictionary<string, ImageSize> ImageSizes { get; }
 
     public static Task<Specification> LoadAsync() => Embedded.Value;

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace FluxGen.Testing.OpenApi;
 
-// A value of the specification and its place. Whoever asks for a child gets what the child's reference leads to.
+// A value of the specification and its place. References are followed when a child is read.
 internal sealed partial class SpecificationNode
 {
     private const string LocalReference = "#/";
@@ -38,13 +38,13 @@ internal sealed partial class SpecificationNode
         return new SpecificationNode(stream.Documents is [var document] ? ToJson(document.RootNode) : new JObject());
     }
 
-    // As it is written, because a reference within an example is a part of the example.
+    // Does not follow references, because a $ref inside an example belongs to the example.
     public JToken? Raw(string name) => (Value as JObject)?[name];
 
     public SpecificationNode Required(string name) =>
         this[name] ?? throw new InvalidDataException($"{Pointer}/{name}: expected a value, found nothing. Add it there.");
 
-    // A text may be written without quotation marks.
+    // A string may be written without quotation marks in YAML.
     public string Text() => Value is JValue { Value: not null } scalar ? JsonTokens.TextOf(scalar) : throw Error("a text");
 
     public JsonNumber Number() => JsonNumber.Of(Value) ?? throw Error("a number");
@@ -60,7 +60,7 @@ internal sealed partial class SpecificationNode
         JContainer parent => PointerTo(parent),
     };
 
-    // References that lead in a circle lead to nothing.
+    // A circle of references has no value.
     private static JToken? Follow(JToken token, int remaining = MaxReferences)
     {
         if ((token as JObject)?["$ref"] is not JValue { Value: string reference } link)
@@ -96,7 +96,7 @@ internal sealed partial class SpecificationNode
         _ => null,
     };
 
-    // An unquoted scalar is a number, a truth value or null where JSON has such a value, and a text otherwise.
+    // An unquoted scalar is a number, a boolean or null if JSON has such a value, otherwise a string.
     private static JToken ToJson(YamlNode node) => node switch
     {
         YamlMappingNode mapping => new JObject(mapping.Select(child => new JProperty(((YamlScalarNode)child.Key).Value ?? string.Empty, ToJson(child.Value)))),

@@ -9,8 +9,8 @@ using JsonException = System.Text.Json.JsonException;
 
 namespace FluxGen.Testing.OpenApi;
 
-// RFC 8259 to the letter, where Newtonsoft.Json is lenient: no comments, no trailing commas, no NaN, valid UTF-8 only,
-// and no property twice.
+// Follows RFC 8259 strictly, unlike Newtonsoft.Json: no comments, no trailing commas, no NaN, only valid UTF-8, and no
+// duplicate properties.
 internal sealed class StrictJson
 {
     private const int MaxDepth = 64;
@@ -20,7 +20,7 @@ internal sealed class StrictJson
     private string _pointer = string.Empty;
     private int _values;
 
-    // Null when the body could not be read to its end; the violations then say why.
+    // Null if the body could not be read to its end. The violations say why.
     public static JToken? Parse(ReadOnlySpan<byte> body, out IReadOnlyList<Violation> violations)
     {
         StrictJson parser = new();
@@ -85,7 +85,7 @@ internal sealed class StrictJson
         {
             string name = ReadText(ref reader, isName: true);
 
-            // To put the second value in the place of the first would compare them, which fails on 1 and 1e400.
+            // Replacing the first value would compare the two, which throws for 1 and 1e400.
             if (value.Remove(name))
             {
                 Report("each property once", "the same property again");
@@ -114,7 +114,7 @@ internal sealed class StrictJson
         return value;
     }
 
-    // What is wrong with a name is reported at the place that it names.
+    // A violation of a property name is reported at the property.
     private string ReadText(ref Utf8JsonReader reader, bool isName = false)
     {
         string text;

@@ -14,7 +14,7 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
     public ProgressMeter CreateMeter(int index) => new(options.Progress, index + 1);
 
     // Saves what has not been saved while the response arrived. An image that fails does not keep the others from being
-    // saved, for they have been paid for too.
+    // saved, because they have been paid for too.
     public async Task SaveAsync(ImageGeneration generation, int receivedCount, CancellationToken cancellationToken)
     {
         int index = receivedCount;

@@ -2,7 +2,7 @@ using FluxGen.Downloads;
 
 namespace FluxGen.Images;
 
-// One image while it arrives inside a response. Where the disk fails, the image is kept in memory, for it has been paid for.
+// One image while it arrives inside a response. Where the disk fails, the image is kept in memory, because it has been paid for.
 // Files are written synchronously, in large pieces: an asynchronous write would only occupy another thread.
 internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long maxBytes) : IDisposable
 {

@@ -135,7 +135,7 @@ public sealed class NewtonsoftTests
     public sealed class DefaultSettingsTests
     {
         [Test]
-        public void DefaultSettingsHaveNoInfluence()
+        public void Default_settings_have_no_influence()
         {
             JsonConvert.DefaultSettings = () => new()
             {

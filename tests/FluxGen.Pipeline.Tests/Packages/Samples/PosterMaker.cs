@@ -17,10 +17,10 @@ public class PosterMaker(HttpClient http)
             [ShapeMember] = "2:3",
         };
         using HttpResponseMessage response = await http.PostAsJsonAsync("v1/images/generations", order);
-        string answer = await response.Content.ReadAsStringAsync();
+        string body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
-            ? new Uri(JsonNode.Parse(answer)!["images"]![0]!["url"]!.GetValue<string>())
-            : throw new HttpRequestException(answer, inner: null, response.StatusCode);
+            ? new Uri(JsonNode.Parse(body)!["images"]![0]!["url"]!.GetValue<string>())
+            : throw new HttpRequestException(body, inner: null, response.StatusCode);
     }
 }
 
