@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FluxGen.Runtime;
 using Newtonsoft.Json.Linq;
 
@@ -36,6 +37,9 @@ internal static class SchemaValidator
         ("not", NestedRules.Not),
     ];
 
+    // Most schemas have few of the keywords, and a schema is validated against many times.
+    private static readonly ConditionalWeakTable<JToken, AppliedRule[]> Applied = [];
+
     // The body, or null if it is not JSON.
     public static JToken? Validate(ReadOnlySpan<byte> body, Schema schema, out IReadOnlyList<Violation> violations)
     {
@@ -59,16 +63,17 @@ internal static class SchemaValidator
             return [(context with { Keyword = "not" }).Violation("no value")];
         }
 
+        AppliedRule[] rules = Applied.GetValue(schema.Node.Value, _ =>
+            [.. from rule in Rules let limit = schema.Node[rule.Keyword] where limit is not null select new AppliedRule(rule.Keyword, limit, rule.Validate)]);
+
         // A value of the wrong type is not tested against other keywords.
         IReadOnlyList<string> types = schema.OwnTypes;
         return types.Count > 0 && !types.Any(type => JsonTypes.Has(context.Value, type))
             ? [(context with { Keyword = "type" }).Violation(JsonTypes.Describe(types))]
-            : from rule in Rules
-              let limit = schema.Node[rule.Keyword]
-              where limit is not null
-              from violation in rule.Validate(context with { Keyword = rule.Keyword, Limit = limit })
-              select violation;
+            : rules.SelectMany(rule => rule.Validate(context with { Keyword = rule.Keyword, Limit = rule.Limit }));
     }
+
+    private sealed record AppliedRule(string Keyword, SpecificationNode Limit, Func<ValidationContext, IEnumerable<Violation>> Validate);
 }
 
 // A value, its place, the schema that it is validated against, and the keyword that is applied to it.

@@ -4,7 +4,6 @@ internal sealed class Specification
 {
     private const string ResourceName = "flux-generations.yaml";
 
-    // The specification is loaded once.
     private static readonly Lazy<Task<Specification>> Embedded = new(() => ParseAsync(ReadResource()));
 
     private Specification(SpecificationNode root)
@@ -23,9 +22,8 @@ internal sealed class Specification
     public static Task<Specification> ParseAsync(string yaml) => Task.Run(() => new Specification(SpecificationNode.Root(yaml)));
 
     public Operation FindOperation(string method, string path) =>
-        Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == path)
-            ?? throw new InvalidOperationException(
-                $"The specification has no {method} {path}, but the client has: they were not built from the same specification.");
+        Operations.FirstOrDefault(operation => operation.Method == method && operation.Path == path) ?? throw new InvalidOperationException(
+            $"The specification has no {method} {path}, but the client has: they were not built from the same specification.");
 
     private static string ReadResource()
     {

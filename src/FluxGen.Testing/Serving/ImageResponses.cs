@@ -28,9 +28,9 @@ internal sealed class ImageResponses
         _templates = SuccessTemplate.ReadAll(operation);
         if (FindObstacle(SuccessForm.Images) is { } obstacle)
         {
-            ImageGenerationResponse sample = new() { Images = [], Seed = 0, HasNsfwConcepts = [], Prompt = string.Empty };
-            string properties = string.Join(", ", ModelJson.Write(sample).Properties().Select(property => property.Name));
-            throw new InvalidOperationException($"{operation.Method} {operation.Path}: {obstacle} Its properties are {properties}.");
+            JObject sample = ModelJson.Write(new ImageGenerationResponse { Images = [], Seed = 0, HasNsfwConcepts = [], Prompt = string.Empty });
+            throw new InvalidOperationException(
+                $"{operation.Method} {operation.Path}: {obstacle} Its properties are {string.Join(", ", sample.Properties().Select(property => property.Name))}.");
         }
     }
 
