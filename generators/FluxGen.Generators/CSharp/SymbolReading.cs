@@ -8,8 +8,10 @@ internal static class SymbolReading
     public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(metadataName));
 
+    // By name, as ForAttributeWithMetadataName does: a symbol cannot be looked up if two references define its type. The short name
+    // is compared first, because most attributes are other ones and the full name is costly to make.
     public static bool Is(this AttributeData attribute, string metadataName) =>
-        attribute.AttributeClass?.ToDisplayString() == metadataName;
+        attribute.AttributeClass is { } type && metadataName.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == metadataName;
 
     public static string Text(this AttributeData attribute, int index) => attribute.Argument(index) as string ?? "";
 
