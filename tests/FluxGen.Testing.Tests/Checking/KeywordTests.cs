@@ -182,11 +182,11 @@ public sealed class KeywordTests
     public async Task Schema_that_refers_to_itself_without_end_adds_nothing(string json, string violations) =>
         Assert.That(await Check.BriefAsync(json, "{ $ref: '#/components/schemas/Circle' }"), Is.EqualTo(violations));
 
-    [TestCase("{ type: strin }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/type: expected one of the types string, number, integer, boolean, object, array, null, found \"strin\". Correct it there.")]
-    [TestCase("{ maximum: high }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/maximum: expected a number, found \"high\". Correct it there.")]
-    [TestCase("{ multipleOf: 0 }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/multipleOf: expected a number above 0, found 0. Correct it there.")]
-    [TestCase("{ not: { $ref: '#/components/schemas/Nowhere' } }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/not/$ref: expected a place that the specification has, found \"#/components/schemas/Nowhere\". Correct it there.")]
-    [TestCase("{ not: { $ref: 'other.yaml' } }", "#/paths/~1sample/post/requestBody/content/application~1json/schema/not/$ref: expected a place in this specification, such as #/components/schemas/Name, found \"other.yaml\". Correct it there.")]
+    [TestCase("{ type: strin }", "#/paths/~1things/post/requestBody/content/application~1json/schema/type: expected one of the types string, number, integer, boolean, object, array, null, found \"strin\". Correct it there.")]
+    [TestCase("{ maximum: high }", "#/paths/~1things/post/requestBody/content/application~1json/schema/maximum: expected a number, found \"high\". Correct it there.")]
+    [TestCase("{ multipleOf: 0 }", "#/paths/~1things/post/requestBody/content/application~1json/schema/multipleOf: expected a number above 0, found 0. Correct it there.")]
+    [TestCase("{ not: { $ref: '#/components/schemas/Nowhere' } }", "#/paths/~1things/post/requestBody/content/application~1json/schema/not/$ref: expected a place that the specification has, found \"#/components/schemas/Nowhere\". Correct it there.")]
+    [TestCase("{ not: { $ref: 'other.yaml' } }", "#/paths/~1things/post/requestBody/content/application~1json/schema/not/$ref: expected a place in this specification, such as #/components/schemas/Name, found \"other.yaml\". Correct it there.")]
     public async Task Mistake_in_a_schema_is_reported_by_its_place(string yaml, string message)
     {
         Schema schema = await Check.SchemaAsync(yaml);

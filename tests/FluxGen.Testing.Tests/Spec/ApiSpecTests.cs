@@ -94,22 +94,15 @@ public sealed class ApiSpecTests
     [TestCase("{}", "")]
     public async Task Example_is_taken_from_where_the_specification_has_it(string content, string expected)
     {
-        Specification spec = await Specification.ParseAsync($$"""
-            openapi: 3.0.3
-            info: { title: Sample, version: '1' }
-            paths:
-              /things:
-                post:
-                  operationId: makeThing
-                  requestBody: { content: { application/json: {{content}} } }
-                  responses: { '200': { description: Done. } }
-            components:
+        Operation operation = await Check.OperationAsync(
+            $$"""{ content: { application/json: {{content}} } }""",
+            """
               examples: { Shared: { value: [ 2 ] }, Circle: { $ref: '#/components/examples/Circle' } }
               schemas: { Day: { type: string, format: date-time, example: '2025-03-11T07:13:27.813Z' } }
             """);
 
         Assert.That(
-            string.Join(", ", spec.Operations[0].Requests.Single().Examples.Select(example => $"{example.Key}={example.Value.ToString(Newtonsoft.Json.Formatting.None)}")),
+            string.Join(", ", operation.Requests.Single().Examples.Select(example => $"{example.Key}={example.Value.ToString(Newtonsoft.Json.Formatting.None)}")),
             Is.EqualTo(expected));
     }
 

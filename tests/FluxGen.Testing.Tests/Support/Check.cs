@@ -21,23 +21,33 @@ internal static class Check
 
     public static async Task<Schema> SchemaAsync(string yamlSchema)
     {
-        string document = $$"""
-            openapi: 3.0.3
-            info: { title: Sample, version: '1' }
-            paths:
-              /sample:
-                post:
-                  operationId: sample
-                  requestBody: { content: { application/json: { schema: {{yamlSchema}} } } }
-                  responses: { '200': { description: Done. } }
-            components:
+        Operation operation = await OperationAsync(
+            $$"""{ content: { application/json: { schema: {{yamlSchema}} } } }""",
+            """
               schemas:
                 Leaf: { type: string, enum: [ a, b ] }
                 List: { type: object, required: [ value ], properties: { value: { type: integer }, next: { $ref: '#/components/schemas/List' } } }
                 Circle: { properties: { a: { type: integer } }, allOf: [ { $ref: '#/components/schemas/Circle' }, { anyOf: [ { $ref: '#/components/schemas/Circle' } ] } ] }
                 Nothing: { type: object, nullable: true, properties: { x: { type: integer } } }
-            """;
-        Specification spec = await Specification.ParseAsync(document);
-        return spec.Operations.Single().Requests.Single().Schema;
+            """);
+        return operation.Requests.Single().Schema;
+    }
+
+    // The only operation of a specification, POST /things.
+    public static async Task<Operation> OperationAsync(string requestBody, string components = "")
+    {
+        Specification specification = await Specification.ParseAsync($$"""
+            openapi: 3.0.3
+            info: { title: Sample, version: '1' }
+            paths:
+              /things:
+                post:
+                  operationId: makeThing
+                  requestBody: {{requestBody}}
+                  responses: { '200': { description: Done. } }
+            components:
+            {{components}}
+            """);
+        return specification.Operations.Single();
     }
 }
