@@ -6,7 +6,7 @@ public sealed class ScriptedStream(byte[] bytes, Func<CancellationToken, Task<in
 {
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when all bytes have been read and <paramref name="end"/> is about to run.</summary>
+    /// <summary>Completes when all bytes have been read and the end of the script is about to run.</summary>
     public Task Drained => _drained.Task;
 
     public int BytesRead { get; private set; }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using FluxGen.ContractTests.Oracles.Deviations.OfPrism;
-using FluxGen.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -2,9 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using FluxGen.Runtime;
 using FluxGen.Testing;
-using FluxGen.Testing.OpenApi;
-using FluxGen.Testing.Scenarios;
-using Newtonsoft.Json.Linq;
 
 namespace FluxGen.ContractTests.Responses;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using FluxGen.Testing;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.ContractTests.Responses;
 

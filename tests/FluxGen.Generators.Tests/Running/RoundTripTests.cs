@@ -1,5 +1,4 @@
 using Everything;
-using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

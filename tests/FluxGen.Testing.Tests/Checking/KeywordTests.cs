@@ -1,6 +1,4 @@
-using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Checking;
 

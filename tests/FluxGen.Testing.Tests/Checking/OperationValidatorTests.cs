@@ -1,5 +1,4 @@
 using System.Text;
-using FluxGen.Testing;
 using FluxGen.Testing.Http;
 using FluxGen.Testing.OpenApi;
 using FluxGen.Testing.Serving;

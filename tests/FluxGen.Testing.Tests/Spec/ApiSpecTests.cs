@@ -1,5 +1,4 @@
 using System.Net;
-using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json.Linq;
 

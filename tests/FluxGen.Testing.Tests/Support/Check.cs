@@ -1,7 +1,5 @@
 using System.Text;
-using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
-using FluxGen.Testing.Scenarios;
 
 namespace FluxGen.Testing.Tests.Support;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using FluxGen.Testing;
-using FluxGen.Testing.Scenarios;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.Tests.Support;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FluxGen.Cli.Generate.Requests;
 using FluxGen.Cli.Tests.Support;
-using FluxGen.Runtime;
 
 namespace FluxGen.Cli.Tests.Generate.Requests;
 
