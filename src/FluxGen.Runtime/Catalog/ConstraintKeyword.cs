@@ -3,13 +3,14 @@ using System.Globalization;
 namespace FluxGen.Runtime.Catalog;
 
 // Error is formatted with the actual value and the limit, Help with the limit. Keywords of the same unit share a sentence
-// of the help. A row that has a limit is for that limit only.
-internal sealed record ConstraintKeyword(string Name, string Error, string Help = "", string? Unit = null, string? Limit = null)
+// of the help. A row that has a limit is for that limit only. Text is quoted where it is a value, not the description of one.
+internal sealed record ConstraintKeyword(
+    string Name, string Error, string Help = "", string? Unit = null, string? Limit = null, bool QuotesText = false)
 {
     private static readonly ConstraintKeyword[] All =
     [
         new("required", "is required, but absent"),
-        new("enum", "is {0}; the allowed values are {1}"),
+        new("enum", "is {0}; the allowed values are {1}", QuotesText: true),
         new("minimum", "is {0}; the minimum is {1}", "at least {0}", Unit: ""),
         new("maximum", "is {0}; the maximum is {1}", "at most {0}", Unit: ""),
         new("multipleOf", "is {0}; it must be a multiple of {1}", "a multiple of {0}"),
@@ -17,8 +18,8 @@ internal sealed record ConstraintKeyword(string Name, string Error, string Help 
         new("maxLength", "has {0} characters; the maximum is {1}", "at most {0}", Unit: " characters"),
         new("minItems", "has {0} items; the minimum is {1}", "at least {0}", Unit: " values"),
         new("maxItems", "has {0} items; the maximum is {1}", "at most {0}", Unit: " values"),
-        new("pattern", "is \"{0}\"; it must not be blank", "not blank", Limit: ConstraintInfo.NotBlankPattern),
-        new("pattern", "is \"{0}\"; it must match the pattern {1}", "matches {0}"),
+        new("pattern", "is {0}; it must not be blank", "not blank", Limit: ConstraintInfo.NotBlankPattern, QuotesText: true),
+        new("pattern", "is {0}; it must match the pattern {1}", "matches {0}", QuotesText: true),
     ];
 
     private static readonly ConstraintKeyword Other = new("", "is {0}; expected {1}");

@@ -16,8 +16,10 @@ public sealed record ValidationError(string Pointer, string Keyword, object? Lim
     {
         get
         {
+            ConstraintKeyword keyword = ConstraintKeyword.Find(Keyword, Limit);
             string actual = Actual is string text ? UnicodeText.Shorten(text) : Text(Actual);
-            string error = string.Format(CultureInfo.InvariantCulture, ConstraintKeyword.Find(Keyword, Limit).Error, actual, Text(Limit));
+            actual = Actual is string && keyword.QuotesText ? $"\"{actual}\"" : actual;
+            string error = string.Format(CultureInfo.InvariantCulture, keyword.Error, actual, Text(Limit));
             return $"{(Pointer.Length == 0 ? "/" : Pointer)}: {error} ({Keyword})";
         }
     }

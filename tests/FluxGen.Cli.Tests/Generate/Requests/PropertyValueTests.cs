@@ -58,7 +58,7 @@ public sealed class PropertyValueTests
 
         PropertyValue.Convert(Sample.Property(Sample.Schema(SchemaKind.Integer, allowed: ["1", "2"])), ["3"], errors);
 
-        Assert.That(errors.Single().Message, Is.EqualTo("/some_property: is 3; the allowed values are 1, 2 (enum)"));
+        Assert.That(errors.Single().Message, Is.EqualTo("/some_property: is \"3\"; the allowed values are 1, 2 (enum)"));
     }
 
     [Test]
