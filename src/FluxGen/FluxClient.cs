@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using FluxGen.Downloads;
 using FluxGen.Errors;
@@ -19,6 +18,7 @@ public sealed class FluxClient : IDisposable
     private readonly ImagesClient _images;
     private readonly string _authorization;
     private readonly ImageDownloader _downloader;
+    private readonly ErrorTranslation _errors;
     private volatile bool _isDisposed;
 
     /// <summary>Creates a client with default options.</summary>
@@ -40,8 +40,10 @@ public sealed class FluxClient : IDisposable
     /// <summary>Creates a client that sends its requests through one of yours.</summary>
     /// <param name="httpClient">
     /// Sends the requests, but does not download images. It is never disposed here, and its default headers are never
-    /// changed. Its <see cref="HttpClient.Timeout"/> applies as well as <see cref="FluxClientOptions.Timeout"/>. Turn its
-    /// redirects off: a redirected request could be billed twice.
+    /// changed. Its <see cref="HttpClient.Timeout"/> applies as well as <see cref="FluxClientOptions.Timeout"/>. A handler in it that
+    /// sends a request again, such as one for retries, hedging or redirects, is prevented from doing so. Where it also has a handler
+    /// that reads bodies, such as one for a log, make a <see cref="SendOnceHandler"/> the innermost one, which also keeps the
+    /// response to the first attempt.
     /// </param>
     /// <param name="options">The API key and the limits.</param>
     /// <exception cref="ArgumentException">An option is not valid; <see cref="ArgumentException.ParamName"/> is its name.</exception>
@@ -57,6 +59,7 @@ public sealed class FluxClient : IDisposable
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
+        _errors = new(options.ApiKey, options.TimeProvider);
         _downloader = new(new(options.DownloadTimeout, options.MaxDownloadBytes, options.TimeProvider));
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
@@ -71,6 +74,7 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxValidationException">The request does not follow the specification; nothing was sent.</exception>
     /// <exception cref="FluxApiException">The service responded with an error; the derived types tell which.</exception>
     /// <exception cref="FluxConnectionException">No connection could be made, or it broke.</exception>
+    /// <exception cref="FluxHandlerException">A handler of the <see cref="HttpClient"/> that was passed to the constructor ended the call.</exception>
     /// <exception cref="FluxTimeoutException">There was no response within <see cref="FluxClientOptions.Timeout"/>.</exception>
     /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
@@ -148,7 +152,6 @@ public sealed class FluxClient : IDisposable
     private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, ResponseImageSink? sink, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiCallOptions? call = sink is null ? null : new() { WrapResponse = sink.Wrap };
         for (int retry = 0; ; retry++)
         {
             // While a retry waits, the client can be disposed and the request changed.
@@ -159,19 +162,22 @@ public sealed class FluxClient : IDisposable
                 throw new FluxValidationException(errors);
             }
 
+            // Nothing sends a request again between the client of this instance and the network.
+            SendOnce? once = _ownsHttpClient ? null : new(_options.TimeProvider);
+            ApiCallOptions? call = sink is null && once is null ? null : new() { WrapResponse = sink is null ? null : sink.Wrap, SendOnce = once };
             try
             {
                 ImageGenerationResponse response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
-                return ImageGenerationReader.Read(response, request, _downloader);
+                return ImageGenerationReader.Read(response, request, _downloader, remark: once?.Prevented?.Message);
             }
-            catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
+            catch (Exception failure) when (ErrorTranslation.CanTranslate(failure, once))
             {
                 if (_isDisposed && failure is TimeoutException)
                 {
                     throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
                 }
 
-                FluxException translated = ErrorTranslation.Translate(failure, _options.ApiKey, _options.TimeProvider);
+                FluxException translated = _errors.Translate(failure, once);
                 if (sink is not null && translated is FluxUnreadableResponseException unreadable)
                 {
                     unreadable.Files = sink.Rescue(unreadable.Body);
@@ -204,11 +210,12 @@ public sealed class FluxClient : IDisposable
     {
         // A redirected POST could be a second generation, and would send the key to another host.
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,
     })
     {
+        // Decoded by the generated client, which keeps the bytes where the encoding is not what the response says.
+        DefaultRequestHeaders = { { "Accept-Encoding", "gzip, br" } },
         Timeout = Timeout.InfiniteTimeSpan,
     };
 }

@@ -9,4 +9,8 @@ public sealed class ApiCallOptions
     /// </summary>
     /// <value>Default: null; the body is read as it is.</value>
     public Func<Stream, Stream>? WrapResponse { get; init; }
+
+    /// <summary>Lets the request reach the network once, whatever handlers the HTTP client has. An instance is for one call.</summary>
+    /// <value>Default: null; handlers may send the request again.</value>
+    public SendOnce? SendOnce { get; init; }
 }

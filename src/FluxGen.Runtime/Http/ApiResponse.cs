@@ -39,7 +39,7 @@ public sealed class ApiResponse : IDisposable
     public async ValueTask<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
         where T : class
     {
-        using PooledBuffer body = new();
+        using PooledBuffer body = new(_options.MaxResponseBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _call?.WrapResponse, cancellationToken).ConfigureAwait(false);
         if (failure is null)
         {
@@ -65,7 +65,7 @@ public sealed class ApiResponse : IDisposable
     public async Task<ApiException> ReadErrorAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
         where T : class
     {
-        using PooledBuffer body = new();
+        using PooledBuffer body = new(_options.MaxErrorBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
         try
@@ -85,8 +85,8 @@ public sealed class ApiResponse : IDisposable
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public async Task<ApiException> ReadErrorAsync(CancellationToken cancellationToken)
     {
-        using PooledBuffer body = new();
         int limit = _response.IsSuccessStatusCode ? _options.MaxResponseBytes : _options.MaxErrorBytes;
+        using PooledBuffer body = new(limit);
         Exception? failure = await ReadBodyAsync(body, limit, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
         return _response.IsSuccessStatusCode
@@ -110,7 +110,7 @@ public sealed class ApiResponse : IDisposable
         CancellationToken either = timer?.Token ?? cancellationToken;
         try
         {
-            Stream received = await _response.Content.ReadAsStreamAsync(either).ConfigureAwait(false);
+            Stream received = await ResponseBody.OpenAsync(_response, either).ConfigureAwait(false);
             Stream stream = wrap is null ? received : wrap(received);
             await using (stream.ConfigureAwait(false))
             {
@@ -155,6 +155,6 @@ public sealed class ApiResponse : IDisposable
         _response.Headers.Concat(_response.Content.Headers)
             .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => (IReadOnlyList<string>)[.. same.SelectMany(header => header.Value)], StringComparer.OrdinalIgnoreCase),
-        body.Written.ToArray(),
+        body.Detach(),
         IsTruncated: failure is not null and not JsonException);
 }

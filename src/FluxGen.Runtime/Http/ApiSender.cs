@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.ExceptionServices;
 using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
@@ -33,6 +34,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The response, whatever its status.</returns>
     /// <exception cref="HttpRequestException">There is no response.</exception>
+    /// <exception cref="RequestAlreadySentException">A handler of the HTTP client sent the request again, and there is no response to the first attempt.</exception>
     /// <exception cref="TimeoutException">The response did not come in time.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, ApiCallOptions? call, CancellationToken cancellationToken)
@@ -43,13 +45,20 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             await prepare(request, cancellationToken).ConfigureAwait(false);
         }
 
+        SendOnce? once = call?.SendOnce;
+        if (request.Content is IRequestBody body)
+        {
+            body.SendOnce = once;
+        }
+
         CancellationTokenSource? timer = _deadline.Start();
+        HttpResponseMessage? response = null;
         try
         {
             using CancellationTokenRegistration following = CallDeadline.Follow(timer, cancellationToken);
-            HttpResponseMessage response = await _httpClient
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
-                .ConfigureAwait(false);
+            response = once is null
+                ? await SendAsync(request, timer?.Token ?? cancellationToken).ConfigureAwait(false)
+                : await SendOnceAsync(request, once, timer?.Token ?? cancellationToken, cancellationToken).ConfigureAwait(false);
             return new(response, _options, call, _deadline, timer);
         }
         catch (Exception failure)
@@ -62,6 +71,46 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             }
 
             throw explained;
+        }
+        finally
+        {
+            once?.Release(response);
+        }
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    // What the first attempt was answered with counts, whatever the handlers of the HTTP client made of it.
+    private async ValueTask<HttpResponseMessage> SendOnceAsync(
+        HttpRequestMessage request, SendOnce once, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        Uri? url = request.RequestUri;
+        HttpContent? body = request.Content;
+        try
+        {
+            HttpResponseMessage response = await SendAsync(request, deadline).ConfigureAwait(false);
+            HttpResponseMessage? redirect = FollowedRedirect.FindAsGet(request, body);
+            if (redirect is not null)
+            {
+                once.Release(taken: null);
+                response.Dispose();
+            }
+
+            return redirect ?? response;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && once.FirstResponse is not null)
+        {
+            return once.FirstResponse;
+        }
+        catch (RequestAlreadySentException) when (FollowedRedirect.FindWithBody(request, url) is { } redirect)
+        {
+            return redirect;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && once.FirstFailure is HttpRequestException)
+        {
+            ExceptionDispatchInfo.Throw(once.FirstFailure);
+            throw;
         }
     }
 

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Net;
+using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
 
 /// <summary>A request body that is serialised once, when it is created, and therefore has a known length.</summary>
 /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonRequestContent<T> : HttpContent
+public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
     where T : class
 {
     private const int Disposed = int.MinValue;
@@ -34,6 +35,10 @@ public sealed class JsonRequestContent<T> : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
+    SendOnce? IRequestBody.SendOnce { get; set; }
+
+    private SendOnce? Once => ((IRequestBody)this).SendOnce;
+
     /// <inheritdoc />
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -42,9 +47,30 @@ public sealed class JsonRequestContent<T> : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (Once is { } once)
+        {
+            once.MayBeSent = true;
+            if (IsNetwork(stream))
+            {
+                await once.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         ObjectDisposedException.ThrowIf(Interlocked.Increment(ref _writesInFlight) < 0, this);
         await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
         Interlocked.Decrement(ref _writesInFlight);
+    }
+
+    // Without this, reading the body as a stream would buffer it, and nobody would notice when the buffer is sent.
+    /// <inheritdoc />
+    protected override Task<Stream> CreateContentReadStreamAsync()
+    {
+        if (Once is { } once)
+        {
+            once.MayBeSent = true;
+        }
+
+        return Task.FromResult<Stream>(new MemoryStream(_body.Written.ToArray(), writable: false));
     }
 
     /// <inheritdoc />
@@ -65,4 +91,9 @@ public sealed class JsonRequestContent<T> : HttpContent
 
         base.Dispose(disposing);
     }
+
+    // The framework's transport writes to streams of its own assembly, in which HttpContent's buffer is nested too. Streams of
+    // handlers, which read the body for a log or a signature, are from elsewhere.
+    private static bool IsNetwork(Stream stream) =>
+        stream.GetType() is { } type && type.Assembly == typeof(HttpContent).Assembly && type.DeclaringType != typeof(HttpContent);
 }

@@ -7,5 +7,5 @@ internal sealed record ResponseSnapshot(
     string Path,
     HttpStatusCode Status,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Headers,
-    byte[] Body,
+    ReadOnlyMemory<byte> Body,
     bool IsTruncated);

@@ -8,9 +8,25 @@ namespace FluxGen.Runtime;
 public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int MinArrayBytes = 1024;
+    private const int LargeArrayBytes = 1024 * 1024;
 
+    // Above this part of the limit, an array is not worth keeping, and has all the space that is allowed.
+    private const int PooledPart = 4;
+
+    private readonly int _max;
     private byte[] _array = [];
     private int _count;
+    private bool _isPooled = true;
+
+    /// <summary>Creates a buffer.</summary>
+    public PooledBuffer()
+        : this(max: 0)
+    {
+    }
+
+    /// <summary>Creates a buffer that needs at most one and a half times the memory of its maximum, even while it grows.</summary>
+    /// <param name="max">The number of bytes that will be written at most; 0 if that is not known.</param>
+    public PooledBuffer(int max) => _max = max;
 
     /// <summary>The bytes that have been written. Valid until the next write and until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _count);
@@ -52,12 +68,25 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         byte[] array = _array;
-        _array = [];
-        _count = 0;
-        if (array.Length > 0)
+        bool isPooled = _isPooled;
+        (_array, _count, _isPooled) = ([], 0, true);
+        if (isPooled && array.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(array);
         }
+    }
+
+    // Takes the bytes out of the buffer, without a copy where that would be large.
+    internal ReadOnlyMemory<byte> Detach()
+    {
+        ReadOnlyMemory<byte> written = Written;
+        if (_count < _array.Length / 2)
+        {
+            return written.ToArray();
+        }
+
+        (_array, _count, _isPooled) = ([], 0, true);
+        return written;
     }
 
     internal void Write(byte value)
@@ -74,12 +103,16 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int needed)
     {
-        int doubled = (int)Math.Min(Math.Max(_array.Length * 2L, MinArrayBytes), Array.MaxLength);
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, doubled));
-        Written.CopyTo(larger);
+        long larger = Math.Max(needed, Math.Max(_array.Length * (_array.Length < LargeArrayBytes ? 2L : 4L), MinArrayBytes));
+        bool isPooled = _max < LargeArrayBytes || larger <= _max / PooledPart;
+        byte[] array = isPooled
+            ? ArrayPool<byte>.Shared.Rent((int)Math.Min(larger, Array.MaxLength))
+            : GC.AllocateUninitializedArray<byte>(Math.Max(needed, (int)Math.Min(_max + 1L, Array.MaxLength)));
+        Written.CopyTo(array);
         int count = _count;
         Dispose();
-        _array = larger;
+        _array = array;
         _count = count;
+        _isPooled = isPooled;
     }
 }

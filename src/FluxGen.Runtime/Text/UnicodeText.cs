@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 
 namespace FluxGen.Runtime;
@@ -54,14 +55,41 @@ public static class UnicodeText
         return true;
     }
 
+    /// <summary>
+    /// Makes one line of a text from elsewhere, so that it cannot pretend to be something else in a message, a log or a terminal:
+    /// white space becomes a space, and a control character or an invisible one, such as those for the direction of text, U+FFFD.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text, which is the same instance if there is nothing to change.</returns>
+    public static string ToLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(letter => ToVisible(letter) == letter)
+            ? text
+            : string.Create(text.Length, text, static (line, source) =>
+            {
+                for (int i = 0; i < line.Length; i++)
+                {
+                    line[i] = ToVisible(source[i]);
+                }
+            });
+    }
+
     internal static string Shorten(string text)
     {
         if (text.Length <= MaxShown)
         {
-            return text;
+            return ToLine(text);
         }
 
         int shown = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
+        return $"{ToLine(text[..shown])}… ({text.Length} characters)";
     }
+
+    private static char ToVisible(char letter) => char.GetUnicodeCategory(letter) switch
+    {
+        _ when char.IsWhiteSpace(letter) => ' ',
+        UnicodeCategory.Control or UnicodeCategory.Format => '\uFFFD',
+        _ => letter,
+    };
 }

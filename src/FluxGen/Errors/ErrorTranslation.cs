@@ -6,37 +6,69 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Errors;
 
-internal static class ErrorTranslation
+// Turns what a generated client throws into the exceptions of the library, which say what became of the request.
+internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
 {
-    public static FluxException Translate(Exception failure, string apiKey, TimeProvider timeProvider) => failure switch
+    private const string MayBeBilled = "The request may have been carried out and billed.";
+
+    private readonly ShownText _shown = new(apiKey);
+
+    // Handlers can throw anything. Where the request cannot be expressed in JSON, the caller has made a mistake.
+    public static bool CanTranslate(Exception failure, SendOnce? once) =>
+        failure is ApiException or HttpRequestException or TimeoutException
+        || (once is not null && failure is not (OperationCanceledException or ObjectDisposedException or JsonException));
+
+    public FluxException Translate(Exception failure, SendOnce? once)
     {
-        UnreadableResponseException unreadable => TranslateUnreadable(unreadable, apiKey),
-        ApiException api => TranslateStatus(api, apiKey, timeProvider),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } unconnected =>
-            new FluxConnectionException($"No connection to the service could be made, and nothing was sent: {unconnected.Message}", Delivery.NotSent, unconnected),
-        HttpRequestException broken =>
-            new FluxConnectionException(
-                Conceal($"The connection broke before the response arrived. The request may have been carried out and billed: {broken.Message}", apiKey),
-                Delivery.Unknown,
-                Quotes(broken, apiKey) ? null : broken),
-        _ => new FluxTimeoutException($"{failure.Message} The request may still be carried out and billed.", failure),
+        // The failure of an attempt that was not the only one says so.
+        string remark = once?.Prevented is { } prevented && prevented != failure ? $" {prevented.Message}" : "";
+        return failure switch
+        {
+            UnreadableResponseException unreadable => TranslateUnreadable(unreadable, remark),
+            ApiException api => TranslateStatus(api, remark),
+            HttpRequestException broken => TranslateConnection(broken, remark),
+            TimeoutException => new FluxTimeoutException(_shown.Of($"{failure.Message} The request may still be carried out and billed.{remark}"), failure),
+            _ => TranslateHandler(failure, once),
+        };
+    }
+
+    private FluxConnectionException TranslateConnection(HttpRequestException failure, string remark) => failure.HttpRequestError switch
+    {
+        _ when failure.IsUnconnected() => Connection($"No connection to the service could be made, and nothing was sent: {failure.Message}", Delivery.NotSent, failure),
+        HttpRequestError.ConfigurationLimitExceeded => Connection(
+            $"The service responded, but the headers of the response are larger than the HTTP client allows: {failure.Message} {MayBeBilled}{remark}", Delivery.Unknown, failure),
+        _ => Connection($"The connection broke before the response arrived: {failure.Message} {MayBeBilled}{remark}", Delivery.Unknown, failure),
     };
 
-    // The reason can quote the response, and the response can quote the key.
-    private static FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string apiKey) =>
-        failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || Quotes(failure, apiKey)
-            ? new($"The service responded with {(int)failure.StatusCode} ({failure.StatusCode}), but the body cannot be read. It repeats the API key, so no more of it is shown.", failure, innerException: null)
-            : new(failure.Message, failure, failure);
+    private FluxConnectionException Connection(string message, Delivery delivery, HttpRequestException failure) =>
+        new(_shown.Of(message), delivery, _shown.Of(failure));
 
-    private static FluxApiException TranslateStatus(ApiException failure, string apiKey, TimeProvider timeProvider)
+    private FluxHandlerException TranslateHandler(Exception failure, SendOnce? once)
+    {
+        bool isSent = once is null or { MayBeSent: true };
+        string first = failure is RequestAlreadySentException
+            ? $" What came of the first attempt is not known. A {nameof(SendOnceHandler)} as the innermost handler keeps it."
+            : "";
+        return new(
+            _shown.Of($"A handler of the HttpClient ended the call: {failure.Message}{first} {(isSent ? MayBeBilled : "Nothing was sent.")}"),
+            isSent ? Delivery.Unknown : Delivery.NotSent,
+            _shown.Of(failure));
+    }
+
+    private FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string remark) =>
+        failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || _shown.Of(failure) is null
+            ? new($"The service responded with {Status(failure)}, but the body cannot be read. It repeats the API key, so no more of it is shown.{remark}", failure, innerException: null)
+            : new(_shown.Of($"{failure.Message}{remark}"), failure, failure);
+
+    private FluxApiException TranslateStatus(ApiException failure, string remark)
     {
         ErrorEnvelope? envelope = (failure as ApiException<ErrorEnvelope>)?.Error ?? ReadEnvelope(failure);
-        string message = Explain(failure, envelope, apiKey);
+        string message = _shown.Of($"{Explain(failure, envelope)}{remark}");
         return failure.StatusCode switch
         {
             HttpStatusCode.Unauthorized => new FluxAuthenticationException(message, envelope, failure),
             HttpStatusCode.Forbidden => new FluxCreditsException(message, envelope, failure),
-            HttpStatusCode.TooManyRequests => new FluxRateLimitException(message, envelope, failure, RetryAfter(failure, timeProvider)),
+            HttpStatusCode.TooManyRequests => new FluxRateLimitException(message, envelope, failure, RetryAfter(failure)),
             >= HttpStatusCode.InternalServerError => new FluxServerException(message, envelope, failure),
             _ => new FluxApiException(message, envelope, failure),
         };
@@ -55,21 +87,19 @@ internal static class ErrorTranslation
         }
     }
 
-    private static string Explain(ApiException failure, ErrorEnvelope? envelope, string apiKey)
+    private static string Explain(ApiException failure, ErrorEnvelope? envelope)
     {
-        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}" : ".";
-        string bill = failure.StatusCode >= HttpStatusCode.InternalServerError ? " The request may have been carried out and billed." : "";
         string id = envelope?.RequestId is { Length: > 0 } requestId ? $" (request {requestId})" : "";
-
-        // The service can quote the request.
-        return Conceal($"The service responded with {(int)failure.StatusCode} ({failure.StatusCode}){id}{reason}{bill}", apiKey);
+        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}"
+            : failure.Headers.TryGetValue("Location", out IReadOnlyList<string>? location)
+                ? $" and refers to '{location[0]}'. A request is not sent on to another URL; if the service has moved, change {nameof(FluxClientOptions.BaseAddress)}."
+                : ".";
+        return $"The service responded with {Status(failure)}{id}{reason}{(FluxApiException.DeliveryOf(failure.StatusCode) == Delivery.Unknown ? $" {MayBeBilled}" : "")}";
     }
 
-    private static string Conceal(string message, string apiKey) => message.Replace(apiKey, "[API key]", StringComparison.Ordinal);
+    private static string Status(ApiException failure) => $"{(int)failure.StatusCode} ({failure.StatusCode})";
 
-    private static bool Quotes(Exception failure, string apiKey) => failure.ToString().Contains(apiKey, StringComparison.Ordinal);
-
-    private static TimeSpan? RetryAfter(ApiException failure, TimeProvider timeProvider)
+    private TimeSpan? RetryAfter(ApiException failure)
     {
         if (!failure.Headers.TryGetValue("Retry-After", out IReadOnlyList<string>? values)
             || !RetryConditionHeaderValue.TryParse(values[0], out RetryConditionHeaderValue? header))

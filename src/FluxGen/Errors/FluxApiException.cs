@@ -10,7 +10,7 @@ namespace FluxGen;
 public class FluxApiException : FluxException
 {
     internal FluxApiException(string message, ErrorEnvelope? envelope, ApiException response)
-        : base(message, (int)response.StatusCode is >= 400 and < 500 ? Delivery.Refused : Delivery.Unknown, response)
+        : base(message, DeliveryOf(response.StatusCode), response)
     {
         StatusCode = response.StatusCode;
         Envelope = envelope;
@@ -26,4 +26,10 @@ public class FluxApiException : FluxException
 
     /// <summary>The body as text, or the beginning of it if it is long.</summary>
     public string BodyText { get; }
+
+    // With 408 and 499, which nginx made up, a gateway says that the request or its response was late, and not that nothing was done.
+    internal static Delivery DeliveryOf(HttpStatusCode status) =>
+        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout and not (HttpStatusCode)499
+            ? Delivery.Refused
+            : Delivery.Unknown;
 }

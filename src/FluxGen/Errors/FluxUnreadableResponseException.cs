@@ -1,6 +1,5 @@
 using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
+using FluxGen.Errors;
 using FluxGen.Runtime;
 
 namespace FluxGen;
@@ -9,8 +8,9 @@ namespace FluxGen;
 /// The service responded with a success that cannot be read: it breaks off, is too large, or does not follow the
 /// specification. It was paid for, so everything that arrived is kept.
 /// </summary>
-public sealed partial class FluxUnreadableResponseException : FluxException
+public sealed class FluxUnreadableResponseException : FluxException
 {
+    private readonly bool _isBodyCut;
     private Uri[]? _imageUrls;
 
     internal FluxUnreadableResponseException(string message, UnreadableResponseException response, Exception? innerException)
@@ -18,6 +18,7 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     {
         StatusCode = response.StatusCode;
         Body = response.Body;
+        _isBodyCut = response.IsBodyTruncated;
     }
 
     /// <summary>The status code.</summary>
@@ -29,8 +30,11 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Every http or https URL in the body, in order; those of the images are among them. The last one may be cut off.</summary>
-    public IReadOnlyList<Uri> ImageUrls => _imageUrls ??= FindUrls(Encoding.UTF8.GetString(Body.Span));
+    /// <summary>
+    /// Every http or https URL in the body, in order; those of the images are among them. One that the end of the body cuts off is
+    /// left out.
+    /// </summary>
+    public IReadOnlyList<Uri> ImageUrls => _imageUrls ??= UrlFinder.Find(Body.Span, _isBodyCut);
 
     /// <summary>
     /// The files into which <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
@@ -39,22 +43,4 @@ public sealed partial class FluxUnreadableResponseException : FluxException
     /// </summary>
     /// <value>Empty for calls that keep images in memory, and where no file can be written.</value>
     public IReadOnlyList<string> Files { get; internal set; } = [];
-
-    private static Uri[] FindUrls(string text)
-    {
-        // JSON may escape the characters of a URL in two ways.
-        string plain = Escape().Replace(
-            text.Replace(@"\/", "/", StringComparison.Ordinal),
-            escape => ((char)Convert.ToUInt16(escape.Groups[1].Value, 16)).ToString());
-        return [.. Url().Matches(plain)
-            .Select(match => Uri.TryCreate(match.Value, UriKind.Absolute, out Uri? url) ? url : null)
-            .OfType<Uri>()
-            .Distinct()];
-    }
-
-    [GeneratedRegex("""https?://[^\s"'<>\\]+""", RegexOptions.CultureInvariant)]
-    private static partial Regex Url();
-
-    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape();
 }

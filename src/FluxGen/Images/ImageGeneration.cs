@@ -24,4 +24,10 @@ public sealed class ImageGeneration
 
     /// <summary>The whole response. Its image bytes are shared with <see cref="Images"/>, not copied.</summary>
     public ImageGenerationResponse Raw { get; }
+
+    /// <summary>
+    /// That a handler of the <see cref="HttpClient"/> tried to send the request again, which was prevented, and what to do about it;
+    /// otherwise null.
+    /// </summary>
+    public string? Remark { get; internal init; }
 }

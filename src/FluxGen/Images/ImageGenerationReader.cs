@@ -7,7 +7,7 @@ namespace FluxGen.Images;
 // call of a program waits until all of this is compiled, and LINQ would be compiled with it.
 internal static class ImageGenerationReader
 {
-    public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader)
+    public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader, string? remark)
     {
         string prompt = (response.Prompt is { } repeated ? ReadPrompt(repeated) : null) ?? request.Prompt;
         List<GeneratedImage> images = [];
@@ -36,6 +36,7 @@ internal static class ImageGenerationReader
         {
             Seed = response.Seed,
             CreditsUsed = response.Meta?.Usage?.CreditsUsed,
+            Remark = remark,
         };
     }
 

@@ -1,0 +1,97 @@
+namespace FluxGen.Runtime.Http;
+
+// A body without its encoding. If the body does not have the encoding that its header says, it comes as it is: it has been paid for.
+internal sealed class DecodedStream : ReadOnlyStream
+{
+    private readonly RecordedStream _source;
+    private readonly Stream _decoder;
+    private bool _hasBegun;
+
+    public DecodedStream(Stream body, Func<Stream, Stream> decode)
+        : this(new RecordedStream(body), decode)
+    {
+    }
+
+    private DecodedStream(RecordedStream source, Func<Stream, Stream> decode)
+        : base(source)
+    {
+        _source = source;
+        _decoder = decode(source);
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_source.IsReplayed)
+        {
+            return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        int count = 0;
+        try
+        {
+            count = await _decoder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception malformed) when (!_hasBegun && malformed is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            _source.Replay();
+        }
+
+        // Brotli takes some texts for an empty document.
+        if (count == 0 && !_hasBegun && buffer.Length > 0)
+        {
+            _source.Replay();
+            return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        _hasBegun |= count > 0;
+        if (_hasBegun)
+        {
+            _source.Forget();
+        }
+
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _decoder.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Remembers what the decoder has read, until it has made something of it.
+    private sealed class RecordedStream(Stream body) : ReadOnlyStream(body)
+    {
+        private readonly MemoryStream _record = new();
+        private bool _isForgotten;
+
+        public bool IsReplayed { get; private set; }
+
+        public void Forget() => _isForgotten = true;
+
+        public void Replay()
+        {
+            IsReplayed = true;
+            _record.Position = 0;
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (IsReplayed && _record.Position < _record.Length)
+            {
+                return _record.Read(buffer.Span);
+            }
+
+            int count = await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (!_isForgotten && !IsReplayed)
+            {
+                _record.Write(buffer.Span[..count]);
+            }
+
+            return count;
+        }
+    }
+}
