@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.ExceptionServices;
 using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
@@ -45,25 +44,24 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             await prepare(request, cancellationToken).ConfigureAwait(false);
         }
 
-        SendOnce? once = call?.SendOnce;
-        if (request.Content is IRequestBody body)
-        {
-            body.SendOnce = once;
-        }
-
+        SentRequest? sent = call?.SendOnce is { } once ? new(request, once) : null;
         CancellationTokenSource? timer = _deadline.Start();
-        HttpResponseMessage? response = null;
         try
         {
             using CancellationTokenRegistration following = CallDeadline.Follow(timer, cancellationToken);
-            response = once is null
-                ? await SendAsync(request, timer?.Token ?? cancellationToken).ConfigureAwait(false)
-                : await SendOnceAsync(request, once, timer?.Token ?? cancellationToken, cancellationToken).ConfigureAwait(false);
-            return new(response, _options, call, _deadline, timer);
+            HttpResponseMessage response = await _httpClient
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
+                .ConfigureAwait(false);
+            return new(sent?.Accept(response) ?? response, _options, call, _deadline, timer);
         }
         catch (Exception failure)
         {
-            Exception? explained = _deadline.Explain(failure, timer, cancellationToken);
+            if (sent?.FindFirstResponse(failure, cancellationToken) is { } first)
+            {
+                return new(first, _options, call, _deadline, timer);
+            }
+
+            Exception? explained = _deadline.Explain(failure, timer, cancellationToken) ?? sent?.FindFirstFailure(failure);
             _deadline.Stop(timer, isCallWhole: false);
             if (explained is null)
             {
@@ -71,46 +69,6 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             }
 
             throw explained;
-        }
-        finally
-        {
-            once?.Release(response);
-        }
-    }
-
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-    // What the first attempt was answered with counts, whatever the handlers of the HTTP client made of it.
-    private async ValueTask<HttpResponseMessage> SendOnceAsync(
-        HttpRequestMessage request, SendOnce once, CancellationToken deadline, CancellationToken cancellationToken)
-    {
-        Uri? url = request.RequestUri;
-        HttpContent? body = request.Content;
-        try
-        {
-            HttpResponseMessage response = await SendAsync(request, deadline).ConfigureAwait(false);
-            HttpResponseMessage? redirect = FollowedRedirect.FindAsGet(request, body);
-            if (redirect is not null)
-            {
-                once.Release(taken: null);
-                response.Dispose();
-            }
-
-            return redirect ?? response;
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested && once.FirstResponse is not null)
-        {
-            return once.FirstResponse;
-        }
-        catch (RequestAlreadySentException) when (FollowedRedirect.FindWithBody(request, url) is { } redirect)
-        {
-            return redirect;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException && once.FirstFailure is HttpRequestException)
-        {
-            ExceptionDispatchInfo.Throw(once.FirstFailure);
-            throw;
         }
     }
 

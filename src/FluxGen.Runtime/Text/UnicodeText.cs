@@ -79,11 +79,11 @@ public static class UnicodeText
     {
         if (text.Length <= MaxShown)
         {
-            return ToLine(text);
+            return text;
         }
 
         int shown = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return $"{ToLine(text[..shown])}… ({text.Length} characters)";
+        return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
     }
 
     private static char ToVisible(char letter) => char.GetUnicodeCategory(letter) switch
