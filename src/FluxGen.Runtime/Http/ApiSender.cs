@@ -44,7 +44,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             await prepare(request, cancellationToken).ConfigureAwait(false);
         }
 
-        SentRequest? sent = call?.SendOnce is { } once ? new(request, once) : null;
+        call?.SendOnce?.Begin(request);
         CancellationTokenSource? timer = _deadline.Start();
         try
         {
@@ -52,16 +52,16 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             HttpResponseMessage response = await _httpClient
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
                 .ConfigureAwait(false);
-            return new(sent?.Accept(response) ?? response, _options, call, _deadline, timer);
+            return new(call?.SendOnce?.Accept(request, response) ?? response, _options, call, _deadline, timer);
         }
         catch (Exception failure)
         {
-            if (sent?.FindFirstResponse(failure, cancellationToken) is { } first)
+            if (call?.SendOnce?.FindFirstResponse(request, failure, cancellationToken) is { } first)
             {
                 return new(first, _options, call, _deadline, timer);
             }
 
-            Exception? explained = _deadline.Explain(failure, timer, cancellationToken) ?? sent?.FindFirstFailure(failure);
+            Exception? explained = _deadline.Explain(failure, timer, cancellationToken) ?? call?.SendOnce?.FindFirstFailure(failure);
             _deadline.Stop(timer, isCallWhole: false);
             if (explained is null)
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using FluxGen.Runtime.Http;
 
 namespace FluxGen.Runtime;
@@ -17,6 +18,7 @@ public sealed class SendOnce
     private readonly TimeProvider _timeProvider;
     private volatile BodyWrite? _write;
     private volatile SendAttempt? _attempt;
+    private Uri? _url;
 
     /// <summary>Creates an instance, for one call.</summary>
     /// <param name="timeProvider">The clock; null for <see cref="TimeProvider.System"/>.</param>
@@ -58,14 +60,52 @@ public sealed class SendOnce
         return await attempt.RunAsync(send).ConfigureAwait(false);
     }
 
+    internal void Begin(HttpRequestMessage request)
+    {
+        if (request.Content is IRequestBody body)
+        {
+            body.SendOnce = this;
+            _url = request.RequestUri;
+        }
+    }
+
+    // The framework's handler follows a redirect on its own, and sends a GET without the body. That shows only in the request.
+    internal HttpResponseMessage Accept(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (_url is null || request.Content is not null)
+        {
+            _attempt?.Response?.Release(response);
+            return response;
+        }
+
+        _attempt?.Response?.Release(taken: null);
+        response.Dispose();
+        return CreateRedirect(HttpStatusCode.Found, request);
+    }
+
     // What the first attempt was answered with, although a handler threw afterwards; null if that is not known.
-    internal HttpResponseMessage? FirstResponse => _attempt?.Response;
+    internal HttpResponseMessage? FindFirstResponse(HttpRequestMessage request, Exception failure, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage? response = cancellationToken.IsCancellationRequested ? null
+            : _attempt?.Response is { } first ? first
+            : failure is RequestAlreadySentException && IsRedirected(request) ? CreateRedirect(HttpStatusCode.TemporaryRedirect, request)
+            : null;
+        _attempt?.Response?.Release(response);
+        return response;
+    }
 
-    // The failure of the first attempt, although a handler threw another one afterwards.
-    internal Exception? FirstFailure => _attempt?.Failure;
+    // The failure of the first attempt, although a handler threw another one afterwards; null if that is not known.
+    internal Exception? FindFirstFailure(Exception failure) => failure is OperationCanceledException ? null : _attempt?.Failure as HttpRequestException;
 
-    // Called when the handlers have ended, with the response that the caller reads.
-    internal void Release(HttpResponseMessage? taken) => _attempt?.Response?.Release(taken);
+    // A redirect with 307 or 308 keeps the body. Other handlers change URLs too, but only a redirect drops the credentials.
+    private bool IsRedirected(HttpRequestMessage request) => request.RequestUri != _url && !request.Headers.Contains("Authorization");
+
+    private static HttpResponseMessage CreateRedirect(HttpStatusCode status, HttpRequestMessage request)
+    {
+        HttpResponseMessage redirect = new(status) { RequestMessage = request };
+        redirect.Headers.Location = request.RequestUri;
+        return redirect;
+    }
 
     private RequestAlreadySentException Prevent(TimeSpan elapsed, Exception? failure) => Prevented ??= new(elapsed, failure);
 }

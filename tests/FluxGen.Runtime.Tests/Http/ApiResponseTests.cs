@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Newtonsoft.Json;
@@ -67,23 +66,6 @@ public sealed class ApiResponseTests
 
         Assert.That((unreadable.BodyText, unreadable.IsBodyTruncated, unreadable.InnerException), Is.EqualTo((Encoding.UTF8.GetString(Good[..20]), true, broken)));
         Assert.That(unreadable.Message, Is.EqualTo($"POST /api/v1/styles returned 200 (OK), but the body cannot be read: {broken.Message.TrimEnd('.')}."));
-    }
-
-    [TestCase("br")]
-    [TestCase("gzip")]
-    [TestCase("zlib")]
-    public async Task Body_whose_compression_is_broken_is_unreadable(string encoding)
-    {
-        ScriptedStream broken = new([.. Enumerable.Repeat((byte)0xFF, 100)]);
-        Stream body = encoding switch
-        {
-            "br" => new BrotliStream(broken, CompressionMode.Decompress),
-            "gzip" => new GZipStream(broken, CompressionMode.Decompress),
-            _ => new ZLibStream(broken, CompressionMode.Decompress),
-        };
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(body));
-
-        Assert.That((await ReadUnreadableAsync(response)).IsBodyTruncated, Is.True);
     }
 
     [Test]

@@ -54,7 +54,7 @@ public sealed class ErrorTests
         Assert.Multiple(() =>
         {
             Assert.That(failure, Is.TypeOf(ExpectedType(example.Status!.Value)));
-            Assert.That(failure.Message, Does.Contain((string)envelope["message"]!));
+            Assert.That(failure.Message, Does.Contain(((string)envelope["message"]!).Replace('\n', ' ')), "a message has one line");
             Assert.That(failure.RequestId, Is.EqualTo((string)envelope["requestId"]!));
             Assert.That(failure.Envelope!.Path, Is.EqualTo((string)envelope["path"]!));
             Assert.That(failure.BodyText, Is.EqualTo(body));
@@ -143,6 +143,56 @@ public sealed class ErrorTests
         });
     }
 
+    // With these, a gateway says that it was late, and not that the service has done nothing.
+    [TestCase(408)]
+    [TestCase(499)]
+    public async Task Request_that_a_gateway_found_late_may_have_been_billed(int status)
+    {
+        FluxApiException failure = await FailAsync(status, "");
+
+        Assert.That((failure.GetType(), failure.Delivery), Is.EqualTo((typeof(FluxApiException), Delivery.Unknown)));
+        Assert.That(failure.Message, Does.EndWith("may have been carried out and billed."));
+    }
+
+    [Test]
+    public async Task Switch_to_another_protocol_is_not_waited_for()
+    {
+        await using RawServer server = new(async responder =>
+        {
+            await responder.WriteAsync("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n");
+            await responder.HangAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That((failure.StatusCode, failure.Delivery), Is.EqualTo((HttpStatusCode.SwitchingProtocols, Delivery.Unknown)));
+    }
+
+    [Test]
+    public async Task Headers_that_are_too_large_are_named()
+    {
+        await using RawServer server = new(responder => responder.RespondAsync(200, Sample.Success, $"X-Large: {new string('x', 100_000)}\r\n"));
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxConnectionException failure = await Expect.ThrowAsync<FluxConnectionException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.Message, Does.Contain("The service responded").And.Contain("headers").And.Contain("billed"));
+    }
+
+    [TestCase("one\r\ntwo")]
+    [TestCase("one\u2028two")]
+    [TestCase("one\u0085two")]
+    [TestCase("one\u202Etwo")]
+    [TestCase("one\u001B[2Ktwo")]
+    public async Task Message_of_the_service_cannot_pretend_to_be_another_line(string message)
+    {
+        FluxApiException failure = await FailAsync(400, JsonConvert.SerializeObject(new { message }));
+
+        Assert.That(failure.Message, Does.Contain("one").And.Contain("two"));
+        Assert.That(failure.Message.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u202E'), Is.False, failure.Message);
+    }
+
     [TestCaseSource(nameof(UndocumentedSuccesses))]
     public async Task Undocumented_success_is_kept(int status)
     {
@@ -172,6 +222,7 @@ public sealed class ErrorTests
 
         Assert.That(failure.StatusCode, Is.EqualTo((HttpStatusCode)status));
         Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+        Assert.That(failure.Message, Does.Contain($"'{elsewhere.Address}'").And.Contain(nameof(FluxClientOptions.BaseAddress)).And.EndWith("may have been carried out and billed."));
         Assert.That(stub.Requests, Has.Count.EqualTo(1));
         Assert.That(elsewhere.ConnectionCount, Is.Zero, "the client followed the redirect");
     }

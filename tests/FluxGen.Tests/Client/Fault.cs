@@ -18,7 +18,7 @@ public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<Ra
         Paid("HTML", responder => responder.RespondAsync(200, "<html>welcome</html>")),
         Paid("truncated JSON", responder => responder.RespondAsync(200, "{\"data\":[{\"url\":\"https://a.ex")),
         Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "{\"images\":7}")),
-        Paid("a body that is not gzip", responder => responder.RespondAsync(200, "{\"data\":null}", "Content-Encoding: gzip\r\n")),
+        Lost("headers that are too large", responder => responder.RespondAsync(200, Sample.Success, $"X-Large: {new string('x', 100_000)}\r\n")),
     ];
 
     public override string ToString() => Name;

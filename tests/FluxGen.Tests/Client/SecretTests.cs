@@ -87,17 +87,19 @@ public sealed class SecretTests
     [TestCase(302)]
     [TestCase(307)]
     [TestCase(308)]
-    public async Task Injected_client_that_follows_redirects_does_not_send_the_key_along(int status)
+    public async Task Injected_client_that_follows_redirects_does_not_send_the_key_or_the_request_along(int status)
     {
         await using RawServer elsewhere = new(responder => responder.RespondAsync(200, Sample.Success));
         await using RawServer service = new(responder => responder.RespondAsync(status, "", $"Location: {elsewhere.Address}there\r\n"));
         using HttpClient httpClient = new(new SocketsHttpHandler { AllowAutoRedirect = true });
         using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = service.Address });
 
-        await client.GenerateAsync(Sample.Request());
+        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => client.GenerateAsync(Sample.Request()));
 
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+        Assert.That(failure.Message, Does.Contain($"{elsewhere.Address}there"));
         Assert.That(service.Requests.Single(), Does.Contain(Sample.Key));
-        Assert.That(elsewhere.Requests.Single(), Does.Not.Contain(Sample.Key).And.Not.Contain("Authorization"));
+        Assert.That(elsewhere.Requests, Has.All.Not.Contain(Sample.Key).And.All.Not.Contain("Authorization").And.All.StartWith("GET"));
     }
 
     [TestCase("")]

@@ -9,7 +9,10 @@ public sealed class UnreadableResponseTests
     [TestCase("{\"data\":[{\"url\":\"https:\\/\\/a.example\\/1.png\"},7]}", "https://a.example/1.png")]
     [TestCase("{\"data\":[{\"url\":\"https://a.example/1.png?a=1\\u0026b=2\"},7]}", "https://a.example/1.png?a=1&b=2")]
     [TestCase("{\"data\":[{\"url\":\"https://a.example/1.png?a\\u003D1\\u002bb\"},7]}", "https://a.example/1.png?a=1+b")]
-    [TestCase("{\"data\":[{\"url\":\"https://a.example/1.png\"},{\"url\":\"https://a.example/2", "https://a.example/1.png https://a.example/2")]
+    [TestCase("{\"data\":[{\"url\":\"https://a.example/1.png\"},{\"url\":\"https://a.example/2", "https://a.example/1.png")]
+    [TestCase("https://a.example/1.png", "https://a.example/1.png")]
+    [TestCase("see https://a.example/1.png and HTTP://, http:, httphttps://a.example/2.png\u00E9", "https://a.example/1.png")]
+    [TestCase("[\"https://a.example/\u00E9.png\"]", "https://a.example/\u00E9.png")]
     [TestCase("{\"data\":[{\"url\":\"https://a.example/1.png\"},{\"url\":\"https://a.example/1.png\"},7]}", "https://a.example/1.png")]
     [TestCase("<html><a href='http://a.example/1.png'>here</a></html>", "http://a.example/1.png")]
     [TestCase("\\u", "")]
@@ -35,6 +38,21 @@ public sealed class UnreadableResponseTests
     [Test]
     public async Task Response_that_is_nested_without_end_is_refused() =>
         Assert.That((await FailAsync("{\"x\":" + new string('[', 100_000))).Body.Length, Is.EqualTo(100_005));
+
+    [Test]
+    public async Task URL_that_a_broken_connection_cuts_off_is_not_shown_as_if_it_were_whole()
+    {
+        await using RawServer server = new(async responder =>
+        {
+            await responder.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhttps://a.example/1.png https://a.exam");
+            await responder.CloseAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        FluxUnreadableResponseException failure = await Expect.ThrowAsync<FluxUnreadableResponseException>(() => client.GenerateAsync(Sample.Request()));
+
+        Assert.That(failure.ImageUrls.Select(url => url.OriginalString), Is.EqualTo(new[] { "https://a.example/1.png" }));
+    }
 
     [TestCase(0, true)]
     [TestCase(-1, false)]

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace FluxGen.Tests.Images;
 
 // The responses are in memory, so that a call completes on one thread, whose allocations are measured.
@@ -31,6 +33,24 @@ public sealed class MemoryTests
         Assert.That(allocated, Is.LessThan(1.05 * size));
     }
 
+    // A megabyte of gzip can unfold to a gigabyte.
+    [Test]
+    public void Response_that_is_larger_than_the_max_takes_little_more_memory_than_the_max()
+    {
+        const int max = 64 * Mebibyte;
+        using HttpClient http = new(new StubHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new UnfoldingContent(4L * max) })));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key, MaxResponseBytes = max });
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Task<ImageGeneration> call = client.GenerateAsync(Sample.Request());
+        FluxUnreadableResponseException failure = (FluxUnreadableResponseException)call.Exception!.InnerException!;
+        int urls = failure.ImageUrls.Count;
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.That((failure.Body.Length, urls), Is.EqualTo((max, 0)));
+        Assert.That(allocated, Is.LessThan(1.5 * max));
+    }
+
     // Takes the minimum of some calls, because the garbage collector can empty the shared pools between them.
     private static (ImageGeneration Result, long Allocated) Measure(int lines, long enough, Func<FluxClient, Task<ImageGeneration>> generate)
     {
@@ -51,5 +71,32 @@ public sealed class MemoryTests
         }
 
         return (result!, min);
+    }
+
+    private sealed class UnfoldingContent : HttpContent
+    {
+        private readonly MemoryStream _zipped = new();
+
+        public UnfoldingContent(long length)
+        {
+            using (GZipStream zip = new(_zipped, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                byte[] piece = new byte[Mebibyte];
+                piece.AsSpan().Fill((byte)' ');
+                for (long left = length; left > 0; left -= piece.Length)
+                {
+                    zip.Write(piece);
+                }
+            }
+
+            _zipped.Position = 0;
+            Headers.ContentEncoding.Add("gzip");
+        }
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_zipped);
+
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => _zipped.CopyToAsync(stream);
+
+        protected override bool TryComputeLength(out long length) => (length = _zipped.Length) >= 0;
     }
 }

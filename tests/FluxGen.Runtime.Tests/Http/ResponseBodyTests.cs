@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+
+namespace FluxGen.Runtime.Tests.Http;
+
+public sealed class ResponseBodyTests
+{
+    private const string Name = "a name that is long enough to be worth a compression, a compression, a compression";
+
+    private static readonly byte[] Good = Encoding.UTF8.GetBytes($$"""{"name":"{{Name}}"}""");
+
+    [TestCase("gzip")]
+    [TestCase("x-gzip")]
+    [TestCase("GZip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    [TestCase("gzip, br")]
+    [TestCase("br,deflate,gzip")]
+    [TestCase("identity")]
+    [TestCase("utf-8")]
+    public async Task Encoded_body_is_decoded(string encoding)
+    {
+        byte[] body = encoding.Split(',', StringSplitOptions.TrimEntries).Aggregate(Good, Encode);
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(body, encoding));
+
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(Name));
+    }
+
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    [TestCase("gzip, br")]
+    public async Task Body_without_the_encoding_that_its_header_says_is_read_as_it_is(string encoding)
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(Good, encoding));
+
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(Name));
+    }
+
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    public async Task Bytes_that_cannot_be_decoded_are_kept_as_they_came(string encoding)
+    {
+        byte[] noise = [.. Enumerable.Repeat((byte)0xFF, 30_000)];
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(noise, encoding));
+
+        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(noise));
+    }
+
+    [Test]
+    public async Task Encoded_body_that_is_cut_off_keeps_what_could_be_decoded()
+    {
+        byte[] name = new byte[100_000];
+        new Random(1).NextBytes(name);
+        byte[] body = Encode(Encoding.UTF8.GetBytes($$"""{"name":"{{Convert.ToHexString(name)}}"}"""), "gzip");
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(body[..(body.Length / 2)], "gzip"));
+
+        UnreadableResponseException unreadable = await ApiResponseTests.ReadUnreadableAsync(response);
+
+        Assert.That(unreadable.BodyText, Does.StartWith($$"""{"name":"{{Convert.ToHexString(name[..1000])}}"""));
+    }
+
+    [TestCase("""{"name":"brackets } ] in a \" string \\"}""", "brackets } ] in a \" string \\")]
+    [TestCase(""" {"name":"n"}""", "n")]
+    public async Task Body_with_a_malformed_length_ends_where_its_JSON_does(string json, string name)
+    {
+        ScriptedStream open = new(Encoding.UTF8.GetBytes(json), ScriptedStream.NeverAsync);
+        using ApiResponse response = await StubbedCall.SendAsync(WithMalformedLength(open));
+
+        Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(name));
+    }
+
+    [Test]
+    public async Task Body_with_a_malformed_length_that_is_no_JSON_ends_with_the_connection()
+    {
+        using ApiResponse response = await StubbedCall.SendAsync(WithMalformedLength(new ScriptedStream("<html>"u8.ToArray())));
+
+        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).BodyText, Is.EqualTo("<html>"));
+    }
+
+    private static HttpResponseMessage WithMalformedLength(Stream body)
+    {
+        HttpResponseMessage response = ApiResponseTests.Respond(body);
+        response.Content.Headers.TryAddWithoutValidation("Content-Length", "-1");
+        return response;
+    }
+
+    private static HttpResponseMessage Respond(byte[] body, string encoding)
+    {
+        HttpResponseMessage response = ApiResponseTests.Respond(new ScriptedStream(body));
+        response.StatusCode = HttpStatusCode.OK;
+        response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        return response;
+    }
+
+    private static byte[] Encode(byte[] body, string encoding)
+    {
+        using MemoryStream encoded = new();
+        using (Stream encoder = encoding.ToUpperInvariant() switch
+        {
+            "GZIP" or "X-GZIP" => new GZipStream(encoded, CompressionMode.Compress, leaveOpen: true),
+            "DEFLATE" => new ZLibStream(encoded, CompressionMode.Compress, leaveOpen: true),
+            "BR" => new BrotliStream(encoded, CompressionMode.Compress, leaveOpen: true),
+            _ => new BufferedStream(encoded),
+        })
+        {
+            encoder.Write(body);
+            encoder.Flush();
+            return encoder is BufferedStream ? encoded.ToArray() : Finish(encoder, encoded);
+        }
+    }
+
+    private static byte[] Finish(Stream encoder, MemoryStream encoded)
+    {
+        encoder.Dispose();
+        return encoded.ToArray();
+    }
+}
