@@ -14,6 +14,9 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
 
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_start);
 
+    // Null if nobody has cancelled the attempt.
+    public TimeSpan? CancelledAfter { get; private set; }
+
     public void Begin() => _registration = Register();
 
     // An attempt with the same token follows the first one, and cannot run beside it.
@@ -49,5 +52,7 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
         return isRegistered;
     }
 
-    private CancellationTokenRegistration Register() => attempt.UnsafeRegister(static _ => { }, state: null);
+    private CancellationTokenRegistration Register() => attempt.UnsafeRegister(
+        static state => ((BodyWrite)state!).CancelledAfter ??= ((BodyWrite)state).Elapsed,
+        this);
 }

@@ -12,6 +12,9 @@ internal sealed class SendAttempt(TimeProvider timeProvider)
 
     public Exception? Failure { get; private set; }
 
+    // Null if nobody has cancelled the attempt.
+    public TimeSpan? CancelledAfter { get; private set; }
+
     public async Task<HttpResponseMessage> RunAsync(Func<Task<HttpResponseMessage>> send)
     {
         bool isSent = true;
@@ -27,6 +30,7 @@ internal sealed class SendAttempt(TimeProvider timeProvider)
         catch (Exception failure)
         {
             Failure = failure;
+            CancelledAfter = failure is OperationCanceledException ? Elapsed : null;
             throw;
         }
         finally

@@ -37,7 +37,7 @@ public sealed class SendOnce
         if (Interlocked.CompareExchange(ref _write, write, null) is { } first)
         {
             await first.WaitForEndAsync(cancellationToken).ConfigureAwait(false);
-            throw Prevent(first.Elapsed, failure: null);
+            throw Prevent(first.Elapsed, first.CancelledAfter, failure: null);
         }
 
         write.Begin();
@@ -51,7 +51,7 @@ public sealed class SendOnce
         {
             if (await first.WaitForEndAsync(cancellationToken).ConfigureAwait(false))
             {
-                throw Prevent(first.Elapsed, first.Failure);
+                throw Prevent(first.Elapsed, first.CancelledAfter, first.Failure);
             }
 
             Interlocked.CompareExchange(ref _attempt, null, first);
@@ -107,5 +107,6 @@ public sealed class SendOnce
         return redirect;
     }
 
-    private RequestAlreadySentException Prevent(TimeSpan elapsed, Exception? failure) => Prevented ??= new(elapsed, failure);
+    private RequestAlreadySentException Prevent(TimeSpan elapsed, TimeSpan? endedAfter, Exception? failure) =>
+        Prevented ??= new(elapsed, endedAfter, failure);
 }

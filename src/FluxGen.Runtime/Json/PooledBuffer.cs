@@ -11,7 +11,7 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private const int LargeArrayBytes = 1024 * 1024;
 
     // Above this part of the limit, an array is not worth keeping, and has all the space that is allowed.
-    private const int PooledPart = 4;
+    private const int PooledPart = 8;
 
     private readonly int _max;
     private byte[] _array = [];
@@ -103,16 +103,20 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int needed)
     {
-        long larger = Math.Max(needed, Math.Max(_array.Length * (_array.Length < LargeArrayBytes ? 2L : 4L), MinArrayBytes));
+        long larger = Math.Max(needed, Math.Max(_array.Length * 2L, MinArrayBytes));
         bool isPooled = _max < LargeArrayBytes || larger <= _max / PooledPart;
+        if (isPooled && _max >= LargeArrayBytes && larger > LargeArrayBytes)
+        {
+            // What a buffer has outgrown stays in the pool, so it grows in few steps.
+            larger = Math.Min(larger * 4, _max / PooledPart);
+        }
+
         byte[] array = isPooled
             ? ArrayPool<byte>.Shared.Rent((int)Math.Min(larger, Array.MaxLength))
             : GC.AllocateUninitializedArray<byte>(Math.Max(needed, (int)Math.Min(_max + 1L, Array.MaxLength)));
         Written.CopyTo(array);
         int count = _count;
         Dispose();
-        _array = array;
-        _count = count;
-        _isPooled = isPooled;
+        (_array, _count, _isPooled) = (array, count, isPooled);
     }
 }

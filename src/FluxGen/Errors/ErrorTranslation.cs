@@ -46,8 +46,8 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
     private FluxHandlerException TranslateHandler(Exception failure, SendOnce? once)
     {
         bool isSent = once is null or { MayBeSent: true };
-        string first = failure is RequestAlreadySentException
-            ? $" What came of the first attempt is not known. A {nameof(SendOnceHandler)} as the innermost handler keeps it."
+        string first = failure is RequestAlreadySentException { EndedAfter: null }
+            ? $" What the first attempt was answered with is not known; a {nameof(SendOnceHandler)} as the innermost handler keeps it."
             : "";
         return new(
             _shown.Of($"A handler of the HttpClient ended the call: {failure.Message}{first} {(isSent ? MayBeBilled : "Nothing was sent.")}"),
@@ -90,7 +90,7 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
     private static string Explain(ApiException failure, ErrorEnvelope? envelope)
     {
         string id = envelope?.RequestId is { Length: > 0 } requestId ? $" (request {requestId})" : "";
-        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}"
+        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}{(char.IsPunctuation(told[^1]) ? "" : ".")}"
             : failure.Headers.TryGetValue("Location", out IReadOnlyList<string>? location)
                 ? $" and refers to '{location[0]}'. A request is not sent on to another URL; if the service has moved, change {nameof(FluxClientOptions.BaseAddress)}."
                 : ".";

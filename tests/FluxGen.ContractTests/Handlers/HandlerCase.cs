@@ -6,6 +6,9 @@ internal sealed record HandlerCase(string Name, HandlerSet Handlers, Func<RawRes
 {
     private static readonly Outcome Success = new(null, null, []);
 
+    private static readonly Outcome EndedByHandler =
+        Outcome.Of<FluxHandlerException>(Delivery.Unknown, "ended the first attempt after", "prevented", "longer timeout");
+
     public static IReadOnlyList<HandlerCase> All { get; } =
     [
         Retried("500", (responder, _) => RefuseAsync(responder, 500), Outcome.Of<FluxServerException>(Delivery.Unknown, "No luck today", "prevented")),
@@ -13,7 +16,7 @@ internal sealed record HandlerCase(string Name, HandlerSet Handlers, Func<RawRes
         Retried("429", (responder, _) => RefuseAsync(responder, 429), Outcome.Of<FluxRateLimitException>(Delivery.Refused, "No luck today", "prevented")),
         Retried("408", (responder, _) => RefuseAsync(responder, 408), Outcome.Of<FluxApiException>(Delivery.Unknown, "No luck today", "prevented")),
         Retried("a reset", (responder, _) => responder.ResetAsync(), Outcome.Of<FluxConnectionException>(Delivery.Unknown, "broke", "prevented")),
-        Retried("a response that is late", (responder, _) => responder.HangAsync(), Outcome.Of<FluxHandlerException>(Delivery.Unknown, "prevented", "seconds after the first attempt")),
+        new("a response that is late", HandlerSet.Resilience, (responder, _) => responder.HangAsync(), EndedByHandler, EndedByHandler),
         new("a status that is not retried", HandlerSet.Resilience, (responder, _) => RefuseAsync(responder, 400),
             Outcome.Of<FluxApiException>(Delivery.Refused, "No luck today"), Outcome.Of<FluxApiException>(Delivery.Refused, "No luck today")),
         new("a success", HandlerSet.Resilience, SucceedAsync, Success, Success),

@@ -25,7 +25,7 @@ public sealed class SendOnceTests
         Assert.That(once.Prevented, Is.SameAs(prevented));
         Assert.That(once.MayBeSent, Is.True);
         Assert.That(prevented.Elapsed, Is.EqualTo(TimeSpan.Zero));
-        Assert.That(prevented.Message, Does.Contain("retries").And.Contain("0.0 seconds after"));
+        Assert.That(prevented.Message, Does.Contain("retries").And.Contain("after 0.0 seconds"));
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
