@@ -1,0 +1,31 @@
+namespace FluxGen.Tests.Client;
+
+public sealed class LyingHeaderTests
+{
+    private const string Body = """{"images":[{"url":"https://a.example/1.png"}]}""";
+
+    [TestCase("Content-Encoding: gzip")]
+    [TestCase("Content-Encoding: br")]
+    [TestCase("Content-Encoding: deflate, gzip")]
+    [TestCase("Content-Encoding: no-such-thing")]
+    public async Task Image_of_a_response_without_the_encoding_that_it_names_is_had(string header) =>
+        Assert.That((await ReadAsync($"{header}\r\nContent-Length: {Body.Length}")).Images, Has.Count.EqualTo(1));
+
+    // The server keeps the connection open.
+    [TestCase("-1")]
+    [TestCase("many")]
+    [TestCase("99999999999999999999")]
+    public async Task Image_of_a_response_with_a_malformed_length_is_had_at_once(string length) =>
+        Assert.That((await ReadAsync($"Content-Length: {length}")).Images, Has.Count.EqualTo(1));
+
+    private static async Task<ImageGeneration> ReadAsync(string header)
+    {
+        await using RawServer server = new(async responder =>
+        {
+            await responder.WriteAsync($"HTTP/1.1 200 OK\r\n{header}\r\n\r\n{Body}");
+            await responder.HangAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+        return await client.GenerateAsync(Sample.Request());
+    }
+}
