@@ -5,8 +5,8 @@ namespace FluxGen.Runtime;
 
 /// <summary>
 /// Lets the request of one call reach the network once, whatever handlers the HTTP client has: a handler that sends it again, such as
-/// one for retries, hedging or redirects, gets a <see cref="RequestAlreadySentException"/>, and the caller what the first attempt was
-/// answered with. An attempt that found no connection does not count.
+/// one for retries, hedging or redirects, gets a <see cref="RequestAlreadySentException"/>, and the caller the
+/// response to the first attempt. An attempt that found no connection does not count.
 /// </summary>
 /// <remarks>
 /// The body recognises when <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/> writes it. It cannot where a handler
@@ -83,7 +83,7 @@ public sealed class SendOnce
         return CreateRedirect(HttpStatusCode.Found, request);
     }
 
-    // What the first attempt was answered with, although a handler threw afterwards; null if that is not known.
+    // The response to the first attempt, although a handler threw afterwards; null if that is not known.
     internal HttpResponseMessage? FindFirstResponse(HttpRequestMessage request, Exception failure, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = cancellationToken.IsCancellationRequested ? null

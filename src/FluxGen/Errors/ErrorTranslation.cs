@@ -47,7 +47,7 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
     {
         bool isSent = once is null or { MayBeSent: true };
         string first = failure is RequestAlreadySentException { EndedAfter: null }
-            ? $" What the first attempt was answered with is not known; a {nameof(SendOnceHandler)} as the innermost handler keeps it."
+            ? $" The response to the first attempt is not known; a {nameof(SendOnceHandler)} as the innermost handler keeps it."
             : "";
         return new(
             _shown.Of($"A handler of the HttpClient ended the call: {failure.Message}{first} {(isSent ? MayBeBilled : "Nothing was sent.")}"),
