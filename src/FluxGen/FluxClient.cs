@@ -57,7 +57,11 @@ public sealed class FluxClient : IDisposable
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
-        _downloader = new(new(options.DownloadTimeout, options.MaxDownloadBytes, options.TimeProvider));
+        _downloader = new(
+            new(options.DownloadTimeout, options.MaxDownloadBytes, options.MaxRetryDelay, options.TimeProvider),
+            options.BaseAddress,
+            options.AllowedDownloadHosts,
+            text => text.Replace(options.ApiKey, "[API key]", StringComparison.OrdinalIgnoreCase));
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";

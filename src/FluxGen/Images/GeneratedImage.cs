@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FluxGen.Downloads;
+using FluxGen.Formats;
 using FluxGen.Images;
 
 namespace FluxGen;
@@ -65,7 +66,8 @@ public sealed class GeneratedImage
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => OpenReadAsync(meter: null, cancellationToken);
+    public async Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) =>
+        OpenKept() ?? await _downloader.OpenAsync(EnsureUrl(), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Saves the image to a file, which it replaces, or under a new name in a directory.</summary>
     /// <param name="path">A file, or a directory: one that exists, or any path that ends in a separator.</param>
@@ -99,17 +101,42 @@ public sealed class GeneratedImage
         return SaveAsync(new ImageFile(path, overwrite, _prompt, _index), meter: null, cancellationToken);
     }
 
-    internal async Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
+    internal Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
     {
         file.Prepare();
-        Stream image = await OpenReadAsync(meter, cancellationToken).ConfigureAwait(false);
-        await using (image.ConfigureAwait(false))
-        {
-            return await file.WriteAsync(image, cancellationToken).ConfigureAwait(false);
-        }
+        return file.WriteAsync(destination => CopyToAsync(destination, meter, cancellationToken));
     }
 
-    private async Task<Stream> OpenReadAsync(ProgressMeter? meter, CancellationToken cancellationToken)
+    // Bytes that are not a whole image are saved too, but as a part.
+    internal Task<string> SaveWholeAsync(ImageFile file, ProgressMeter meter, CancellationToken cancellationToken)
+    {
+        file.Prepare();
+        return file.WriteAsync(async destination =>
+        {
+            await CopyToAsync(destination, meter, cancellationToken).ConfigureAwait(false);
+            if (Bytes is { } bytes && ImageScanner.FindProblem(bytes.Span) is { } problem)
+            {
+                throw new FluxImageException($"The response has an image that {problem}.", Url) { IsWorthKeeping = !bytes.IsEmpty };
+            }
+        });
+    }
+
+    private async Task CopyToAsync(Stream destination, ProgressMeter? meter, CancellationToken cancellationToken)
+    {
+        if (OpenKept() is { } kept)
+        {
+            await using (kept.ConfigureAwait(false))
+            {
+                await kept.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        await _downloader.DownloadAsync(EnsureUrl(), destination, meter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Stream? OpenKept()
     {
         if (Bytes is { } bytes)
         {
@@ -117,13 +144,10 @@ public sealed class GeneratedImage
             return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
         }
 
-        if (Path is not null && Failure is not FluxImageException)
-        {
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-        }
-
-        return Url is not null
-            ? await _downloader.OpenAsync(Url, meter, cancellationToken).ConfigureAwait(false)
-            : throw new FluxImageException(Problem ?? "The response has neither the image nor a URL of it.", url: null);
+        return Path is not null && Failure is not FluxImageException
+            ? new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true)
+            : null;
     }
+
+    private Uri EnsureUrl() => Url ?? throw new FluxImageException(Problem ?? "The response has neither the image nor a URL of it.", url: null);
 }
