@@ -40,6 +40,24 @@ internal sealed class DownloadClient(DownloadHosts hosts, WireText wireText) : I
         }
     }
 
+    public Uri FindTarget(Uri url, HttpResponseMessage response)
+    {
+        string? location = response.Headers.TryGetValues("Location", out IEnumerable<string>? values) ? values.First() : null;
+        if (string.IsNullOrEmpty(location) || !Uri.TryCreate(url, location, out Uri? target))
+        {
+            throw new DownloadRefusedException($"its host responded with {(int)response.StatusCode} ({response.StatusCode}), but not with a URL to go to: '{wireText.Show(location ?? "")}'.");
+        }
+
+        if (!ImageUrl.IsHttp(target))
+        {
+            throw new DownloadRefusedException($"its host redirects to '{wireText.Show(target)}', which is not an http or https URL.");
+        }
+
+        return url.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps
+            ? throw new DownloadRefusedException($"its host redirects from https to '{wireText.Show(target)}', where others could read and change the image.")
+            : target;
+    }
+
     public void Dispose() => _httpClient.Dispose();
 
     private static HttpRequestMessage Create(Uri url, long position, EntityTagHeaderValue? validator)
@@ -58,22 +76,4 @@ internal sealed class DownloadClient(DownloadHosts hosts, WireText wireText) : I
 
     private static bool IsRedirect(HttpStatusCode status) => status
         is HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
-
-    private Uri FindTarget(Uri url, HttpResponseMessage response)
-    {
-        string? location = response.Headers.TryGetValues("Location", out IEnumerable<string>? values) ? values.First() : null;
-        if (string.IsNullOrEmpty(location) || !Uri.TryCreate(url, location, out Uri? target))
-        {
-            throw new DownloadRefusedException($"its host responded with {(int)response.StatusCode} ({response.StatusCode}), but not with a URL to go to: '{wireText.Show(location ?? "")}'.");
-        }
-
-        if (!ImageUrl.IsHttp(target))
-        {
-            throw new DownloadRefusedException($"its host redirects to '{wireText.Show(target)}', which is not an http or https URL.");
-        }
-
-        return url.Scheme == Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttps
-            ? throw new DownloadRefusedException($"its host redirects from https to '{wireText.Show(target)}', where others could read and change the image.")
-            : target;
-    }
 }
