@@ -92,7 +92,9 @@ public sealed class FluxClient : IDisposable
     /// </summary>
     /// <remarks>
     /// Once the response has arrived, the generation is returned whatever happens to its images, because it has been paid for. An
-    /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved.
+    /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved. So has
+    /// one that is not whole: the end of the JPEG, PNG, WebP or GIF is missing, or the bytes are no image. They are kept in a file
+    /// whose name ends in <c>.part</c>.
     /// Where writing an image that was inside the response fails, its bytes are in <see cref="GeneratedImage.Bytes"/>, and in a file in
     /// the temporary directory where that can be written to.
     /// <para>

@@ -12,7 +12,7 @@ internal static class DataUrl
     private const string Base64Mark = ";base64";
     private const int Base64Block = 4;
 
-    public static bool IsDataUrl(string url) => url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+    public static bool IsDataUrl(string url) => url.AsSpan().TrimStart().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
     public static byte[] Read(string url)
     {

@@ -12,7 +12,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
     private ImageScanner _scanner = new();
     private DownloadResponse? _response;
     private EntityTagHeaderValue? _validator;
-    private long? _lastEnd;
+    private long _lastEnd = -1;
 
     // The bytes that the current attempt has delivered. If it begins again, its first bytes replace those of the one before.
     public long Count { get; private set; }
@@ -57,6 +57,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
                 }
                 catch (Exception broken) when (IsBroken(broken) && CanContinue && _attempts.TryRetry((broken as DownloadBrokenException)?.RetryAfter, out TimeSpan delay))
                 {
+                    _lastEnd = Count;
                     _response?.Dispose();
                     _response = null;
                     await _attempts.DelayAsync(delay, either.Token).ConfigureAwait(false);
@@ -147,7 +148,6 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
         bool isAllThereIs = source.IsInline || _scanner.IsForeign || _lastEnd == Count;
         if (!isAllThereIs && (canBeginAgain || Count == 0))
         {
-            _lastEnd = Count;
             _validator = null;
             throw new DownloadBrokenException($"it {_scanner.Problem}.");
         }
@@ -172,16 +172,17 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
 
     private Exception? Translate(Exception failure, CancellationToken cancellationToken)
     {
-        bool isPart = Count > 0 && _scanner.MediaType is not null;
+        // Where no attempt got further than the one before, this may be all there will ever be.
+        bool isPart = _lastEnd == Count && _scanner is { MediaType: not null, Problem: not null };
         string place = Count == 0 ? "cannot be downloaded" : $"broke off after {Count} bytes";
         return failure switch
         {
             DownloadRefusedException or HttpRequestException { InnerException: DownloadRefusedException } =>
-                source.Fail($"cannot be downloaded: {(failure.InnerException ?? failure).Message}", isPart),
+                source.Fail($"cannot be downloaded: {(failure.InnerException ?? failure).Message}", isWorthKeeping: false),
             _ when IsBroken(failure) => source.Fail($"{place}: {failure.Message} The download can be repeated.", isPart, failure),
             OperationCanceledException when cancellationToken.IsCancellationRequested => new TaskCanceledException(failure.Message, failure, cancellationToken),
             OperationCanceledException when _attempts.TimeIsUp.IsCancellationRequested =>
-                source.Fail($"did not arrive within {limits.Timeout}. The download can be repeated.", isPart, failure),
+                source.Fail($"did not arrive within {limits.Timeout}. The download can be repeated.", isWorthKeeping: false, failure),
             OperationCanceledException or ObjectDisposedException => source.Disposed(failure),
             _ => null,
         };

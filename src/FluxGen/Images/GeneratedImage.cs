@@ -19,7 +19,10 @@ public sealed class GeneratedImage
         _index = index;
     }
 
-    /// <summary>Where the image can be downloaded without a key, or null if the response has no URL for it.</summary>
+    /// <summary>
+    /// Where the image can be downloaded without a key, as the response has it: a <c>data:</c> URL has the image inside it, and a
+    /// relative one is that of <see cref="FluxClientOptions.BaseAddress"/>. Null if the response has no URL for the image.
+    /// </summary>
     public Uri? Url { get; internal init; }
 
     /// <summary>The bytes of an image that was inside the response and is in memory, otherwise null.</summary>
@@ -31,14 +34,14 @@ public sealed class GeneratedImage
     /// </summary>
     /// <value>
     /// Null after any other call, and where nothing could be saved. Where <see cref="Failure"/> is set too, this is the file with
-    /// all that could be kept: the image in the temporary directory or under a temporary name, the part of it that arrived, or the
-    /// response as JSON.
+    /// all that could be kept: the image in the temporary directory or under a temporary name, the part of it that arrived under a name
+    /// that ends in <c>.part</c>, or the response as JSON.
     /// </value>
     public string? Path { get; internal set; }
 
     /// <summary>
     /// Why <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
-    /// could not save the image: a <see cref="FluxImageException"/> where the image cannot be downloaded or read, an
+    /// could not save the image: a <see cref="FluxImageException"/> where the image cannot be downloaded or read or is not whole, an
     /// <see cref="OperationCanceledException"/> where the call was cancelled before, or what writing the file threw.
     /// </summary>
     /// <value>Null if the image was saved. If not, <see cref="SaveAsync(string, CancellationToken)"/> may be tried.</value>
@@ -61,8 +64,11 @@ public sealed class GeneratedImage
 
     /// <summary>Opens the image for reading: from memory, from its file or from its URL.</summary>
     /// <param name="cancellationToken">Cancels the wait for the download to begin.</param>
-    /// <returns>A stream of the image, to be disposed by the caller. Reading it throws the same exceptions as this method.</returns>
-    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
+    /// <returns>
+    /// A stream of the image, to be disposed by the caller. Reading it throws the same exceptions as this method. In a download that is
+    /// not a whole image, reading past the last byte throws; if it is no image at all, reading throws as soon as this is known.
+    /// </returns>
+    /// <exception cref="FluxImageException">The image cannot be downloaded or read, or is not whole.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
@@ -74,9 +80,11 @@ public sealed class GeneratedImage
     /// <param name="cancellationToken">Cancels the download; no part of a file is left behind.</param>
     /// <returns>
     /// The path of the file. In a directory its name is made from the prompt and its extension from the bytes, and no file is
-    /// replaced.
+    /// replaced. <see cref="Bytes"/> are saved as they are, whether they are a whole image or not.
     /// </returns>
-    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
+    /// <exception cref="FluxImageException">
+    /// The image cannot be downloaded or read, or what was downloaded is not a whole image: it is kept in <see cref="FluxImageException.Path"/>.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be written; no part of it is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
