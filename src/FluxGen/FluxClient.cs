@@ -61,7 +61,7 @@ public sealed class FluxClient : IDisposable
             new(options.DownloadTimeout, options.MaxDownloadBytes, options.MaxRetryDelay, options.TimeProvider),
             options.BaseAddress,
             options.AllowedDownloadHosts,
-            text => text.Replace(options.ApiKey, "[API key]", StringComparison.OrdinalIgnoreCase));
+            Conceal);
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";
@@ -192,6 +192,9 @@ public sealed class FluxClient : IDisposable
             }
         }
     }
+
+    // Without regard to case, because the name of a host is shown in lower case.
+    private string Conceal(string text) => text.Replace(_options.ApiKey, "[API key]", StringComparison.OrdinalIgnoreCase);
 
     private ImagesClient CreateClient() => new(_httpClient, new()
     {

@@ -8,6 +8,7 @@ internal sealed class ImageDownloader : IDisposable
 
     private readonly DownloadLimits _limits;
     private readonly Uri? _baseAddress;
+    private readonly IReadOnlyList<string> _allowedHosts;
     private readonly WireText _wireText;
     private readonly Lazy<DownloadClient> _client;
     private bool _isDisposed;
@@ -17,8 +18,9 @@ internal sealed class ImageDownloader : IDisposable
     {
         _limits = limits;
         _baseAddress = baseAddress;
+        _allowedHosts = allowedHosts;
         _wireText = new(conceal);
-        _client = new(() => new(new(baseAddress, allowedHosts), _wireText));
+        _client = new(CreateClient);
     }
 
     // A reader cannot take back what it has been given, so after the first bytes such a download can only be resumed.
@@ -68,6 +70,8 @@ internal sealed class ImageDownloader : IDisposable
             _client.Value.Dispose();
         }
     }
+
+    private DownloadClient CreateClient() => new(new(_baseAddress, _allowedHosts), _wireText);
 
     private DownloadSource CreateSource(Uri url)
     {
