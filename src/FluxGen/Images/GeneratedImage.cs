@@ -112,21 +112,23 @@ public sealed class GeneratedImage
     internal Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
     {
         file.Prepare();
-        return file.WriteAsync(destination => CopyToAsync(destination, meter, cancellationToken));
+        return file.WriteAsync((destination, token) => CopyToAsync(destination, meter, token), cancellationToken);
     }
 
     // Bytes that are not a whole image are saved too, but as a part.
     internal Task<string> SaveWholeAsync(ImageFile file, ProgressMeter meter, CancellationToken cancellationToken)
     {
         file.Prepare();
-        return file.WriteAsync(async destination =>
-        {
-            await CopyToAsync(destination, meter, cancellationToken).ConfigureAwait(false);
-            if (Bytes is { } bytes && ImageScanner.FindProblem(bytes.Span) is { } problem)
+        return file.WriteAsync(
+            async (destination, token) =>
             {
-                throw new FluxImageException($"The response has an image that {problem}.", Url) { IsWorthKeeping = !bytes.IsEmpty };
-            }
-        });
+                await CopyToAsync(destination, meter, token).ConfigureAwait(false);
+                if (Bytes is { } bytes && ImageScanner.FindProblem(bytes.Span) is { } problem)
+                {
+                    throw new FluxImageException($"The response has an image that {problem}.", Url) { IsWorthKeeping = !bytes.IsEmpty };
+                }
+            },
+            cancellationToken);
     }
 
     private async Task CopyToAsync(Stream destination, ProgressMeter? meter, CancellationToken cancellationToken)

@@ -46,14 +46,14 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         }
     }
 
-    public async Task<string> WriteAsync(Func<Stream, Task> write)
+    public async Task<string> WriteAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         try
         {
             FileStream file = Create(useAsync: true);
             await using (file.ConfigureAwait(false))
             {
-                await write(file).ConfigureAwait(false);
+                await write(file, cancellationToken).ConfigureAwait(false);
             }
 
             return Commit();

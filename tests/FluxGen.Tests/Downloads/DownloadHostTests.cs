@@ -114,6 +114,19 @@ public sealed class DownloadHostTests
         Assert.That(() => hosts.EnsureAllowed(new(url)), isAllowed ? Throws.Nothing : Throws.TypeOf<DownloadRefusedException>());
     }
 
+    [TestCase("::1", "http://[::1]:8080/1.png", true)]
+    [TestCase("[::1]", "http://[::1]/1.png", true)]
+    [TestCase("LocalHost", "http://localhost:8080/1.png", true)]
+    [TestCase("10.0.0.5", "http://10.0.0.5/1.png", true)]
+    [TestCase("10.0.0.5", "http://10.0.0.50/1.png", false)]
+    [TestCase("localhost", "http://a.localhost/1.png", false)]
+    public void Host_is_allowed_by_its_whole_name_and_at_every_port(string allowed, string url, bool isAllowed)
+    {
+        DownloadHosts hosts = new(baseAddress: null, [allowed]);
+
+        Assert.That(() => hosts.EnsureAllowed(new(url)), isAllowed ? Throws.Nothing : Throws.TypeOf<DownloadRefusedException>());
+    }
+
     private static HttpClient CreateProxiedClient(RawServer proxy) => new(new SocketsHttpHandler
     {
         ConnectCallback = new DownloadHosts(baseAddress: null, []).ConnectAsync,
