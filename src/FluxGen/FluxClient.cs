@@ -59,8 +59,13 @@ public sealed class FluxClient : IDisposable
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
-        _errors = new(options.ApiKey, options.TimeProvider);
-        _downloader = new(new(options.DownloadTimeout, options.MaxDownloadBytes, options.TimeProvider));
+        WireText wireText = new(options.ApiKey);
+        _errors = new(options.ApiKey, wireText, options.TimeProvider);
+        _downloader = new(
+            new(options.DownloadTimeout, options.MaxDownloadBytes, options.MaxRetryDelay, options.TimeProvider),
+            options.BaseAddress,
+            options.AllowedDownloadHosts,
+            wireText);
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";
@@ -92,7 +97,9 @@ public sealed class FluxClient : IDisposable
     /// </summary>
     /// <remarks>
     /// Once the response has arrived, the generation is returned whatever happens to its images, because it has been paid for. An
-    /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved.
+    /// image that could not be saved has a <see cref="GeneratedImage.Failure"/>, and does not keep the others from being saved. So has
+    /// one that is not whole: the end of the JPEG, PNG, WebP or GIF is missing, or the bytes are no image. They are kept in a file
+    /// whose name ends in <c>.part</c>.
     /// Where writing an image that was inside the response fails, its bytes are in <see cref="GeneratedImage.Bytes"/>, and in a file in
     /// the temporary directory where that can be written to.
     /// <para>

@@ -19,7 +19,7 @@ public sealed class FluxClientOptions
     /// <value>Default: 5 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the download of one image may take.</summary>
+    /// <summary>How long the download of one image may take, with all its attempts.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan DownloadTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -32,7 +32,7 @@ public sealed class FluxClientOptions
 
     /// <summary>
     /// The longest delay before a request is sent again. If the service asks for a longer one in <c>Retry-After</c>, the call
-    /// fails at once with a <see cref="FluxRateLimitException"/>.
+    /// fails at once with a <see cref="FluxRateLimitException"/>. It also limits the delays between the attempts of a download.
     /// </summary>
     /// <value>Default: 1 minute.</value>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
@@ -44,6 +44,14 @@ public sealed class FluxClientOptions
     /// <summary>The maximum size in bytes of an image that is downloaded, or saved while the response arrives.</summary>
     /// <value>Default: 256 MiB.</value>
     public long MaxDownloadBytes { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// The hosts that images may be downloaded from although they are in a private network, such as <c>images.internal</c> or
+    /// <c>10.0.0.5</c>. Elsewhere in a private network, and on this machine, only the host and port of <see cref="BaseAddress"/>
+    /// are connected to. The hosts where clouds give secrets to their machines are refused in any case.
+    /// </summary>
+    /// <value>Names or IP addresses without a port. Default: none.</value>
+    public IReadOnlyList<string> AllowedDownloadHosts { get; init; } = [];
 
     /// <summary>The clock for timeouts and delays.</summary>
     /// <value>Default: <see cref="System.TimeProvider.System"/>.</value>
@@ -75,7 +83,22 @@ public sealed class FluxClientOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, ResponseBytesCeiling);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
+        EnsureHosts();
         ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
+
+    private void EnsureHosts()
+    {
+        ArgumentNullException.ThrowIfNull(AllowedDownloadHosts);
+        foreach (string host in AllowedDownloadHosts)
+        {
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            {
+                throw new ArgumentException(
+                    $"{nameof(AllowedDownloadHosts)} has '{host}', which is not the name or the IP address of a host, such as images.internal. Leave out the scheme and the port.",
+                    nameof(AllowedDownloadHosts));
+            }
+        }
     }
 
     private static void EnsureTimeout(TimeSpan time, string name)

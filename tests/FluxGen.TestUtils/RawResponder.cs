@@ -20,6 +20,12 @@ public sealed class RawResponder(Socket socket, Stream stream, string request, i
     public Task RespondAsync(int status, string body, string headers = "", string mediaType = "application/json") =>
         WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
 
+    public async Task RespondAsync(int status, byte[] body, string headers = "", string mediaType = "image/png")
+    {
+        await WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: {mediaType}\r\nContent-Length: {body.Length}\r\n{headers}\r\n");
+        await WriteAsync(body);
+    }
+
     public async Task CloseAsync()
     {
         IsClosed = true;

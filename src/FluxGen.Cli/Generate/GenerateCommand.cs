@@ -15,12 +15,13 @@ internal sealed class GenerateCommand : Command
     private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = $"The server. Default: {ImagesOperations.ServerUrl}.", HelpName = "url", CustomParser = ParseUrl };
     private readonly Option<string?> _keyFile = new("--api-key-file") { Description = $"A file with the API key. Without it the key is taken from {ApiKeySource.Variable}.", HelpName = "file" };
     private readonly Option<int> _retries = new("--retries") { Description = "How often to send the request again after a rate limit, or if no connection could be made.", HelpName = "integer", DefaultValueFactory = _ => 0, CustomParser = ParseCount };
+    private readonly Option<string[]> _allowedHosts = new("--allow-host") { Description = "A host in a private network that images may be downloaded from. May be repeated.", HelpName = "host", CustomParser = ParseHosts };
     private readonly RequestBinder _binder;
 
     public GenerateCommand()
         : base("generate", ImagesOperations.GenerateImages.Summary)
     {
-        foreach (Option option in (Option[])[_output, _overwrite, _json, _sandbox, _baseUrl, _keyFile, _retries])
+        foreach (Option option in (Option[])[_output, _overwrite, _json, _sandbox, _baseUrl, _keyFile, _retries, _allowedHosts])
         {
             Add(option);
         }
@@ -44,7 +45,8 @@ internal sealed class GenerateCommand : Command
             arguments.GetValue(_sandbox),
             arguments.GetValue(_baseUrl),
             arguments.GetValue(_keyFile),
-            arguments.GetValue(_retries));
+            arguments.GetValue(_retries),
+            arguments.GetValue(_allowedHosts) ?? []);
         Report report = new(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(_json));
         return _binder.TryBind(arguments, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
             ? new GenerateRun(settings, report).RunAsync(request!, cancellationToken)
@@ -61,6 +63,17 @@ internal sealed class GenerateCommand : Command
 
         argument.AddError($"--base-url: '{text}' is not an http or https URL without a query, such as https://example.com.");
         return null;
+    }
+
+    private static string[] ParseHosts(ArgumentResult argument)
+    {
+        string[] hosts = [.. argument.Tokens.Select(token => token.Value)];
+        foreach (string host in hosts.Where(host => !ClientOptions.AreValid(new() { ApiKey = "any", AllowedDownloadHosts = [host] })))
+        {
+            argument.AddError($"--allow-host: '{host}' is not the name or the IP address of a host, such as images.internal. Leave out the scheme and the port.");
+        }
+
+        return hosts;
     }
 
     private static int ParseCount(ArgumentResult argument)

@@ -4,7 +4,7 @@ using FluxGen.Testing;
 
 namespace FluxGen.Cli.Generate;
 
-internal sealed record GenerateSettings(string Output, bool Overwrite, bool UseSandbox, Uri? BaseUrl, string? ApiKeyFile, int Retries);
+internal sealed record GenerateSettings(string Output, bool Overwrite, bool UseSandbox, Uri? BaseUrl, string? ApiKeyFile, int Retries, IReadOnlyList<string> AllowedHosts);
 
 internal sealed class GenerateRun(GenerateSettings settings, Report report)
 {
@@ -42,6 +42,7 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
                 ApiKey = key,
                 BaseAddress = sandbox?.BaseAddress ?? settings.BaseUrl,
                 MaxRetries = settings.Retries,
+                AllowedDownloadHosts = settings.AllowedHosts,
             });
             return await GenerateAsync(client, request, cancellationToken);
         }

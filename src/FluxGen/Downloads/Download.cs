@@ -1,58 +1,202 @@
+using System.Net;
+using System.Net.Http.Headers;
+using FluxGen.Formats;
+
 namespace FluxGen.Downloads;
 
-// Spans one download, from the request to the last byte. A failure of the network becomes a FluxImageException here, so that
-// an IOException further up is always one of the disk.
-internal sealed class Download(Uri url, DownloadLimits limits, ProgressMeter? meter) : IDisposable
+// The bytes of one image, from the first request to the last byte, with all attempts. A failure of the network becomes a
+// FluxImageException here, so that an IOException further up is always one of the disk.
+internal sealed class Download(DownloadSource source, DownloadLimits limits, bool canBeginAgain, ProgressMeter? meter) : IDisposable
 {
-    private readonly CancellationTokenSource _timer = new(limits.Timeout, limits.TimeProvider);
-    private long _count;
+    private readonly DownloadAttempts _attempts = new(limits);
+    private ImageScanner _scanner = new();
+    private DownloadResponse? _response;
+    private EntityTagHeaderValue? _validator;
+    private long _lastEnd = -1;
 
-    public async Task<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> step, CancellationToken cancellationToken)
+    // The bytes that the current attempt has delivered. If it begins again, its first bytes replace those of the one before.
+    public long Count { get; private set; }
+
+    // Only a download that delivered nothing, may begin again or can be resumed gets another attempt.
+    private bool CanContinue => Count == 0 || canBeginAgain || _validator is not null;
+
+    public async Task OpenAsync(CancellationToken cancellationToken) =>
+        await RunAsync(
+            async token =>
+            {
+                await ConnectAsync(token).ConfigureAwait(false);
+                return 0;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    public Task<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) => RunAsync(
+        async token =>
+        {
+            DownloadResponse response = _response ?? await ConnectAsync(token).ConfigureAwait(false);
+            int read = await response.Body.ReadAsync(buffer, token).ConfigureAwait(false);
+            return read == 0 && buffer.Length > 0 ? End(response) : Add(buffer.Span[..read]);
+        },
+        cancellationToken);
+
+    public void Dispose()
     {
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
+        _response?.Dispose();
+        _attempts.Dispose();
+    }
+
+    private async Task<int> RunAsync(Func<CancellationToken, Task<int>> step, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _attempts.TimeIsUp);
         try
         {
-            return await step(either.Token).ConfigureAwait(false);
+            while (true)
+            {
+                try
+                {
+                    return await step(either.Token).ConfigureAwait(false);
+                }
+                catch (Exception broken) when (IsBroken(broken) && CanContinue && _attempts.TryRetry((broken as DownloadBrokenException)?.RetryAfter, out TimeSpan delay))
+                {
+                    _lastEnd = Count;
+                    _response?.Dispose();
+                    _response = null;
+                    await _attempts.DelayAsync(delay, either.Token).ConfigureAwait(false);
+                }
+            }
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        catch (Exception failure) when (Translate(failure, cancellationToken) is { } translated)
         {
-            string place = _count == 0 ? "cannot be downloaded" : $"broke off after {_count} bytes";
-            throw new FluxImageException($"The image at {url} {place}: {broken.Message} The download can be repeated.", url, broken);
-        }
-        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new TaskCanceledException(cancelled.Message, cancelled, cancellationToken);
-        }
-        catch (OperationCanceledException late) when (_timer.IsCancellationRequested)
-        {
-            throw new FluxImageException($"The image at {url} did not arrive within {limits.Timeout}. The download can be repeated.", url, late);
-        }
-        catch (OperationCanceledException closed)
-        {
-            throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the download of {url}.", closed);
+            throw translated;
         }
     }
 
-    public void Begin(long? totalBytes) => meter?.Begin(totalBytes);
-
-    public int Count(int read, int requested)
+    private async Task<DownloadResponse> ConnectAsync(CancellationToken cancellationToken)
     {
-        _count += read;
-        meter?.Add(read);
-        if (read == 0 && requested > 0)
+        HttpResponseMessage message = await source.SendAsync(Count, Count > 0 ? _validator : null, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            EnsureSuccess(message);
+            DownloadResponse response = await DownloadResponse.OpenAsync(message, cancellationToken).ConfigureAwait(false);
+            Begin(response);
+            return _response = response;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private void EnsureSuccess(HttpResponseMessage response)
+    {
+        HttpStatusCode status = response.StatusCode;
+        if (status == HttpStatusCode.OK || (Count > 0 && status is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable))
+        {
+            return;
+        }
+
+        string reason = $"its host responded with {(int)status} ({status}).";
+        throw status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+            ? new DownloadBrokenException(reason, RetryAfter(response.Headers.RetryAfter))
+            : new DownloadRefusedException(reason);
+    }
+
+    private void Begin(DownloadResponse response)
+    {
+        if (Count > 0 && !response.Continues(Count, _validator))
+        {
+            _validator = null;
+            if (!canBeginAgain || !response.IsWhole)
+            {
+                throw new DownloadBrokenException("its host does not send the rest.");
+            }
+
+            Count = 0;
+            _scanner = new();
+        }
+
+        _validator = response.Validator ?? (response.IsWhole ? null : _validator);
+        meter?.Begin(response.TotalBytes, Count);
+        EnsureSize(response.TotalBytes ?? 0);
+    }
+
+    private int Add(ReadOnlySpan<byte> bytes)
+    {
+        Count += bytes.Length;
+        _scanner.Write(bytes);
+        meter?.Add(bytes.Length);
+        EnsureSize(Count);
+
+        // Who reads a stream should not have to find this out. A file keeps it all.
+        return _scanner.IsForeign && !canBeginAgain ? throw NoImage() : bytes.Length;
+    }
+
+    private int End(DownloadResponse response)
+    {
+        if (Count < response.TotalBytes)
+        {
+            throw new DownloadBrokenException("its host does not send the rest.");
+        }
+
+        if (_scanner.Problem is null)
         {
             meter?.End();
+            return 0;
         }
 
-        if (_count == 0 && requested > 0)
+        // The connection may have been cut without a sign of it. If the next attempt ends there too, that is all there is.
+        bool isAllThereIs = source.IsInline || _scanner.IsForeign || _lastEnd == Count;
+        if (!isAllThereIs && (canBeginAgain || Count == 0))
         {
-            throw new FluxImageException($"The image at {url} is empty. The download can be repeated.", url);
+            _validator = null;
+            throw new DownloadBrokenException($"it {_scanner.Problem}.");
         }
 
-        return _count <= limits.MaxBytes
-            ? read
-            : throw new FluxImageException($"The image at {url} is larger than {limits.MaxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).", url);
+        meter?.End();
+        throw NoImage();
     }
 
-    public void Dispose() => _timer.Dispose();
+    private FluxImageException NoImage()
+    {
+        string host = _scanner.IsForeign && _response?.MediaType is { } mediaType ? $" Its host calls it {mediaType}." : "";
+        return source.Fail($"{_scanner.Problem}.{host}", isWorthKeeping: Count > 0);
+    }
+
+    private void EnsureSize(long bytes)
+    {
+        if (bytes > limits.MaxBytes)
+        {
+            throw source.Fail($"is larger than {limits.MaxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).", isWorthKeeping: false);
+        }
+    }
+
+    private Exception? Translate(Exception failure, CancellationToken cancellationToken)
+    {
+        // Where no attempt got further than the one before, this may be all there will ever be.
+        bool isPart = _lastEnd == Count && _scanner is { MediaType: not null, Problem: not null };
+        string place = Count == 0 ? "cannot be downloaded" : $"broke off after {Count} bytes";
+        return failure switch
+        {
+            DownloadRefusedException or HttpRequestException { InnerException: DownloadRefusedException } =>
+                source.Fail($"cannot be downloaded: {(failure.InnerException ?? failure).Message}", isWorthKeeping: false),
+            _ when IsBroken(failure) => source.Fail($"{place}: {failure.Message} The download can be repeated.", isPart, failure),
+            OperationCanceledException when cancellationToken.IsCancellationRequested => new TaskCanceledException(failure.Message, failure, cancellationToken),
+            OperationCanceledException when _attempts.TimeIsUp.IsCancellationRequested =>
+                source.Fail($"did not arrive within {limits.Timeout}. The download can be repeated.", isWorthKeeping: false, failure),
+            OperationCanceledException or ObjectDisposedException => source.Disposed(failure),
+            _ => null,
+        };
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    {
+        TimeSpan? delay = header?.Delta ?? (header?.Date - limits.TimeProvider.GetUtcNow());
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+
+    private static bool IsBroken(Exception failure) => failure
+        is IOException
+        or HttpRequestException { InnerException: not DownloadRefusedException }
+        or InvalidDataException
+        or (InvalidOperationException and not ObjectDisposedException);
 }

@@ -1,3 +1,3 @@
 namespace FluxGen.Downloads;
 
-internal sealed record DownloadLimits(TimeSpan Timeout, long MaxBytes, TimeProvider TimeProvider);
+internal sealed record DownloadLimits(TimeSpan Timeout, long MaxBytes, TimeSpan MaxRetryDelay, TimeProvider TimeProvider);

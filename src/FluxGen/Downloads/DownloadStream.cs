@@ -1,6 +1,6 @@
 namespace FluxGen.Downloads;
 
-internal sealed class DownloadStream(Stream content, HttpResponseMessage response, Download download) : Stream
+internal sealed class DownloadStream(Download download) : Stream
 {
     public override bool CanRead => true;
 
@@ -16,8 +16,8 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
         set => throw new NotSupportedException("A download can only be read forwards.");
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        download.Count(await download.RunAsync(token => content.ReadAsync(buffer, token), cancellationToken).ConfigureAwait(false), buffer.Length);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(download.ReadAsync(buffer, cancellationToken));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -40,8 +40,6 @@ internal sealed class DownloadStream(Stream content, HttpResponseMessage respons
     {
         if (disposing)
         {
-            content.Dispose();
-            response.Dispose();
             download.Dispose();
         }
 

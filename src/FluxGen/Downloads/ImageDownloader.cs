@@ -1,24 +1,37 @@
-using System.Net;
+using System.Buffers;
+using FluxGen.Errors;
 
 namespace FluxGen.Downloads;
 
-// Images are on other hosts than the service, so a separate client that never has the key downloads them.
-internal sealed class ImageDownloader(DownloadLimits limits) : IDisposable
+internal sealed class ImageDownloader : IDisposable
 {
-    private readonly Lazy<HttpClient> _httpClient = new(CreateHttpClient);
+    private const int BufferBytes = 80 * 1024;
+
+    private readonly DownloadLimits _limits;
+    private readonly Uri? _baseAddress;
+    private readonly IReadOnlyList<string> _allowedHosts;
+    private readonly WireText _wireText;
+    private readonly Lazy<DownloadClient> _client;
     private bool _isDisposed;
 
-    public async Task<Stream> OpenAsync(Uri url, ProgressMeter? meter, CancellationToken cancellationToken)
+    // The base address is null where the requests go to the server of the specification.
+    public ImageDownloader(DownloadLimits limits, Uri? baseAddress, IReadOnlyList<string> allowedHosts, WireText wireText)
     {
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
-        {
-            throw new FluxImageException($"The service gave '{url.OriginalString}' as the URL of the image, which is not an absolute http or https URL.", url);
-        }
+        _limits = limits;
+        _baseAddress = baseAddress;
+        _allowedHosts = allowedHosts;
+        _wireText = wireText;
+        _client = new(CreateClient);
+    }
 
-        Download download = new(url, limits, meter);
+    // A reader cannot take back what it has been given, so after the first bytes such a download can only be resumed.
+    public async Task<Stream> OpenAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Download download = new(CreateSource(url), _limits, canBeginAgain: false, meter: null);
         try
         {
-            return await download.RunAsync(token => OpenAsync(url, download, token), cancellationToken).ConfigureAwait(false);
+            await download.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return new DownloadStream(download);
         }
         catch
         {
@@ -27,59 +40,47 @@ internal sealed class ImageDownloader(DownloadLimits limits) : IDisposable
         }
     }
 
+    public async Task DownloadAsync(Uri url, Stream destination, ProgressMeter? meter, CancellationToken cancellationToken)
+    {
+        using Download download = new(CreateSource(url), _limits, canBeginAgain: true, meter);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            for (int read; (read = await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                if (download.Count == read)
+                {
+                    // The first bytes, perhaps of another attempt.
+                    destination.SetLength(0);
+                }
+
+                await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     public void Dispose()
     {
         _isDisposed = true;
-        if (_httpClient.IsValueCreated)
+        if (_client.IsValueCreated)
         {
-            _httpClient.Value.Dispose();
+            _client.Value.Dispose();
         }
     }
 
-    private async ValueTask<Stream> OpenAsync(Uri url, Download download, CancellationToken cancellationToken)
+    private DownloadClient CreateClient() => new(new(_baseAddress, _allowedHosts), _wireText);
+
+    private DownloadSource CreateSource(Uri url)
     {
-        HttpClient httpClient = _isDisposed
-            ? throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed before the download of {url}.", innerException: null)
-            : _httpClient.Value;
-        HttpResponseMessage response = await httpClient
-            .GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
-        try
-        {
-            if (response.StatusCode != HttpStatusCode.OK)
-            {
-                throw new FluxImageException($"The image at {url} cannot be downloaded: its host responded with {(int)response.StatusCode} ({response.StatusCode}).", url);
-            }
-
-            // A login page or an error of a gateway, for example.
-            if (response.Content.Headers.ContentType?.MediaType is { } mediaType && IsText(mediaType))
-            {
-                throw new FluxImageException($"The image at {url} cannot be downloaded: its host responded with {mediaType} instead of an image.", url);
-            }
-
-            download.Begin(response.Content.Headers.ContentLength);
-            Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new DownloadStream(content, response, download);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
+        DownloadClient client = _isDisposed
+            ? throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed before the download of {_wireText.Show(url)}.", innerException: null)
+            : _client.Value;
+        return ImageUrl.Resolve(_baseAddress ?? new(ImagesOperations.ServerUrl), url) is { } target && ImageUrl.CanBeRead(target)
+            ? new(url, target, client, _wireText)
+            : throw new FluxImageException($"The service gave '{_wireText.Show(url)}' as the URL of the image, which is not an http, https or data URL.", url);
     }
-
-    private static bool IsText(string mediaType) =>
-        mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-        || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
-            && (mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("xml", StringComparison.OrdinalIgnoreCase)));
-
-    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
-    {
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        UseCookies = false,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }

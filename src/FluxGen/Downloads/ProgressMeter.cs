@@ -9,9 +9,11 @@ internal sealed class ProgressMeter(IProgress<ImageProgress>? progress, int numb
     private long _reported;
     private long? _totalBytes;
 
-    public void Begin(long? totalBytes)
+    // A download that broke off begins again, either with no bytes or with those that have arrived.
+    public void Begin(long? totalBytes, long bytes = 0)
     {
         _totalBytes = totalBytes;
+        _bytes = bytes;
         Report();
     }
 

@@ -7,11 +7,9 @@ using Newtonsoft.Json;
 namespace FluxGen.Errors;
 
 // Turns what a generated client throws into the exceptions of the library, which say what became of the request.
-internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
+internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimeProvider timeProvider)
 {
     private const string MayBeBilled = "The request may have been carried out and billed.";
-
-    private readonly ShownText _shown = new(apiKey);
 
     // Handlers can throw anything. Where the request cannot be expressed in JSON, the caller has made a mistake.
     public static bool CanTranslate(Exception failure, SendOnce? once) =>
@@ -27,7 +25,7 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
             UnreadableResponseException unreadable => TranslateUnreadable(unreadable, remark),
             ApiException api => TranslateStatus(api, remark),
             HttpRequestException broken => TranslateConnection(broken, remark),
-            TimeoutException => new FluxTimeoutException(_shown.Of($"{failure.Message} The request may still be carried out and billed.{remark}"), failure),
+            TimeoutException => new FluxTimeoutException(wireText.Clean($"{failure.Message} The request may still be carried out and billed.{remark}"), failure),
             _ => TranslateHandler(failure, once),
         };
     }
@@ -41,7 +39,7 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
     };
 
     private FluxConnectionException Connection(string message, Delivery delivery, HttpRequestException failure) =>
-        new(_shown.Of(message), delivery, _shown.Of(failure));
+        new(wireText.Clean(message), delivery, wireText.Keep(failure));
 
     private FluxHandlerException TranslateHandler(Exception failure, SendOnce? once)
     {
@@ -50,20 +48,20 @@ internal sealed class ErrorTranslation(string apiKey, TimeProvider timeProvider)
             ? $" The response to the first attempt is not known; a {nameof(SendOnceHandler)} as the innermost handler keeps it."
             : "";
         return new(
-            _shown.Of($"A handler of the HttpClient ended the call: {failure.Message}{first} {(isSent ? MayBeBilled : "Nothing was sent.")}"),
+            wireText.Clean($"A handler of the HttpClient ended the call: {failure.Message}{first} {(isSent ? MayBeBilled : "Nothing was sent.")}"),
             isSent ? Delivery.Unknown : Delivery.NotSent,
-            _shown.Of(failure));
+            wireText.Keep(failure));
     }
 
     private FluxUnreadableResponseException TranslateUnreadable(UnreadableResponseException failure, string remark) =>
-        failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || _shown.Of(failure) is null
+        failure.Body.Span.IndexOf(Encoding.ASCII.GetBytes(apiKey)) >= 0 || wireText.ShowsKey(failure.ToString())
             ? new($"The service responded with {Status(failure)}, but the body cannot be read. It repeats the API key, so no more of it is shown.{remark}", failure, innerException: null)
-            : new(_shown.Of($"{failure.Message}{remark}"), failure, failure);
+            : new(wireText.Clean($"{failure.Message}{remark}"), failure, failure);
 
     private FluxApiException TranslateStatus(ApiException failure, string remark)
     {
         ErrorEnvelope? envelope = (failure as ApiException<ErrorEnvelope>)?.Error ?? ReadEnvelope(failure);
-        string message = _shown.Of($"{Explain(failure, envelope)}{remark}");
+        string message = wireText.Clean($"{Explain(failure, envelope)}{remark}");
         return failure.StatusCode switch
         {
             HttpStatusCode.Unauthorized => new FluxAuthenticationException(message, envelope, failure),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FluxGen.Downloads;
+using FluxGen.Formats;
 using FluxGen.Images;
 
 namespace FluxGen;
@@ -18,7 +19,10 @@ public sealed class GeneratedImage
         _index = index;
     }
 
-    /// <summary>Where the image can be downloaded without a key, or null if the response has no URL for it.</summary>
+    /// <summary>
+    /// Where the image can be downloaded without a key, as the response has it: a <c>data:</c> URL has the image inside it, and a
+    /// relative one is that of <see cref="FluxClientOptions.BaseAddress"/>. Null if the response has no URL for the image.
+    /// </summary>
     public Uri? Url { get; internal init; }
 
     /// <summary>The bytes of an image that was inside the response and is in memory, otherwise null.</summary>
@@ -30,14 +34,14 @@ public sealed class GeneratedImage
     /// </summary>
     /// <value>
     /// Null after any other call, and where nothing could be saved. Where <see cref="Failure"/> is set too, this is the file with
-    /// all that could be kept: the image in the temporary directory or under a temporary name, the part of it that arrived, or the
-    /// response as JSON.
+    /// all that could be kept: the image in the temporary directory or under a temporary name, the part of it that arrived under a name
+    /// that ends in <c>.part</c>, or the response as JSON.
     /// </value>
     public string? Path { get; internal set; }
 
     /// <summary>
     /// Why <see cref="FluxClient.GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
-    /// could not save the image: a <see cref="FluxImageException"/> where the image cannot be downloaded or read, an
+    /// could not save the image: a <see cref="FluxImageException"/> where the image cannot be downloaded or read or is not whole, an
     /// <see cref="OperationCanceledException"/> where the call was cancelled before, or what writing the file threw.
     /// </summary>
     /// <value>Null if the image was saved. If not, <see cref="SaveAsync(string, CancellationToken)"/> may be tried.</value>
@@ -60,21 +64,27 @@ public sealed class GeneratedImage
 
     /// <summary>Opens the image for reading: from memory, from its file or from its URL.</summary>
     /// <param name="cancellationToken">Cancels the wait for the download to begin.</param>
-    /// <returns>A stream of the image, to be disposed by the caller. Reading it throws the same exceptions as this method.</returns>
-    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
+    /// <returns>
+    /// A stream of the image, to be disposed by the caller. Reading it throws the same exceptions as this method. In a download that is
+    /// not a whole image, reading past the last byte throws; if it is no image at all, reading throws as soon as this is known.
+    /// </returns>
+    /// <exception cref="FluxImageException">The image cannot be downloaded or read, or is not whole.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => OpenReadAsync(meter: null, cancellationToken);
+    public async Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) =>
+        OpenKept() ?? await _downloader.OpenAsync(EnsureUrl(), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Saves the image to a file, which it replaces, or under a new name in a directory.</summary>
     /// <param name="path">A file, or a directory: one that exists, or any path that ends in a separator.</param>
     /// <param name="cancellationToken">Cancels the download; no part of a file is left behind.</param>
     /// <returns>
     /// The path of the file. In a directory its name is made from the prompt and its extension from the bytes, and no file is
-    /// replaced.
+    /// replaced. <see cref="Bytes"/> are saved as they are, whether they are a whole image or not.
     /// </returns>
-    /// <exception cref="FluxImageException">The image cannot be downloaded or read.</exception>
+    /// <exception cref="FluxImageException">
+    /// The image cannot be downloaded or read, or what was downloaded is not a whole image: it is kept in <see cref="FluxImageException.Path"/>.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be written; no part of it is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="ObjectDisposedException">The image has to be downloaded, and the <see cref="FluxClient"/> has been disposed.</exception>
@@ -99,17 +109,44 @@ public sealed class GeneratedImage
         return SaveAsync(new ImageFile(path, overwrite, _prompt, _index), meter: null, cancellationToken);
     }
 
-    internal async Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
+    internal Task<string> SaveAsync(ImageFile file, ProgressMeter? meter, CancellationToken cancellationToken)
     {
         file.Prepare();
-        Stream image = await OpenReadAsync(meter, cancellationToken).ConfigureAwait(false);
-        await using (image.ConfigureAwait(false))
-        {
-            return await file.WriteAsync(image, cancellationToken).ConfigureAwait(false);
-        }
+        return file.WriteAsync((destination, token) => CopyToAsync(destination, meter, token), cancellationToken);
     }
 
-    private async Task<Stream> OpenReadAsync(ProgressMeter? meter, CancellationToken cancellationToken)
+    // Bytes that are not a whole image are saved too, but as a part.
+    internal Task<string> SaveWholeAsync(ImageFile file, ProgressMeter meter, CancellationToken cancellationToken)
+    {
+        file.Prepare();
+        return file.WriteAsync(
+            async (destination, token) =>
+            {
+                await CopyToAsync(destination, meter, token).ConfigureAwait(false);
+                if (Bytes is { } bytes && ImageScanner.FindProblem(bytes.Span) is { } problem)
+                {
+                    throw new FluxImageException($"The response has an image that {problem}.", Url) { IsWorthKeeping = !bytes.IsEmpty };
+                }
+            },
+            cancellationToken);
+    }
+
+    private async Task CopyToAsync(Stream destination, ProgressMeter? meter, CancellationToken cancellationToken)
+    {
+        if (OpenKept() is { } kept)
+        {
+            await using (kept.ConfigureAwait(false))
+            {
+                await kept.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        await _downloader.DownloadAsync(EnsureUrl(), destination, meter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Stream? OpenKept()
     {
         if (Bytes is { } bytes)
         {
@@ -117,13 +154,10 @@ public sealed class GeneratedImage
             return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
         }
 
-        if (Path is not null && Failure is not FluxImageException)
-        {
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-        }
-
-        return Url is not null
-            ? await _downloader.OpenAsync(Url, meter, cancellationToken).ConfigureAwait(false)
-            : throw new FluxImageException(Problem ?? "The response has neither the image nor a URL of it.", url: null);
+        return Path is not null && Failure is not FluxImageException
+            ? new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true)
+            : null;
     }
+
+    private Uri EnsureUrl() => Url ?? throw new FluxImageException(Problem ?? "The response has neither the image nor a URL of it.", url: null);
 }

@@ -33,15 +33,17 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         {
             // A download can be repeated; bytes in memory exist nowhere else.
             CancellationToken whileRepeatable = image.Bytes is null ? cancellationToken : CancellationToken.None;
-            image.Path = await image.SaveAsync(CreateFile(index), CreateMeter(index), whileRepeatable).ConfigureAwait(false);
+            image.Path = await image.SaveWholeAsync(CreateFile(index), CreateMeter(index), whileRepeatable).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             image.Failure = failure;
             image.Path = image switch
             {
+                _ when (failure as FluxImageException)?.Path is { } part => part,
                 { Bytes: { } bytes } => RescuedFile.Write(bytes.Span),
                 { Url: null } => Rescue(raw),
+                { Url: { } url } when !ImageUrl.IsHttp(url) => Rescue(raw),
                 _ => null,
             };
         }

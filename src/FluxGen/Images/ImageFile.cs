@@ -1,3 +1,5 @@
+using FluxGen.Formats;
+
 namespace FluxGen.Images;
 
 // Writes to a hidden file beside the final one and renames it when it is whole, so that nobody ever sees half an image.
@@ -44,17 +46,21 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         }
     }
 
-    public async Task<string> WriteAsync(Stream image, CancellationToken cancellationToken)
+    public async Task<string> WriteAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         try
         {
             FileStream file = Create(useAsync: true);
             await using (file.ConfigureAwait(false))
             {
-                await image.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+                await write(file, cancellationToken).ConfigureAwait(false);
             }
 
             return Commit();
+        }
+        catch (FluxImageException part) when (part.IsWorthKeeping)
+        {
+            throw part.KeptIn(Keep());
         }
         catch (ArgumentOutOfRangeException tooLarge)
         {
@@ -79,7 +85,7 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
             start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         }
 
-        return Rename(Part, ImageSignature.Extension(start) + suffix);
+        return Rename(ImageSignature.Extension(start), suffix);
     }
 
     public void Discard()
@@ -91,22 +97,37 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
         }
     }
 
-    private string Rename(string part, string extension)
+    // What is not a whole image. Where it cannot have its name, all of it is there nevertheless.
+    private string Keep()
     {
-        if (!IsDirectory(path))
+        try
         {
-            Move(part, path);
+            return Commit(".part");
+        }
+        catch (Exception failure) when (IsDiskFailure(failure))
+        {
+            return Part;
+        }
+    }
+
+    private string Rename(string extension, string suffix)
+    {
+        bool isDirectory = IsDirectory(path);
+        if (!isDirectory && suffix.Length == 0)
+        {
+            Move(path);
             return path;
         }
 
         for (int number = index + 1; ; number++)
         {
-            string candidate = Path.Combine(_directory, FileName(number) + extension);
+            string name = isDirectory ? Path.Combine(_directory, FileName(number) + extension) : number == index + 1 ? path : $"{path}-{number}";
+            string candidate = name + suffix;
             try
             {
                 if (overwrite || !Path.Exists(candidate))
                 {
-                    Move(part, candidate);
+                    Move(candidate);
                     return candidate;
                 }
             }
@@ -119,18 +140,18 @@ internal sealed class ImageFile(string path, bool overwrite, string prompt, int 
 
     // Another process could take a name after a check that it is free, and an image would be lost. So the name is first
     // reserved by an empty file, which only one process can create.
-    private void Move(string part, string target)
+    private void Move(string target)
     {
         if (overwrite)
         {
-            File.Move(part, target, overwrite: true);
+            File.Move(Part, target, overwrite: true);
             return;
         }
 
         File.Open(target, FileMode.CreateNew).Dispose();
         try
         {
-            File.Move(part, target, overwrite: true);
+            File.Move(Part, target, overwrite: true);
         }
         catch
         {

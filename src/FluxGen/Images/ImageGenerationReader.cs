@@ -1,4 +1,5 @@
 using FluxGen.Downloads;
+using FluxGen.Formats;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Images;

@@ -1,4 +1,5 @@
 using FluxGen.Downloads;
+using FluxGen.Formats;
 
 namespace FluxGen.Images;
 
@@ -9,7 +10,7 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
     private FileStream? _stream;
     private MemoryStream? _rescued;
     private Exception? _failure;
-    private string? _mediaType;
+    private readonly ImageScanner _scanner = new();
     private long _length;
     private string? _problem;
 
@@ -19,7 +20,6 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        _mediaType ??= ImageSignature.MediaType(bytes);
         if (_length + bytes.Length > maxBytes)
         {
             _problem ??= $"The response has an image that is larger than {maxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).";
@@ -36,13 +36,14 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
         }
 
         Store(bytes);
+        _scanner.Write(bytes);
         _length += bytes.Length;
         meter.Add(bytes.Length);
     }
 
     public void Complete(bool isBase64)
     {
-        _problem ??= isBase64 ? null : "The response has an image that is not base64.";
+        _problem ??= isBase64 ? FindProblem() : "The response has an image that is not base64.";
         meter.End();
         Commit(_problem is null ? "" : ".part");
     }
@@ -51,11 +52,11 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
 
     public void AssignTo(GeneratedImage image)
     {
-        image.MediaType ??= _mediaType;
+        image.MediaType ??= _scanner.MediaType;
         image.Path = Path;
         if (_problem is not null)
         {
-            image.Bytes = null;
+            image.Bytes = Path is null ? Rescued : null;
             image.Problem = $"{_problem} {(Path is null ? "It could not be saved." : $"What arrived of it is in '{Path}'.")}";
             image.Failure = new FluxImageException(image.Problem, url: null);
             return;
@@ -73,6 +74,8 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
             file.Discard();
         }
     }
+
+    private string? FindProblem() => _scanner.Problem is { } problem ? $"The response has an image that {problem}." : null;
 
     private void Store(ReadOnlySpan<byte> bytes)
     {

@@ -22,6 +22,19 @@ public sealed class SavingTests
         Assert.That(await File.ReadAllBytesAsync(stub.Directory.File(stub.Directory.Files.Single())), Is.EqualTo(SampleImage.Png));
     }
 
+    [TestCase(5)]
+    [TestCase(0, "--allow-host", "images.internal", "--allow-host", "127.0.0.1")]
+    public async Task Host_in_a_private_network_has_to_be_allowed(int exitCode, params string[] options)
+    {
+        await using RawServer images = new(responder => responder.SendImageAsync(SampleImage.Png, SampleImage.Png.Length));
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(images.Address)));
+
+        CliResult result = await stub.GenerateAsync(options);
+
+        result.ShouldExitWith(exitCode);
+        Assert.That(stub.Directory.Files, Has.Count.EqualTo(exitCode == 0 ? 1 : 0));
+    }
+
     [Test]
     public async Task Download_that_breaks_off_leaves_no_part_of_a_file()
     {

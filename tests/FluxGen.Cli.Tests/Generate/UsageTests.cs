@@ -11,6 +11,7 @@ public sealed class UsageTests
         new TestCaseData((string[])["--sandboxx"], "error: --sandboxx: there is no such option").SetName("Mistyped_option_is_not_taken_for_the_prompt"),
         new TestCaseData((string[])[Arguments.Prompt, "--no-such-option"], "'--no-such-option'").SetName("Unknown_option_after_the_prompt_is_named"),
         new TestCaseData((string[])[Arguments.Prompt, Catalogue.Seed.ShownName()], $"'{Catalogue.Seed.ShownName()}'").SetName("Option_without_its_value_is_named"),
+        new TestCaseData((string[])["--allow-host", "http://images.internal", Arguments.Prompt], "error: --allow-host: 'http://images.internal'").SetName("Host_with_a_scheme_is_named"),
         new TestCaseData((string[])["--sandbox", Arguments.Prompt], "--sandbox and --base-url exclude each other").SetName("Sandbox_and_another_server_exclude_each_other"),
     ];
 

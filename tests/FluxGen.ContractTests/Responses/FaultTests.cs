@@ -81,8 +81,17 @@ public sealed class FaultTests : OwnServer
     }
 
     [TestCase("reset")]
-    [TestCase("404")]
     [TestCase("html:503")]
+    public async Task Download_is_retried_after_a_fault_that_may_pass(string scenario)
+    {
+        Server.PlayForDownloads(Scenario.Parse(scenario));
+
+        Assert.That(await ReadAsync((await Flux.GenerateAsync(Order)).Images.Single()), Is.GreaterThan(1000));
+        Assert.That((Server.Downloads.Count, Server.Downloads[^1].Status), Is.EqualTo((2, HttpStatusCode.OK)));
+        Server.ShouldHaveReceived(1);
+    }
+
+    [TestCase("404")]
     [TestCase("images; break=0.5")]
     public async Task Failed_download_throws_and_can_be_repeated(string scenario)
     {

@@ -73,7 +73,7 @@ public sealed class SecretTests
     [Test]
     public async Task Download_never_has_the_key()
     {
-        await using RawServer images = new(responder => responder.RespondAsync(200, "image", mediaType: "image/png"));
+        await using RawServer images = new(responder => responder.RespondAsync(200, Sample.Png));
         using StubServer stub = new();
         stub.RespondWithUrls($"{images.Address}1.png");
 

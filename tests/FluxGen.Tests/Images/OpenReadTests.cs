@@ -77,13 +77,14 @@ public sealed class OpenReadTests : ImageTests
     [Test]
     public async Task Download_follows_redirects()
     {
-        await using RawServer moved = new(responder => responder.RespondAsync(200, "image", mediaType: "image/png"));
+        await using RawServer moved = new(responder => responder.RespondAsync(200, Sample.Png));
         await using RawServer server = new(responder => responder.RespondAsync(302, "", $"Location: {moved.Address}\r\n"));
+        using MemoryStream copy = new();
 
         await using Stream stream = await (await Stub.GetImageAsync(server.Address)).OpenReadAsync();
-        using StreamReader reader = new(stream);
+        await stream.CopyToAsync(copy);
 
-        Assert.That(await reader.ReadToEndAsync(), Is.EqualTo("image"));
+        Assert.That(copy.ToArray(), Is.EqualTo(Sample.Png));
     }
 
     [Test]

@@ -1,13 +1,11 @@
-using System.Text;
-
 namespace FluxGen.Tests.Images;
 
 public sealed class ProgressTests : ImageTests
 {
     private const int ImageBytes = 1_000_000;
 
-    private static readonly string Image = new('x', ImageBytes);
-    private static readonly string Inside = $$"""{"b64_json":"{{Convert.ToBase64String(Encoding.ASCII.GetBytes(Image))}}"}""";
+    private static readonly byte[] Image = [.. Sample.Png, .. new byte[ImageBytes - Sample.Png.Length]];
+    private static readonly string Inside = $$"""{"b64_json":"{{Convert.ToBase64String(Image)}}"}""";
 
     [Test]
     public async Task Images_are_reported_while_they_arrive_and_downloads_with_their_size()
@@ -28,14 +26,15 @@ public sealed class ProgressTests : ImageTests
     {
         await using RawServer images = new(async responder =>
         {
-            await responder.WriteAsync("HTTP/1.1 200 OK\r\n\r\nimage");
+            await responder.WriteAsync("HTTP/1.1 200 OK\r\n\r\n");
+            await responder.WriteAsync(Sample.Png);
             await responder.CloseAsync();
         });
         ImmediateProgress progress = new();
 
         await GenerateAsync($$"""{"images":[{{At(images)}}]}""", progress);
 
-        Assert.That(progress.Reports, Is.EqualTo(new ImageProgress[] { new(1, 0, null), new(1, 5, null) }));
+        Assert.That(progress.Reports, Is.EqualTo(new ImageProgress[] { new(1, 0, null), new(1, Sample.Png.Length, null) }));
     }
 
     [Test]
@@ -51,7 +50,7 @@ public sealed class ProgressTests : ImageTests
 
     private static string At(RawServer images) => $$"""{"url":"{{images.Address}}"}""";
 
-    private static RawServer ServeImages() => new(responder => responder.RespondAsync(200, Image, mediaType: "image/png"));
+    private static RawServer ServeImages() => new(responder => responder.RespondAsync(200, Image));
 
     private async Task GenerateAsync(string response, ImmediateProgress progress)
     {

@@ -74,13 +74,13 @@ public sealed class RescueTests : ImageTests
     [Test]
     public async Task Image_whose_file_is_deleted_while_it_arrives_is_rescued()
     {
-        using StringContent content = new($$"""{"data":[{"b64_json":"{{Convert.ToBase64String(new byte[600_000])}}"}]}""");
+        using StringContent content = new($$"""{"data":[{"b64_json":"{{Convert.ToBase64String([.. Sample.Png, .. new byte[600_000]])}}"}]}""");
         ImmediateProgress progress = new(report => Output.Files.Where(_ => report.Bytes > 0).ToList().ForEach(file => File.Delete(Output.File(file))));
 
         ImageGeneration result = await GenerateToDirectoryAsync(content, Output.Path, new() { Progress = progress });
 
         Assert.That(result.Images[0].Failure, Is.InstanceOf<IOException>());
-        Assert.That(TakeTemporaryFile(result.Images[0].Path!), Has.Length.EqualTo(600_000));
+        Assert.That(TakeTemporaryFile(result.Images[0].Path!), Has.Length.EqualTo(Sample.Png.Length + 600_000));
     }
 
     [Test]

@@ -6,11 +6,19 @@ public sealed class SaveToDirectoryTests : ImageTests
     [
         new(Sample.Png, ".png"),
         new(Sample.Jpeg, ".jpg"),
-        new("RIFF\0\0\0\0WEBPVP8 "u8.ToArray(), ".webp"),
-        new("GIF89a and so on"u8.ToArray(), ".gif"),
-        new("no image at all"u8.ToArray(), ".bin"),
-        new("RIFF\0\0\0\0WAVE"u8.ToArray(), ".bin"),
-        new(Sample.Png[..3], ".bin"),
+        new(Sample.Webp, ".webp"),
+        new(Sample.Gif, ".gif"),
+        new("\0\0\0\u0018ftypavif and so on"u8.ToArray(), ".avif"),
+        new("BM1234\0\0\0\0 and so on"u8.ToArray(), ".bmp"),
+        new("II*\0 and so on"u8.ToArray(), ".tiff"),
+    ];
+
+    private static IEnumerable<byte[]> NoImages =>
+    [
+        "no image at all"u8.ToArray(),
+        "RIFF\0\0\0\0WAVEfmt "u8.ToArray(),
+        "\0\0\0\u0018ftypisom"u8.ToArray(),
+        Sample.Png[..3],
     ];
 
     private static IEnumerable<TestCaseData> Prompts =>
@@ -42,6 +50,15 @@ public sealed class SaveToDirectoryTests : ImageTests
         Assert.That(Path.GetExtension(downloaded), Is.EqualTo(extension));
         Assert.That(Path.GetExtension(inside), Is.EqualTo(extension));
         Assert.That(File.ReadAllBytes(downloaded), Is.EqualTo(file));
+    }
+
+    [TestCaseSource(nameof(NoImages))]
+    public async Task Bytes_in_memory_are_saved_even_if_they_are_no_image(byte[] file)
+    {
+        string path = await (await Stub.GetImageAsync(file, isInside: true)).SaveAsync(Output.Path);
+
+        Assert.That(path, Is.EqualTo(Output.File($"{Sample.FileName}.bin")));
+        Assert.That(File.ReadAllBytes(path), Is.EqualTo(file));
     }
 
     [Test]

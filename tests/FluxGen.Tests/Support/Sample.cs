@@ -15,7 +15,13 @@ internal static class Sample
 
     public static byte[] Png => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    public static byte[] Jpeg => [0xFF, 0xD8, 0xFF, 0xE0, .. "JFIF and more"u8];
+    public static byte[] Jpeg => Convert.FromBase64String(
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEB"
+        + "AREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AH//Z");
+
+    public static byte[] Webp => Convert.FromBase64String("UklGRi4AAABXRUJQVlA4ICIAAABwAQCdASoBAAEADMDOJaACdAFAAAD+1F6QsLVWlubEgAAA");
+
+    public static byte[] Gif => Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     public static IEnumerable<int> SuccessStatuses => ImagesOperations.GenerateImages.Responses.Select(response => response.Status).Where(status => status < 300);
 

@@ -16,8 +16,17 @@ internal sealed class StubServer : IDisposable
     public StubServer(int status = 200, string body = Sample.Success, string mediaType = "application/json", Func<Uri, FluxClientOptions>? options = null)
     {
         Respond(status, body, ("Content-Type", mediaType));
-        Client = new(options?.Invoke(Url) ?? new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = Url });
+        Client = new(options?.Invoke(Url) ?? new FluxClientOptions
+        {
+            ApiKey = Sample.Key,
+            BaseAddress = Url,
+            AllowedDownloadHosts = ThisMachine,
+            MaxRetryDelay = TimeSpan.Zero,
+        });
     }
+
+    // Where a RawServer for images is.
+    public static IReadOnlyList<string> ThisMachine { get; } = ["127.0.0.1"];
 
     public FluxClient Client { get; }
 

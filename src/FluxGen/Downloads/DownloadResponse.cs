@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace FluxGen.Downloads;
+
+// One response with an image, or with the rest of one.
+internal sealed class DownloadResponse : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+
+    private DownloadResponse(HttpResponseMessage response, Stream body)
+    {
+        _response = response;
+        Body = body;
+    }
+
+    public Stream Body { get; }
+
+    public bool IsWhole => _response.StatusCode == HttpStatusCode.OK;
+
+    public string? MediaType => _response.Content.Headers.ContentType?.MediaType;
+
+    // The length of the whole image, where the host tells it.
+    public long? TotalBytes => Headers.ContentEncoding.Count > 0 ? null : IsRest ? Headers.ContentRange?.Length : Headers.ContentLength;
+
+    // What identifies these very bytes of the image, or null if the rest cannot be asked for.
+    public EntityTagHeaderValue? Validator => _response.Headers.ETag is { IsWeak: false } tag && Headers.ContentEncoding.Count == 0 ? tag : null;
+
+    private bool IsRest => _response.StatusCode == HttpStatusCode.PartialContent;
+
+    private HttpContentHeaders Headers => _response.Content.Headers;
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The body of a response is disposed with it.")]
+    public static async Task<DownloadResponse> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string encoding in response.Content.Headers.ContentEncoding.Reverse())
+        {
+            body = encoding.ToLowerInvariant() switch
+            {
+                "identity" => body,
+                "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
+                "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+                "br" => new BrotliStream(body, CompressionMode.Decompress),
+                _ => throw new DownloadRefusedException($"its host compresses it with '{encoding}', which is not known here."),
+            };
+        }
+
+        return new(response, body);
+    }
+
+    public bool Continues(long position, EntityTagHeaderValue? validator) =>
+        IsRest
+        && Headers.ContentEncoding.Count == 0
+        && Headers.ContentRange is { Unit: "bytes", From: { } from } && from == position
+        && (_response.Headers.ETag is null || _response.Headers.ETag.Equals(validator));
+
+    public void Dispose()
+    {
+        Body.Dispose();
+        _response.Dispose();
+    }
+}
