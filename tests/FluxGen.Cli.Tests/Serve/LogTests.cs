@@ -19,7 +19,7 @@ public sealed class LogTests
 
         const string Time = @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ";
         Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 POST /{Catalogue.Operation.Path} -> 201 \(fits, success\)$"));
-        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}#1 GET {image.AbsolutePath} -> 200 \(fits, success\)$"));
+        Assert.That(await api.LineAsync(IsRequest), Does.Match($@"{Time}download #1 GET {image.AbsolutePath} -> 200 \(fits, success\)$"));
     }
 
     [Test]
