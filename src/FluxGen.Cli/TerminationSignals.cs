@@ -45,9 +45,6 @@ internal sealed class TerminationSignals : IDisposable
         _cancellation.Cancel();
     }
 
-    public void Dispose()
-    {
-        Array.ForEach(_registrations, registration => registration.Dispose());
-        _cancellation.Dispose();
-    }
+    // A signal that is being handled meanwhile still needs the token.
+    public void Dispose() => Array.ForEach(_registrations, registration => registration.Dispose());
 }
