@@ -54,7 +54,7 @@ internal sealed class GenerateCommand : Command
             arguments.GetValue(_retries),
             TimeSpan.FromSeconds(arguments.GetValue(_timeout)));
         InvocationConfiguration invocation = arguments.InvocationConfiguration;
-        Report report = new(TextOutput.Of(invocation.Output), TextOutput.Of(invocation.Error), arguments.GetValue(_json));
+        Report report = new(TextOutput.Of(invocation.Output), TextOutput.Of(invocation.Error), arguments.GetValue(_json), settings.Output);
         string? standardInput = null;
         if (_binder.IsStandardInputNamed(arguments))
         {

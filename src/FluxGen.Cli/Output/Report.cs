@@ -1,22 +1,12 @@
-using FluxGen.Cli.Texts;
-using Spectre.Console;
-
 namespace FluxGen.Cli.Output;
 
-// What people and programs see. Progress and errors go to standard error, the result to standard output. What one of them cannot
-// carry goes to the other.
-internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
+// What people and programs see. Progress and errors go to standard error, the result to standard output. The URL of an image that
+// neither can carry goes to a file in the directory, because the image would be lost without it.
+internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, string? directory = null)
 {
-    private static readonly Style ErrorStyle = new(Color.Red);
-    private static readonly Style PlaceStyle = new(Color.Green);
+    private readonly Outputs _outputs = new(output, errors, asJson);
 
-    private WireText _wire = new(key: null);
-
-    // Whether something that was paid for is told on the wrong channel, or on none.
-    private bool _isMisplaced;
-
-    // From now on the key is replaced in everything that a server has sent.
-    public void Conceal(string key) => _wire = new(key);
+    public void Conceal(string key) => _outputs.Conceal(key);
 
     public Task<T> WhileAsync<T>(Func<IProgress<ImageProgress>?, Task<T>> work) => asJson ? work(null) : ProgressDisplay.ShowAsync(errors, work);
 
@@ -24,12 +14,12 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
     {
         foreach (string problem in problems)
         {
-            TellError(problem);
+            _outputs.TellError(problem);
         }
 
         foreach (string hint in hints)
         {
-            Tell(hint);
+            _outputs.Tell(hint);
         }
 
         PrintFailure(Delivery.NotSent, string.Join('\n', problems));
@@ -39,28 +29,29 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
     // Nothing was sent.
     public int Failed(string problem)
     {
-        TellError(problem);
+        _outputs.TellError(problem);
         PrintFailure(Delivery.NotSent, problem);
         return ExitCode.Failed;
     }
 
     public int Failed(FluxException failure)
     {
-        TellError(failure.Message);
+        _outputs.TellError(failure.Message);
         if (failure is FluxUnreadableResponseException unreadable)
         {
             TellOfUnreadable(unreadable);
         }
         else if (failure is FluxRateLimitException { RetryAfter: { } delay })
         {
-            Tell($"It may be sent again after {delay.TotalSeconds:0} seconds.");
+            _outputs.Tell($"It may be sent again after {delay.TotalSeconds:0} seconds.");
         }
 
         if (asJson)
         {
-            output.TryWriteLine(ResultJson.WriteFailure(failure, _wire));
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(failure, wire));
         }
 
+        KeepUntold();
         return failure switch
         {
             FluxUnreadableResponseException => ExitCode.NotSaved,
@@ -82,81 +73,99 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
         TellFiles(generation);
         foreach (GeneratedImage image in generation.Images.Where(image => image.Path is null))
         {
-            TellPlace(_wire.Conceal(image.Url is { } url ? $"The image is at {url.OriginalString}" : $"error: {image.Failure?.Message} The image cannot be recovered."));
+            if (image.Url is { } url)
+            {
+                _outputs.TellUrl("The image is at", url.OriginalString);
+            }
+            else
+            {
+                _outputs.TellError($"{image.Failure?.Message} The image cannot be recovered.");
+            }
         }
 
         TellOfCancellation(isSent: true);
         if (asJson)
         {
-            TryPrint(ResultJson.Write(generation, _wire));
+            _outputs.TryPrintJson(wire => ResultJson.Write(generation, wire));
         }
 
-        return _isMisplaced ? ExitCode.NotSaved : ExitCode.Cancelled;
+        KeepUntold();
+        return _outputs.HasMisplaced ? ExitCode.NotSaved : ExitCode.Cancelled;
     }
 
     public int Done(ImageGeneration generation)
     {
         foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is not null))
         {
-            TellError(image.Failure!.Message);
-            TellPlace(image.Path is not null
-                ? $"What the service sent is kept in {image.Path} instead."
-                : image.Url is { } url ? $"The image is at {_wire.Conceal(url.OriginalString)}" : "It cannot be recovered.");
+            TellOfFailure(image);
         }
 
         Print(generation);
+        KeepUntold();
         if (generation.Images.Count == 0)
         {
-            TellError("the service responded without an image. A job may not have finished.");
+            _outputs.TellError("the service responded without an image. A job may not have finished.");
             return ExitCode.Failed;
         }
 
-        return _isMisplaced || generation.Images.Any(image => image.Failure is not null) ? ExitCode.NotSaved : ExitCode.Done;
+        return _outputs.HasMisplaced || generation.Images.Any(image => image.Failure is not null) ? ExitCode.NotSaved : ExitCode.Done;
     }
 
     private void Print(ImageGeneration generation)
     {
-        IReadOnlyList<string> files = ResultText.Files(generation);
         IReadOnlyList<string> values = ResultText.Values(generation);
-        if (asJson ? TryPrint(ResultJson.Write(generation, _wire)) : files.All(file => TryPrint(file, PlaceStyle)) && values.All(value => TryPrint(value)))
+        bool isPrinted = asJson
+            ? _outputs.TryPrintJson(wire => ResultJson.Write(generation, wire))
+            : ResultText.Files(generation).All(_outputs.TryPrintFile) && values.All(_outputs.TryPrint);
+        if (isPrinted)
         {
             return;
         }
 
-        TellError($"the result cannot be printed: {output.Failure?.GetBaseException().Message}");
+        _outputs.TellError($"the result cannot be printed: {_outputs.PrintFailure}");
         TellFiles(generation);
         foreach (string value in values)
         {
-            Tell(value);
+            _outputs.Tell(value);
         }
-    }
-
-    private bool TryPrint(string text, Style? style = null)
-    {
-        bool isPrinted = output.TryWriteLine(text, style);
-        _isMisplaced |= !isPrinted;
-        return isPrinted;
     }
 
     private void PrintFailure(Delivery delivery, string message)
     {
         if (asJson)
         {
-            output.TryWriteLine(ResultJson.WriteFailure(delivery, message, _wire));
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(delivery, message, wire));
+        }
+    }
+
+    private void TellOfFailure(GeneratedImage image)
+    {
+        _outputs.TellError(image.Failure!.Message);
+        if (image.Path is not null)
+        {
+            _outputs.TellPlace($"What the service sent is kept in {image.Path} instead.");
+        }
+        else if (image.Url is { } url)
+        {
+            _outputs.TellUrl("The image is at", url.OriginalString);
+        }
+        else
+        {
+            _outputs.Tell("It cannot be recovered.");
         }
     }
 
     private void TellOfUnreadable(FluxUnreadableResponseException failure)
     {
-        Tell("The request was carried out, and is likely to be billed.");
+        _outputs.Tell("The request was carried out, and is likely to be billed.");
         foreach (string file in failure.Files)
         {
-            TellPlace($"What the service sent is kept in {file}");
+            _outputs.TellPlace($"What the service sent is kept in {file}");
         }
 
         foreach (Uri url in failure.ImageUrls)
         {
-            TellPlace($"The response has the URL {_wire.Conceal(url.AbsoluteUri)}");
+            _outputs.TellUrl("The response has the URL", url.AbsoluteUri);
         }
     }
 
@@ -165,7 +174,7 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
         string message = isSent
             ? "Cancelled. A request that the service has received can still be carried out and billed."
             : "Cancelled. Nothing was sent.";
-        Tell(message);
+        _outputs.Tell(message);
         return message;
     }
 
@@ -173,24 +182,15 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson)
     {
         foreach (string path in generation.Images.Select(image => image.Path).OfType<string>())
         {
-            TellPlace($"The image is in {path}");
+            _outputs.TellFile($"The image is in {path}");
         }
     }
 
-    private void TellError(string problem) => Tell(_wire.Conceal($"error: {problem}"), ErrorStyle);
-
-    private void TellPlace(string text) => _isMisplaced |= !Tell(text, PlaceStyle);
-
-    // With --json, standard output has it already, and nothing else may go there.
-    private bool Tell(string text, Style? style = null)
+    private void KeepUntold()
     {
-        string line = TerminalText.OneLine(text);
-        bool isTold = errors.TryWriteLine(line, style);
-        if (!isTold && !asJson)
+        if (_outputs.Untold.Count > 0 && directory is not null)
         {
-            output.TryWriteLine(line, style);
+            KeptLines.TryWrite(_outputs.Untold, directory);
         }
-
-        return isTold || asJson;
     }
 }

@@ -75,6 +75,20 @@ public sealed class OutputFailureTests
         Assert.That(result.Output, Does.Contain($"{missing}"));
     }
 
+    [TestCase("--overwrite")]
+    [TestCase("--json")]
+    public async Task Url_is_kept_in_a_file_where_nothing_can_be_written(string option)
+    {
+        Uri? missing = null;
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(missing!)));
+        missing = stub.Serve("missing", responder => responder.RespondAsync(404, ""));
+
+        CliResult result = await CliProcess.InShell("""exec "$@" > /dev/full 2> /dev/full""", stub.Call(option)).RunAsync();
+
+        result.ShouldExitWith(5);
+        Assert.That(await File.ReadAllTextAsync(stub.Directory.File(stub.Directory.Files.Single())), Is.EqualTo($"The image is at {missing}\n"));
+    }
+
     [Test]
     public async Task Error_goes_to_standard_output_where_standard_error_cannot_be_written_to()
     {
