@@ -16,30 +16,30 @@ internal static class CommandLine
             // A prompt may begin with @.
             ResponseFileTokenReplacer = null,
         });
-        TextOutput outputText = TextOutput.Of(output);
-        TextOutput errorText = TextOutput.Of(errors);
+        TextOutput standardOutput = TextOutput.Of(output);
+        TextOutput standardError = TextOutput.Of(errors);
         if (parsed.Errors.Count > 0)
         {
-            return Reject(parsed, outputText, errorText);
+            return Reject(parsed, standardOutput, standardError);
         }
 
         InvocationConfiguration invocation = new()
         {
-            Output = outputText,
-            Error = errorText,
+            Output = standardOutput,
+            Error = standardError,
             EnableDefaultExceptionHandler = false,
 
             // The caller handles the signals.
             ProcessTerminationTimeout = null,
         };
         int exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
-        if (exitCode != ExitCode.Done || outputText.Failure is not { } failure)
+        if (exitCode != ExitCode.Done || standardOutput.Failure is not { } failure)
         {
             return exitCode;
         }
 
         // The commands report this themselves, but not the help.
-        errorText.TryWriteLine($"error: standard output cannot be written to: {failure.GetBaseException().Message}");
+        standardError.TryWriteLine($"error: standard output cannot be written to: {failure.GetBaseException().Message}");
         return ExitCode.Failed;
     }
 

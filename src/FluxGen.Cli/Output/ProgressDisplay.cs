@@ -7,16 +7,16 @@ internal static class ProgressDisplay
 {
     private const string Waiting = "Waiting for the service…";
 
-    public static Task<T> ShowAsync<T>(TextOutput channel, Func<IProgress<ImageProgress>, Task<T>> work)
+    public static Task<T> ShowAsync<T>(TextOutput output, Func<IProgress<ImageProgress>, Task<T>> work)
     {
-        IAnsiConsole? console = channel.IsTerminal ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(channel) }) : null;
+        IAnsiConsole? console = output.IsTerminal ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(output) }) : null;
         if (console is { Profile.Capabilities.Interactive: true })
         {
             return ShowAsync(console, work);
         }
 
-        channel.WriteLine(Waiting);
-        return work(new Lines(channel));
+        output.WriteLine(Waiting);
+        return work(new Lines(output));
     }
 
     // A display that fails must not end a call that costs money.
@@ -48,13 +48,13 @@ internal static class ProgressDisplay
         return FormattableString.Invariant($"Image {progress.Number}  {progress.Bytes / unit:0.0}{total} {(isLarge ? "MB" : "kB")}");
     }
 
-    private sealed class TerminalOutput(TextOutput channel) : IAnsiConsoleOutput
+    private sealed class TerminalOutput(TextOutput output) : IAnsiConsoleOutput
     {
         private readonly AnsiConsoleOutput _size = new(Console.Error);
 
-        public TextWriter Writer => channel;
+        public TextWriter Writer => output;
 
-        public bool IsTerminal => channel.IsTerminal;
+        public bool IsTerminal => output.IsTerminal;
 
         public int Width => _size.Width;
 

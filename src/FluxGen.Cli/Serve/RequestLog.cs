@@ -14,16 +14,19 @@ internal sealed class RequestLog : IAsyncDisposable
 
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<string> _lines;
     private readonly TimeProvider _time;
     private readonly Task _writing;
+    private int _dropped;
 
-    public RequestLog(TextOutput channel, TimeProvider time)
+    public RequestLog(TextOutput output, TimeProvider time)
     {
         _time = time;
+        BoundedChannelOptions options = new(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest };
+        _lines = Channel.CreateBounded<string>(options, _ => Interlocked.Increment(ref _dropped));
 
         // Writing may block for as long as nobody reads.
-        _writing = Task.Factory.StartNew(() => WriteLines(channel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _writing = Task.Factory.StartNew(() => WriteLines(output), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public void Add(CapturedRequest request) => _lines.Writer.TryWrite(Shorten(FormattableString.Invariant($"{_time.GetUtcNow():u} {request}")));
@@ -34,11 +37,16 @@ internal sealed class RequestLog : IAsyncDisposable
         await _writing.WaitAsync(EndTimeout, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void WriteLines(TextOutput channel)
+    private void WriteLines(TextOutput output)
     {
         foreach (string line in _lines.Reader.ReadAllAsync().ToBlockingEnumerable())
         {
-            channel.TryWriteLine(line);
+            if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
+            {
+                output.TryWriteLine(FormattableString.Invariant($"{dropped} lines are left out here, because nobody read them."));
+            }
+
+            output.TryWriteLine(line);
         }
     }
 

@@ -20,6 +20,21 @@ public sealed class TextOutputTests
         Assert.That(writer.ToString().TrimEnd(), Is.EqualTo($"\u001b[91m{line}\u001b[0m"));
     }
 
+    [TestCase(null, true)]
+    [TestCase("1", false)]
+    [Platform("Linux")]
+    public async Task Terminal_has_colours_unless_somebody_wants_none(string? noColour, bool expected)
+    {
+        CliResult result = await CliProcess.InShell("""exec script --quiet --return --command "$*" /dev/null""", "generate", "--sandboxx")
+            .Set("TERM", "xterm-256color")
+            .Set("NO_COLOR", noColour)
+            .RunAsync();
+
+        Assume.That(result.ExitCode, Is.Not.EqualTo(127), "this machine has no program that makes a terminal");
+        result.ShouldExitWith(2);
+        Assert.That(result.Output, Does.Contain("error: --sandboxx").And.Matches(expected ? @"\u001b\[[0-9;]+merror: " : @"^((?!\u001b\[[0-9;]+m)[\s\S])*$"));
+    }
+
     [Test]
     public void Elsewhere_there_are_no_colours()
     {
