@@ -2,12 +2,13 @@ using System.CommandLine;
 using FluxGen.Cli.Generate;
 using FluxGen.Cli.Output;
 using FluxGen.Cli.Serve;
+using FluxGen.Cli.Texts;
 
 namespace FluxGen.Cli;
 
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration invocation, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
         RootCommand root = new("Generates images from text.") { new GenerateCommand(), new ServeCommand() };
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration
@@ -15,21 +16,44 @@ internal static class CommandLine
             // A prompt may begin with @.
             ResponseFileTokenReplacer = null,
         });
-        return parsed.Errors.Count == 0
-            ? await parsed.InvokeAsync(invocation, cancellationToken)
-            : Reject(parsed, invocation.Error);
-    }
-
-    private static int Reject(ParseResult parsed, TextWriter errors)
-    {
-        Command command = parsed.CommandResult.Command;
-        IEnumerable<string> problemsOfRequest = command is GenerateCommand generate ? generate.FindProblems(parsed) : [];
-        foreach (string problem in parsed.Errors.Select(error => error.Message).Concat(problemsOfRequest).Distinct())
+        TextOutput standardOutput = TextOutput.Of(output);
+        TextOutput standardError = TextOutput.Of(errors);
+        if (parsed.Errors.Count > 0)
         {
-            errors.WriteLine($"error: {TerminalText.Clean(problem)}");
+            return Reject(parsed, standardOutput, standardError);
         }
 
-        errors.WriteLine($"'fluxgen{(command is RootCommand ? "" : $" {command.Name}")} --help' shows how it is used.");
-        return ExitCode.BadArguments;
+        InvocationConfiguration invocation = new()
+        {
+            Output = standardOutput,
+            Error = standardError,
+            EnableDefaultExceptionHandler = false,
+
+            // The caller handles the signals.
+            ProcessTerminationTimeout = null,
+        };
+        int exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+        if (exitCode != ExitCode.Done || standardOutput.Failure is not { } failure)
+        {
+            return exitCode;
+        }
+
+        // The commands report this themselves, but not the help.
+        standardError.TryWriteLine($"error: standard output cannot be written to: {failure.GetBaseException().Message}");
+        return ExitCode.Failed;
     }
+
+    private static int Reject(ParseResult parsed, TextOutput output, TextOutput errors)
+    {
+        Command command = parsed.CommandResult.Command;
+        GenerateCommand? generate = command as GenerateCommand;
+        string[] names = [.. command.Subcommands.Select(subcommand => subcommand.Name), .. command.Options.SelectMany(option => option.Aliases.Append(option.Name))];
+        IEnumerable<string> problems = parsed.Errors.Select(error => error.Message + Suggest(error.Message, parsed.UnmatchedTokens, names));
+        return new Report(output, errors, generate?.WantsJson(parsed) == true).Reject(
+            [.. problems.Concat(generate?.FindProblems(parsed) ?? []).Distinct()],
+            $"'fluxgen{(command is RootCommand ? "" : $" {command.Name}")} --help' shows how it is used.");
+    }
+
+    private static string Suggest(string problem, IEnumerable<string> unmatched, IEnumerable<string> names) =>
+        unmatched.FirstOrDefault(token => problem.Contains($"'{token}'", StringComparison.Ordinal)) is { } typed ? Spelling.Suggest(typed, names) : "";
 }

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using FluxGen.Cli;
+using FluxGen.Cli.Output;
 
-return await CommandLine.RunAsync(args, new InvocationConfiguration
-{
-    EnableDefaultExceptionHandler = false,
-    ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
-});
+using TerminationSignals signals = new(TimeProvider.System, () => Environment.Exit(ExitCode.Cancelled));
+return await CommandLine.RunAsync(args, StandardStreams.Output, StandardStreams.Error, signals.Token);

@@ -23,6 +23,8 @@ public sealed class CapturedRequest
     /// <summary>The number of the request, counted separately for API requests and downloads, from 1 since the start or the last reset.</summary>
     public int Number { get; internal set; }
 
+    internal bool IsDownload { get; init; }
+
     /// <summary>The method in upper case.</summary>
     public string Method => _received.Method;
 
@@ -35,7 +37,10 @@ public sealed class CapturedRequest
     /// <summary>The headers as they were sent, including secrets. Names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _received.Headers;
 
-    /// <summary>The bytes of the body as they were sent. Empty when there is no body.</summary>
+    /// <summary>
+    /// The bytes of the body as they were sent. Empty when there is no body, and when it is larger than
+    /// <see cref="FluxApiServerOptions.MaxRequestBytes"/>.
+    /// </summary>
     public ReadOnlyMemory<byte> Body => _received.Body;
 
     /// <summary>The body as UTF-8 text.</summary>
@@ -62,11 +67,14 @@ public sealed class CapturedRequest
     /// </summary>
     public Exception? Failure { get; internal set; }
 
-    /// <summary>Describes the request in one line: method, path, status, and scenario or violations, but no headers and no query.</summary>
+    /// <summary>
+    /// Describes the request in one line: number, method, path, status, and scenario or violations, but no headers and no query. The
+    /// line of a download begins with the word, because downloads have numbers of their own.
+    /// </summary>
     public override string ToString()
     {
         string response = Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : "no response";
-        return string.Create(CultureInfo.InvariantCulture, $"#{Number} {LogText.Of($"{Method} {Path}")} -> {response} ({Result()})");
+        return string.Create(CultureInfo.InvariantCulture, $"{(IsDownload ? "download " : "")}#{Number} {LogText.Of($"{Method} {Path}")} -> {response} ({Result()})");
     }
 
     private string Result() =>

@@ -59,7 +59,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <summary>Starts a server, which runs until it is disposed of.</summary>
     /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> or <see cref="FluxApiServerOptions.MaxRequestBytes"/> is less than 1.</exception>
     /// <exception cref="IOException">The port is in use, or this user may not use it.</exception>
     public static async Task<FluxApiServer> StartAsync(FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -67,6 +67,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Port, IPEndPoint.MinPort, "options.Port");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort, "options.Port");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, "options.RequestsKept");
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1, "options.MaxRequestBytes");
         ArgumentNullException.ThrowIfNull(options.TimeProvider, "options.TimeProvider");
         Specification specification = await Specification.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return await StartAsync(specification, options, cancellationToken).ConfigureAwait(false);
@@ -150,7 +151,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
 
     internal static async Task<FluxApiServer> StartAsync(Specification specification, FluxApiServerOptions options, CancellationToken cancellationToken = default)
     {
-        WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        WireMockHost host = await WireMockHost.StartAsync(options.Port, options.TimeProvider, options.MaxRequestBytes, cancellationToken).ConfigureAwait(false);
         try
         {
             return new FluxApiServer(host, specification, options);

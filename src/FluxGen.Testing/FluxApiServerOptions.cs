@@ -29,6 +29,12 @@ public sealed class FluxApiServerOptions
     public int RequestsKept { get; init; } = 10_000;
 
     /// <summary>
+    /// The maximum size of the body of a request in bytes. A larger one is not kept: the response has status 413, and the request
+    /// a violation. The default is 16 MiB.
+    /// </summary>
+    public int MaxRequestBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
     /// Called for every request before its response is sent, on the thread that handles it. It must not stop the server. If it
     /// throws, the response has status 500. The default is null.
     /// </summary>

@@ -11,7 +11,8 @@ namespace FluxGen.Testing;
 /// </param>
 /// <param name="Keyword">
 /// The keyword of JSON Schema that the request violates, such as <c>maximum</c>; otherwise <c>json</c> for text that is not
-/// JSON, <c>content</c>, <c>security</c>, <c>operation</c> or <c>scenario</c>.
+/// JSON, <c>http</c> for a body that HTTP does not allow, <c>size</c> for one that is too large, <c>content</c>, <c>security</c>,
+/// <c>operation</c> or <c>scenario</c>.
 /// </param>
 /// <param name="Expected">What the specification asks for.</param>
 /// <param name="Actual">What was found. Values are quoted from the request, except keys.</param>

@@ -23,7 +23,7 @@ public sealed class FluxClient : IDisposable
 
     /// <summary>Creates a client with default options.</summary>
     /// <param name="apiKey">The API key.</param>
-    /// <exception cref="ArgumentException">The key is empty or has a character that is not printable ASCII.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or has a character that is not visible ASCII, such as a space.</exception>
     public FluxClient(string apiKey)
         : this(new FluxClientOptions { ApiKey = apiKey })
     {

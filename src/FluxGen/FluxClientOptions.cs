@@ -63,8 +63,8 @@ public sealed class FluxClientOptions
         {
             throw new ArgumentException(
                 string.IsNullOrWhiteSpace(ApiKey)
-                    ? $"{nameof(ApiKey)} is empty. Create a key in your account at the service."
-                    : $"{nameof(ApiKey)} has a character that is not printable ASCII, such as a line break or a space. Check how it was copied.",
+                    ? "The API key is empty. Create a key in your account at the service."
+                    : "The API key has a space, a line break or another character that is not visible ASCII. Check how it was copied.",
                 nameof(ApiKey));
         }
 

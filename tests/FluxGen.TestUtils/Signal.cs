@@ -7,6 +7,9 @@ public sealed record Signal(string Name, int Number)
     public static readonly Signal Interrupt = new("INT", 2);
     public static readonly Signal Terminate = new("TERM", 15);
 
+    /// <summary>The signals that ask a program to end.</summary>
+    public static readonly IReadOnlyList<Signal> Ending = [Interrupt, Terminate, new("HUP", 1), new("QUIT", 3)];
+
     /// <summary>Skips the test where this run ignores the signal: a shell does so for what it runs in the background, and processes inherit it.</summary>
     public void AssumeNotIgnored()
     {

@@ -4,27 +4,30 @@ using FluxGen.Testing;
 
 namespace FluxGen.Cli.Generate;
 
-internal sealed record GenerateSettings(string Output, bool Overwrite, bool UseSandbox, Uri? BaseUrl, string? ApiKeyFile, int Retries, IReadOnlyList<string> AllowedHosts);
+internal sealed record GenerateSettings(string Output, bool Overwrite, bool UseSandbox, Uri? BaseUrl, string? ApiKeyFile, int Retries, TimeSpan Timeout, IReadOnlyList<string> AllowedHosts);
 
 internal sealed class GenerateRun(GenerateSettings settings, Report report)
 {
     public async Task<int> RunAsync(ImageGenerationRequest request, CancellationToken cancellationToken)
     {
-        string key = "sandbox";
         if (settings is { UseSandbox: true, BaseUrl: not null })
         {
             return report.Reject(["--sandbox and --base-url exclude each other: the sandbox is a server of its own."]);
         }
 
-        if (!settings.UseSandbox && !ApiKeySource.TryRead(settings.ApiKeyFile, out key, out string problem))
-        {
-            return report.Reject([problem]);
-        }
+        return settings.UseSandbox
+            ? await RunInSandboxAsync(request, cancellationToken)
+            : await RunWithKeyAsync(request, cancellationToken);
+    }
 
-        FluxApiServer? sandbox;
+    private async Task<int> RunInSandboxAsync(ImageGenerationRequest request, CancellationToken cancellationToken)
+    {
+        // A proxy of the environment would be used even for this machine.
+        HttpClient.DefaultProxy = new WebProxy();
+        FluxApiServer sandbox;
         try
         {
-            sandbox = settings.UseSandbox ? await StartSandboxAsync(cancellationToken) : null;
+            sandbox = await FluxApiServer.StartAsync(new() { Seed = Random.Shared.Next() }, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
@@ -32,31 +35,36 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return report.Cancelled();
+            return report.Cancelled(isSent: false);
         }
 
         await using (sandbox)
         {
-            using FluxClient client = new(new FluxClientOptions
-            {
-                ApiKey = key,
-                BaseAddress = sandbox?.BaseAddress ?? settings.BaseUrl,
-                MaxRetries = settings.Retries,
-                AllowedDownloadHosts = settings.AllowedHosts,
-            });
-            return await GenerateAsync(client, request, cancellationToken);
+            return await GenerateAsync(request, "sandbox", sandbox.BaseAddress, cancellationToken);
         }
     }
 
-    private static Task<FluxApiServer> StartSandboxAsync(CancellationToken cancellationToken)
+    private Task<int> RunWithKeyAsync(ImageGenerationRequest request, CancellationToken cancellationToken)
     {
-        // A proxy of the environment would be used even for this machine.
-        HttpClient.DefaultProxy = new WebProxy();
-        return FluxApiServer.StartAsync(new() { Seed = Random.Shared.Next() }, cancellationToken);
+        if (!ApiKeySource.TryRead(settings.ApiKeyFile, out string key, out IReadOnlyList<string> problem))
+        {
+            return Task.FromResult(report.Reject([problem[0]], [.. problem.Skip(1)]));
+        }
+
+        report.Conceal(key);
+        return GenerateAsync(request, key, settings.BaseUrl, cancellationToken);
     }
 
-    private async Task<int> GenerateAsync(FluxClient client, ImageGenerationRequest request, CancellationToken cancellationToken)
+    private async Task<int> GenerateAsync(ImageGenerationRequest request, string key, Uri? baseAddress, CancellationToken cancellationToken)
     {
+        using FluxClient client = new(new FluxClientOptions
+        {
+            ApiKey = key,
+            BaseAddress = baseAddress,
+            MaxRetries = settings.Retries,
+            AllowedDownloadHosts = settings.AllowedHosts,
+            Timeout = settings.Timeout,
+        });
         try
         {
             ImageGeneration generation = await report.WhileAsync(progress => client.GenerateToDirectoryAsync(
@@ -73,7 +81,7 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return report.Cancelled();
+            return report.Cancelled(isSent: true);
         }
     }
 }

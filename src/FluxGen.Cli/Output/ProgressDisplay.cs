@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace FluxGen.Cli.Output;
@@ -6,22 +7,36 @@ internal static class ProgressDisplay
 {
     private const string Waiting = "Waiting for the service…";
 
-    public static Task<T> ShowAsync<T>(TextWriter writer, Func<IProgress<ImageProgress>, Task<T>> work)
+    public static Task<T> ShowAsync<T>(TextOutput output, Func<IProgress<ImageProgress>, Task<T>> work)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (console.Profile is { Out.IsTerminal: true, Capabilities.Interactive: true })
+        IAnsiConsole? console = output.IsTerminal ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(output) }) : null;
+        if (console is { Profile.Capabilities.Interactive: true })
         {
             return ShowAsync(console, work);
         }
 
-        writer.WriteLine(Waiting);
-        return work(new Lines(writer));
+        output.WriteLine(Waiting);
+        return work(new Lines(output));
     }
 
-    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<ImageProgress>, Task<T>> work) => console.Progress()
-        .AutoClear(true)
-        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn())
-        .StartAsync(context => work(new Bars(context)));
+    // A display that fails must not end a call that costs money.
+    public static async Task<T> ShowAsync<T>(IAnsiConsole console, Func<IProgress<ImageProgress>, Task<T>> work)
+    {
+        Task<T>? running = null;
+        try
+        {
+            await console.Progress()
+                .AutoClear(true)
+                .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn())
+                .StartAsync(context => running = work(new Bars(context)));
+        }
+        catch (Exception)
+        {
+            running ??= work(new Progress<ImageProgress>());
+        }
+
+        return await running!;
+    }
 
     public static string Describe(ImageProgress progress)
     {
@@ -31,6 +46,23 @@ internal static class ProgressDisplay
         double unit = isLarge ? Megabyte : Kilobyte;
         string total = progress.TotalBytes is { } bytes ? FormattableString.Invariant($" of {bytes / unit:0.0}") : "";
         return FormattableString.Invariant($"Image {progress.Number}  {progress.Bytes / unit:0.0}{total} {(isLarge ? "MB" : "kB")}");
+    }
+
+    private sealed class TerminalOutput(TextOutput output) : IAnsiConsoleOutput
+    {
+        private readonly AnsiConsoleOutput _size = new(Console.Error);
+
+        public TextWriter Writer => output;
+
+        public bool IsTerminal => output.IsTerminal;
+
+        public int Width => _size.Width;
+
+        public int Height => _size.Height;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
     }
 
     private sealed class Lines(TextWriter writer) : IProgress<ImageProgress>

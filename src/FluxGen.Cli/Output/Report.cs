@@ -1,47 +1,70 @@
 namespace FluxGen.Cli.Output;
 
-// What people see. Progress and errors go to standard error, the result to standard output.
-internal sealed class Report(TextWriter output, TextWriter errors, bool asJson)
+// What people and programs see. Progress and errors go to standard error, the result to standard output. The URL of an image that
+// neither can carry goes to a file in the directory, because the image would be lost without it.
+internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, string? directory = null)
 {
+    private readonly Outputs _outputs = new(output, errors, asJson);
+
+    public void Conceal(string key) => _outputs.Conceal(key);
+
     public Task<T> WhileAsync<T>(Func<IProgress<ImageProgress>?, Task<T>> work) => asJson ? work(null) : ProgressDisplay.ShowAsync(errors, work);
 
-    public int Reject(IReadOnlyList<string> problems)
+    public int Reject(IReadOnlyList<string> problems, params IReadOnlyList<string> hints)
     {
         foreach (string problem in problems)
         {
-            Tell($"error: {problem}");
+            _outputs.TellError(problem);
         }
 
+        foreach (string hint in hints)
+        {
+            _outputs.Tell(hint);
+        }
+
+        PrintFailure(Delivery.NotSent, string.Join('\n', problems));
         return ExitCode.BadArguments;
     }
 
+    // Nothing was sent.
     public int Failed(string problem)
     {
-        Tell($"error: {problem}");
+        _outputs.TellError(problem);
+        PrintFailure(Delivery.NotSent, problem);
         return ExitCode.Failed;
     }
 
     public int Failed(FluxException failure)
     {
-        Tell($"error: {failure.Message}");
-        switch (failure)
+        _outputs.TellError(failure.Message);
+        if (failure is FluxUnreadableResponseException unreadable)
         {
-            case FluxUnreadableResponseException unreadable:
-                TellOfUnreadable(unreadable);
-                return ExitCode.NotSaved;
-            case FluxRateLimitException { RetryAfter: { } delay }:
-                Tell($"It may be sent again after {delay.TotalSeconds:0} seconds.");
-                return ExitCode.Refused;
-            case FluxValidationException:
-                return ExitCode.BadArguments;
-            default:
-                return failure.Delivery == Delivery.Refused ? ExitCode.Refused : ExitCode.Failed;
+            TellOfUnreadable(unreadable);
         }
+        else if (failure is FluxRateLimitException { RetryAfter: { } delay })
+        {
+            _outputs.Tell($"It may be sent again after {delay.TotalSeconds:0} seconds.");
+        }
+
+        if (asJson)
+        {
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(failure, wire));
+        }
+
+        KeepUntold();
+        return failure switch
+        {
+            FluxUnreadableResponseException => ExitCode.NotSaved,
+            FluxValidationException => ExitCode.BadArguments,
+            { Delivery: Delivery.Refused } => ExitCode.Refused,
+            _ => ExitCode.Failed,
+        };
     }
 
-    public int Cancelled()
+    public int Cancelled(bool isSent)
     {
-        Tell("Cancelled. A request that the service has received can still be carried out and billed.");
+        string message = TellOfCancellation(isSent);
+        PrintFailure(isSent ? Delivery.Unknown : Delivery.NotSent, message);
         return ExitCode.Cancelled;
     }
 
@@ -50,89 +73,124 @@ internal sealed class Report(TextWriter output, TextWriter errors, bool asJson)
         TellFiles(generation);
         foreach (GeneratedImage image in generation.Images.Where(image => image.Path is null))
         {
-            Tell(image.Url is { } url ? $"The image is at {url.OriginalString}" : $"error: {image.Failure?.Message} The image cannot be recovered.");
+            if (image.Url is { } url)
+            {
+                _outputs.TellUrl("The image is at", url.OriginalString);
+            }
+            else
+            {
+                _outputs.TellError($"{image.Failure?.Message} The image cannot be recovered.");
+            }
         }
 
-        return Cancelled();
+        TellOfCancellation(isSent: true);
+        if (asJson)
+        {
+            _outputs.TryPrintJson(wire => ResultJson.Write(generation, wire));
+        }
+
+        KeepUntold();
+        return _outputs.HasMisplaced ? ExitCode.NotSaved : ExitCode.Cancelled;
     }
 
     public int Done(ImageGeneration generation)
     {
         foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is not null))
         {
-            Tell($"error: {image.Failure!.Message}");
-            Tell(image.Path is not null
-                ? $"What the service sent is kept in {image.Path} instead."
-                : image.Url is { } url ? $"The image is at {url.OriginalString}" : "It cannot be recovered.");
+            TellOfFailure(image);
         }
 
-        try
-        {
-            Print(generation);
-        }
-        catch (IOException unwritable)
-        {
-            Tell($"error: the result cannot be printed: {unwritable.Message}");
-            TellFiles(generation);
-            return ExitCode.NotSaved;
-        }
-
+        Print(generation);
+        KeepUntold();
         if (generation.Images.Count == 0)
         {
-            Tell("error: the service responded without an image. A job may not have finished.");
+            _outputs.TellError("the service responded without an image. A job may not have finished.");
             return ExitCode.Failed;
         }
 
-        return generation.Images.All(image => image.Failure is null) ? ExitCode.Done : ExitCode.NotSaved;
+        return _outputs.HasMisplaced || generation.Images.Any(image => image.Failure is not null) ? ExitCode.NotSaved : ExitCode.Done;
+    }
+
+    private void Print(ImageGeneration generation)
+    {
+        IReadOnlyList<string> values = ResultText.Values(generation);
+        bool isPrinted = asJson
+            ? _outputs.TryPrintJson(wire => ResultJson.Write(generation, wire))
+            : ResultText.Files(generation).All(_outputs.TryPrintFile) && values.All(_outputs.TryPrint);
+        if (isPrinted)
+        {
+            return;
+        }
+
+        _outputs.TellError($"the result cannot be printed: {_outputs.PrintFailure}");
+        TellFiles(generation);
+        foreach (string value in values)
+        {
+            _outputs.Tell(value);
+        }
+    }
+
+    private void PrintFailure(Delivery delivery, string message)
+    {
+        if (asJson)
+        {
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(delivery, message, wire));
+        }
+    }
+
+    private void TellOfFailure(GeneratedImage image)
+    {
+        _outputs.TellError(image.Failure!.Message);
+        if (image.Path is not null)
+        {
+            _outputs.TellPlace($"What the service sent is kept in {image.Path} instead.");
+        }
+        else if (image.Url is { } url)
+        {
+            _outputs.TellUrl("The image is at", url.OriginalString);
+        }
+        else
+        {
+            _outputs.Tell("It cannot be recovered.");
+        }
     }
 
     private void TellOfUnreadable(FluxUnreadableResponseException failure)
     {
-        Tell("The request was carried out, and is likely to be billed.");
+        _outputs.Tell("The request was carried out, and is likely to be billed.");
         foreach (string file in failure.Files)
         {
-            Tell($"What the service sent is kept in {file}");
+            _outputs.TellPlace($"What the service sent is kept in {file}");
         }
 
         foreach (Uri url in failure.ImageUrls)
         {
-            Tell($"The response has the URL {url.AbsoluteUri}");
+            _outputs.TellUrl("The response has the URL", url.AbsoluteUri);
         }
+    }
+
+    private string TellOfCancellation(bool isSent)
+    {
+        string message = isSent
+            ? "Cancelled. A request that the service has received can still be carried out and billed."
+            : "Cancelled. Nothing was sent.";
+        _outputs.Tell(message);
+        return message;
     }
 
     private void TellFiles(ImageGeneration generation)
     {
         foreach (string path in generation.Images.Select(image => image.Path).OfType<string>())
         {
-            Tell($"The image is in {path}");
+            _outputs.TellFile($"The image is in {path}");
         }
     }
 
-    private void Tell(string text) => errors.WriteLine(TerminalText.Clean(text));
-
-    private void Print(ImageGeneration generation)
+    private void KeepUntold()
     {
-        if (asJson)
+        if (_outputs.Untold.Count > 0 && directory is not null)
         {
-            output.WriteLine(ResultJson.Write(generation));
-            return;
-        }
-
-        foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is null))
-        {
-            string size = image is { Width: { } width, Height: { } height } ? $"  {width}x{height}" : "";
-            string nsfw = image.IsNsfw == true ? "  (the content filter considers it unsafe for work)" : "";
-            output.WriteLine($"{image.Path}{size}{nsfw}");
-        }
-
-        if (generation.Seed is { } seed)
-        {
-            output.WriteLine(FormattableString.Invariant($"seed {seed}"));
-        }
-
-        if (generation.CreditsUsed is { } credits)
-        {
-            output.WriteLine(FormattableString.Invariant($"credits used {credits}"));
+            KeptLines.TryWrite(_outputs.Untold, directory);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FluxGen.Cli.Texts;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -5,30 +7,53 @@ namespace FluxGen.Cli.Output;
 
 internal static class ResultJson
 {
-    public static string Write(ImageGeneration generation)
+    public static string Write(ImageGeneration generation, WireText wire) => Write(new JObject
+    {
+        ["images"] = new JArray(generation.Images.Select(image => new JObject
+        {
+            ["path"] = image.Path is null ? null : Path.GetFullPath(image.Path),
+            ["url"] = Conceal(image.Url?.OriginalString, wire),
+            ["width"] = image.Width,
+            ["height"] = image.Height,
+            ["mediaType"] = Conceal(image.MediaType, wire),
+            ["isNsfw"] = image.IsNsfw,
+            ["problem"] = Conceal(image.Failure?.Message, wire),
+        })),
+        ["prompt"] = Conceal(generation.Prompt, wire),
+        ["seed"] = generation.Seed,
+        ["creditsUsed"] = generation.CreditsUsed,
+    });
+
+    public static string WriteFailure(FluxException failure, WireText wire) => WriteFailure(failure.Delivery, failure.Message, wire, failure);
+
+    // Without an exception, the service has said nothing.
+    public static string WriteFailure(Delivery delivery, string message, WireText wire, FluxException? failure = null)
+    {
+        FluxUnreadableResponseException? unreadable = failure as FluxUnreadableResponseException;
+        return Write(new JObject
+        {
+            ["error"] = new JObject
+            {
+                ["delivery"] = JsonNamingPolicy.CamelCase.ConvertName(delivery.ToString()),
+                ["message"] = wire.Conceal(message),
+                ["status"] = (int?)((failure as FluxApiException)?.StatusCode ?? unreadable?.StatusCode),
+                ["requestId"] = Conceal(failure?.RequestId, wire),
+                ["retryAfterSeconds"] = (failure as FluxRateLimitException)?.RetryAfter?.TotalSeconds,
+                ["files"] = new JArray((unreadable?.Files ?? []).Select(Path.GetFullPath)),
+                ["urls"] = new JArray((unreadable?.ImageUrls ?? []).Select(url => wire.Conceal(url.AbsoluteUri))),
+            },
+        });
+    }
+
+    private static string? Conceal(string? text, WireText wire) => text is null ? null : wire.Conceal(text);
+
+    private static string Write(JObject json)
     {
         using StringWriter text = new();
 
         // Escaped, so that no encoding of the console changes it.
         using JsonTextWriter writer = new(text) { Formatting = Formatting.Indented, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
-        ToJson(generation).WriteTo(writer);
+        json.WriteTo(writer);
         return text.ToString();
     }
-
-    private static JObject ToJson(ImageGeneration generation) => new()
-    {
-        ["images"] = new JArray(generation.Images.Select(image => new JObject
-        {
-            ["path"] = image.Path is null ? null : Path.GetFullPath(image.Path),
-            ["url"] = image.Url?.OriginalString,
-            ["width"] = image.Width,
-            ["height"] = image.Height,
-            ["mediaType"] = image.MediaType,
-            ["isNsfw"] = image.IsNsfw,
-            ["problem"] = image.Failure?.Message,
-        })),
-        ["prompt"] = generation.Prompt,
-        ["seed"] = generation.Seed,
-        ["creditsUsed"] = generation.CreditsUsed,
-    };
 }

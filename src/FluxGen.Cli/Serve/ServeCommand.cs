@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
 namespace FluxGen.Cli.Serve;
@@ -28,7 +29,7 @@ internal sealed class ServeCommand : Command
     {
         ServeSettings settings = new(arguments.GetValue(_port), arguments.GetValue(_scenarios) ?? [], arguments.GetValue(_always));
         InvocationConfiguration invocation = arguments.InvocationConfiguration;
-        return new ServeRun(settings, invocation.Output, invocation.Error, TimeProvider.System).RunAsync(cancellationToken);
+        return new ServeRun(settings, TextOutput.Of(invocation.Output), TextOutput.Of(invocation.Error), TimeProvider.System).RunAsync(cancellationToken);
     }
 
     private static int ParsePort(ArgumentResult argument)

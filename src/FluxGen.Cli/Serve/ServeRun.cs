@@ -6,18 +6,21 @@ namespace FluxGen.Cli.Serve;
 internal sealed record ServeSettings(int Port, IReadOnlyList<Scenario> Scenarios, Scenario? Always);
 
 // Scripts read the URL from standard output, where nothing else goes. People read the rest on standard error.
-internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWriter errors, TimeProvider time)
+internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOutput errors, TimeProvider time)
 {
+    private readonly Report _report = new(output, errors, asJson: false);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await using RequestLog log = new(errors, time);
         FluxApiServer server;
         try
         {
-            server = await StartAsync(cancellationToken);
+            server = await StartAsync(log, cancellationToken);
         }
         catch (IOException unusable)
         {
-            return Fail(ExitCode.BadArguments, $"--port: {unusable.Message}");
+            return _report.Reject([$"--port: {unusable.Message}"]);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -35,26 +38,32 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         try
         {
             Play(server);
-            Announce(server);
         }
         catch (ArgumentException unplayable)
         {
-            return Fail(ExitCode.BadArguments, unplayable.Message);
+            return _report.Reject([unplayable.Message]);
         }
-        catch (IOException unwritable)
+
+        // The URL of the service is written without a slash at the end, too.
+        string url = server.BaseAddress.GetLeftPart(UriPartial.Authority);
+        if (!output.TryWriteLine(url))
         {
-            return Fail(ExitCode.Failed, $"the URL cannot be printed: {unwritable.Message}");
+            return _report.Failed($"the URL cannot be printed: {output.Failure?.GetBaseException().Message}");
         }
+
+        errors.TryWriteLine("It responds as the service does. Try it, with any key:");
+        errors.TryWriteLine($"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}");
+        errors.TryWriteLine("Ctrl+C ends it.");
 
         // The server runs until it is cancelled, so cancellation is a success.
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
 
-    private Task<FluxApiServer> StartAsync(CancellationToken cancellationToken)
+    private Task<FluxApiServer> StartAsync(RequestLog log, CancellationToken cancellationToken)
     {
         // The server may run for weeks, so it must not keep its requests.
-        FluxApiServerOptions options = new() { Port = settings.Port, TimeProvider = time, RequestsKept = 1, OnRequest = new RequestLog(errors, time).Write };
+        FluxApiServerOptions options = new() { Port = settings.Port, TimeProvider = time, RequestsKept = 1, OnRequest = log.Add };
         return FluxApiServer.StartAsync(options, cancellationToken);
     }
 
@@ -65,21 +74,5 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
         {
             server.PlayAlways(always);
         }
-    }
-
-    private void Announce(FluxApiServer server)
-    {
-        // The URL of the service is written without a slash at the end, too.
-        string url = server.BaseAddress.GetLeftPart(UriPartial.Authority);
-        output.WriteLine(url);
-        errors.WriteLine("It responds as the service does. Try it, with any key:");
-        errors.WriteLine($"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}");
-        errors.WriteLine("Ctrl+C ends it.");
-    }
-
-    private int Fail(int exitCode, string problem)
-    {
-        errors.WriteLine($"error: {TerminalText.Clean(problem)}");
-        return exitCode;
     }
 }

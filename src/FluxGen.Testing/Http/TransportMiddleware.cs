@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace FluxGen.Testing.Http;
 
-// Sends the responses, because the faults that WireMock.Net offers neither truncate a body nor reset a connection.
-internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimeProvider time, CancellationToken stopped)
+// Receives the bodies of requests, because WireMock.Net keeps them whatever their size and responds to malformed ones with an
+// exception as JSON. Sends the responses, because the faults that WireMock.Net offers neither truncate a body nor reset a connection.
+internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimeProvider time, int maxRequestBytes, CancellationToken stopped)
 {
     private const int SlowPieces = 20;
 
@@ -15,6 +16,11 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
         // Registered first, so that it also ends a request that is still being received.
         using CancellationTokenRegistration abortion = stopped.Register(context.Abort);
         accessor.HttpContext = context;
+        if (!await TryReceiveAsync(context).ConfigureAwait(false))
+        {
+            return;
+        }
+
         await next(context).ConfigureAwait(false);
         if (context.Features.Get<MockResponse>() is not { } response)
         {
@@ -29,6 +35,22 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
         {
             // The client has hung up, or the server is being stopped.
             context.Abort();
+        }
+    }
+
+    private async Task<bool> TryReceiveAsync(HttpContext context)
+    {
+        try
+        {
+            context.Features.Set(await ReceivedBody.ReadAsync(context.Request, maxRequestBytes, context.RequestAborted).ConfigureAwait(false));
+            context.Request.Body = Stream.Null;
+            return true;
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The client has hung up, or the server is being stopped.
+            context.Abort();
+            return false;
         }
     }
 

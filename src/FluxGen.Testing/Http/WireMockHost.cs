@@ -23,9 +23,9 @@ internal sealed class WireMockHost : IAsyncDisposable
     private readonly WireMockServer _server;
     private IHostApplicationLifetime? _lifetime;
 
-    private WireMockHost(int port, TimeProvider time)
+    private WireMockHost(int port, TimeProvider time, int maxRequestBytes)
     {
-        TransportMiddleware middleware = new(_accessor, time, _stopping.Token);
+        TransportMiddleware middleware = new(_accessor, time, maxRequestBytes, _stopping.Token);
         _server = WireMockServer.Start(new WireMockServerSettings
         {
             Urls = [UrlOf(port).ToString()],
@@ -44,8 +44,8 @@ internal sealed class WireMockHost : IAsyncDisposable
 
     // WireMock.Net blocks the thread that starts it until threads of the pool have done the work. If those threads came from the
     // pool as well, two hundred servers that start at once would leave none to do the work.
-    public static Task<WireMockHost> StartAsync(int port, TimeProvider time, CancellationToken cancellationToken) => Task.Factory.StartNew(
-        () => Start(port, time),
+    public static Task<WireMockHost> StartAsync(int port, TimeProvider time, int maxRequestBytes, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => Start(port, time, maxRequestBytes),
         cancellationToken,
         TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously,
         TaskScheduler.Default);
@@ -55,7 +55,7 @@ internal sealed class WireMockHost : IAsyncDisposable
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(message =>
         {
             HttpContext context = _accessor.HttpContext!;
-            context.Features.Set(handle(ReceivedRequest.From(message, context.Request.Path.Value ?? string.Empty)));
+            context.Features.Set(handle(ReceivedRequest.From(message, context.Request.Path.Value ?? string.Empty, context.Features.Get<ReceivedBody>()!)));
             return new ResponseMessage();
         }));
 
@@ -76,7 +76,7 @@ internal sealed class WireMockHost : IAsyncDisposable
         application.Use(middleware.InvokeAsync);
     }
 
-    private static WireMockHost Start(int port, TimeProvider time)
+    private static WireMockHost Start(int port, TimeProvider time, int maxRequestBytes)
     {
         try
         {
@@ -86,7 +86,7 @@ internal sealed class WireMockHost : IAsyncDisposable
                 listener.Start();
             }
 
-            return new WireMockHost(port, time);
+            return new WireMockHost(port, time, maxRequestBytes);
         }
         catch (Exception exception) when (exception is SocketException or WireMockException)
         {

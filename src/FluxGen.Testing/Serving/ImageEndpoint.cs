@@ -25,7 +25,7 @@ internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes
     {
         MockResponse response = scenario.Source switch
         {
-            ResponseSource.Documented { Status: var status and (< HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices) } => errors.Error(status, request.Path),
+            ResponseSource.Documented { Status: var status and (< HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices) } => Error(status, request),
             ResponseSource.Fixed source => source.Response,
             _ => Render(scenario.ImageOptions, request),
         };
@@ -35,11 +35,15 @@ internal sealed class ImageEndpoint(IReadOnlyDictionary<string, ImageSize> sizes
     public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) =>
         errors.Rejection(validated.RefusalStatus, request.Path, validated.Violations);
 
+    // The specification documents the errors of the generation, where something else may not be found.
+    private MockResponse Error(HttpStatusCode status, ReceivedRequest request) =>
+        errors.Error(status, request.Path, status == HttpStatusCode.NotFound ? _ => "There is no image at this URL." : null);
+
     private MockResponse Render(ImageOptions options, ReceivedRequest request)
     {
         if (ImageUrl.Parse(request.Path, request.Query, sizes) is not { } requested)
         {
-            return errors.Error(HttpStatusCode.NotFound, request.Path);
+            return Error(HttpStatusCode.NotFound, request);
         }
 
         ImageSize size = options.Size ?? new ImageSize(requested.Width, requested.Height);

@@ -62,7 +62,7 @@ internal sealed class RequestHandler
     public MockResponse Handle(ReceivedRequest received)
     {
         IEndpoint endpoint = Array.Find(_endpoints, candidate => candidate.Matches(received))!;
-        ValidatedRequest validated = endpoint.Validate(received);
+        ValidatedRequest validated = received.BodyProblem is { } problem ? Refuse(problem) : endpoint.Validate(received);
         (Scenario? scenario, string? obstacle) = ReadScenario(received, endpoint);
         if (obstacle is not null)
         {
@@ -70,8 +70,8 @@ internal sealed class RequestHandler
             validated = validated with { Violations = [.. validated.Violations, violation] };
         }
 
-        CapturedRequest request = new(received, (endpoint as OperationEndpoint)?.OperationId, validated.Violations);
-        (endpoint == _images ? Downloads : Requests).Add(request);
+        CapturedRequest request = new(received, (endpoint as OperationEndpoint)?.OperationId, validated.Violations) { IsDownload = endpoint == _images };
+        (request.IsDownload ? Downloads : Requests).Add(request);
         ImmutableInterlocked.Update(ref _violations, (known, added) => known.AddRange(added.Take(MaxViolations - known.Count)), request.Violations);
         return Respond(request, endpoint, validated, scenario, received);
     }
@@ -91,6 +91,9 @@ internal sealed class RequestHandler
         Requests.Close();
         Downloads.Close();
     }
+
+    private static ValidatedRequest Refuse(BodyProblem problem) =>
+        new(null, null, [new Violation(string.Empty, problem.Keyword, problem.Expected, problem.Actual)], problem.Status);
 
     private static (Scenario? Scenario, string? Obstacle) ReadScenario(ReceivedRequest received, IEndpoint endpoint)
     {

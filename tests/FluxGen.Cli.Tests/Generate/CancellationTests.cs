@@ -4,6 +4,8 @@ namespace FluxGen.Cli.Tests.Generate;
 
 public sealed class CancellationTests
 {
+    private static IEnumerable<Signal> Signals => Signal.Ending;
+
     [Test]
     [Platform(Exclude = "Win", Reason = "There is no SIGINT to send to another process.")]
     public async Task Interrupt_while_the_service_is_drawing_ends_the_program()
@@ -24,7 +26,33 @@ public sealed class CancellationTests
 
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.StartsWith("Cancelled.").And.Contains("billed"));
-        Assert.That(result.Output, Is.Empty);
+        Assert.That((string?)result.Json["error"]!["delivery"], Is.EqualTo("unknown"));
+        Assert.That(stub.Directory.Files, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Signals))]
+    [Platform(Exclude = "Win", Reason = "There are no signals to send to another process.")]
+    public async Task Signal_during_a_download_leaves_no_part_of_a_file_and_its_url_is_printed(Signal signal)
+    {
+        signal.AssumeNotIgnored();
+        TaskCompletionSource isDownloading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Uri? url = null;
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(url!)));
+        url = stub.Serve("image", async responder =>
+        {
+            await responder.SendImageAsync(SampleImage.Png, length: 1024 * 1024);
+            isDownloading.SetResult();
+            await responder.HangAsync();
+        });
+
+        CliResult result = await new CliProcess(stub.Call()).RunAsync(async process =>
+        {
+            await isDownloading.Task;
+            await signal.SendAsync(process);
+        });
+
+        result.ShouldExitWith(130);
+        Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {url}"));
         Assert.That(stub.Directory.Files, Is.Empty);
     }
 
@@ -48,7 +76,7 @@ public sealed class CancellationTests
 
         result.ShouldExitWith(130);
         Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {url}"));
-        Assert.That(result.Output, Is.Empty);
+        Assert.That((string?)result.Json["images"]![0]!["url"], Is.EqualTo($"{url}"));
         Assert.That(stub.Directory.Files, Is.Empty);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Generate;
 
@@ -16,7 +17,9 @@ public sealed class FailureTests
 
         result.ShouldExitWith(status < 500 ? 3 : 4);
         Assert.That(result.ErrorLines, Has.One.StartsWith("error: ").And.Contains($"{status}").And.Contains("In the service's words.").And.Contains("request-17"));
-        Assert.That(result.Output, Is.Empty);
+        JToken error = result.Json["error"]!;
+        Assert.That((string?)error["message"], Does.Contain("In the service's words."));
+        Assert.That(((int?)error["status"], (string?)error["requestId"], (string?)error["delivery"]), Is.EqualTo(((int?)status, "request-17", status < 500 ? "refused" : "unknown")));
         Assert.That(stub.Received, Has.Count.EqualTo(1));
         Assert.That(stub.Directory.Files, Is.Empty);
     }
@@ -29,6 +32,38 @@ public sealed class FailureTests
         CliResult result = await stub.GenerateAsync();
 
         Assert.That(result.ErrorLines, Has.Some.Contains("title").And.All.Match(@"^\P{C}*$"));
+    }
+
+    [Test]
+    public async Task Words_of_the_service_are_one_line()
+    {
+        await using ServiceStub stub = new(HttpStatusCode.BadRequest, new ErrorEnvelope { Message = "No.\nThe image is at http://evil/\r\u2028error: fake\u2029" });
+
+        CliResult result = await stub.GenerateAsync();
+
+        Assert.That(result.ErrorLines.Where(line => !line.StartsWith("Waiting", StringComparison.Ordinal)), Has.One.Items.And.One.Contains("No. The image is at http://evil/  error: fake"));
+    }
+
+    [Test]
+    public async Task Rate_limit_tells_programs_how_long_to_wait()
+    {
+        await using ServiceStub stub = new(HttpStatusCode.TooManyRequests, new ErrorEnvelope { Message = "Too many." }, "Retry-After: 17\r\n");
+
+        CliResult result = await stub.GenerateAsync("--json");
+
+        result.ShouldExitWith(3);
+        Assert.That((int?)result.Json["error"]!["retryAfterSeconds"], Is.EqualTo(17));
+    }
+
+    [Test]
+    public async Task Request_that_takes_longer_than_its_timeout_may_have_cost_something()
+    {
+        await using ServiceStub stub = new(responder => responder.HangAsync());
+
+        CliResult result = await stub.GenerateAsync("--timeout", "0.05", "--json");
+
+        result.ShouldExitWith(4);
+        Assert.That((string?)result.Json["error"]!["delivery"], Is.EqualTo("unknown"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluxGen.Cli.Tests.Support;
 using FluxGen.Runtime;
 
@@ -23,7 +24,7 @@ public sealed class HelpTests
     [TestCaseSource(nameof(Properties))]
     public void Help_describes_a_property_with_its_limits_default_and_values(SchemaPropertyInfo property)
     {
-        string line = _help.OutputLines.Select(text => text.Trim()).FirstOrDefault(text => text.StartsWith(property.ShownName() + " ", StringComparison.Ordinal))
+        string line = _help.OutputLines.Select(text => text.Trim()).FirstOrDefault(text => Regex.IsMatch(text, $"^(-., )?{Regex.Escape(property.ShownName())} "))
             ?? throw new AssertionException($"nothing begins with {property.ShownName()}:\n{_help.Output}");
 
         Assert.Multiple(() =>

@@ -69,4 +69,32 @@ public sealed class KeyTests
         result.ShouldExitWith(3);
         Assert.That(result.Errors, Does.Contain("has expired."));
     }
+
+    [TestCase]
+    [TestCase("--json")]
+    public async Task Key_inside_the_url_of_an_image_is_not_printed(params string[] options)
+    {
+        Uri? url = null;
+        await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(url!)));
+        url = stub.Serve($"image?key={CliProcess.Key}", responder => responder.RespondAsync(404, ""));
+
+        CliResult result = await stub.GenerateAsync(options);
+
+        result.ShouldExitWith(5);
+        Assert.That(result.ErrorLines, Has.One.EqualTo($"The image is at {url.GetLeftPart(UriPartial.Path)}?key=[API key]"));
+        Assert.That(result.Output, options.Length == 0 ? Is.Empty : Does.Contain("?key=[API key]"));
+    }
+
+    [Test]
+    public async Task Key_inside_a_response_that_cannot_be_read_is_not_printed()
+    {
+        await using ServiceStub stub = new(HttpStatusCode.Created, $$"""{"images":[{"url":"https://cdn.example.com/{{CliProcess.Key}}.png"}""");
+
+        CliResult result = await stub.GenerateAsync("--json");
+
+        result.ShouldExitWith(5);
+        Assert.That(result.ErrorLines, Has.One.EqualTo("The response has the URL https://cdn.example.com/[API key].png"));
+        Assert.That((string?)result.Json["error"]!["urls"]![0], Is.EqualTo("https://cdn.example.com/[API key].png"));
+        Assert.That((string?)result.Json["error"]!["files"]![0], Does.Exist);
+    }
 }

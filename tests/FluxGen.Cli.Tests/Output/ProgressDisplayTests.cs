@@ -34,7 +34,7 @@ public sealed class ProgressDisplayTests
     {
         using StringWriter writer = new();
 
-        await ProgressDisplay.ShowAsync(writer, progress => Task.FromResult(Report(progress)));
+        await ProgressDisplay.ShowAsync(TextOutput.Of(writer), progress => Task.FromResult(Report(progress)));
 
         Assert.That(writer.ToString().ReplaceLineEndings("\n"), Is.EqualTo("Waiting for the service…\nSaving image 1…\nSaving image 2…\n"));
     }

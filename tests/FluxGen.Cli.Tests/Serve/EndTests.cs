@@ -6,7 +6,7 @@ namespace FluxGen.Cli.Tests.Serve;
 [Platform(Exclude = "Win", Reason = "There are no signals to send to another process.")]
 public sealed class EndTests
 {
-    private static readonly Signal[] Signals = [Signal.Interrupt, Signal.Terminate];
+    private static IEnumerable<Signal> Signals => Signal.Ending;
 
     [TestCaseSource(nameof(Signals))]
     public async Task Signal_ends_it_successfully_and_its_port_is_free_again(Signal signal)

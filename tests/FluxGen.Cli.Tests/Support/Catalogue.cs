@@ -7,7 +7,7 @@ namespace FluxGen.Cli.Tests.Support;
 internal static partial class Catalogue
 {
     // The options that the command has whatever the specification says.
-    private static readonly IReadOnlyList<string> OwnOptions = ["out", "overwrite", "json", "sandbox", "base-url", "api-key-file", "retries", "allow-host", "help", "version"];
+    private static readonly IReadOnlyList<string> OwnOptions = ["out", "overwrite", "json", "sandbox", "base-url", "api-key-file", "retries", "timeout", "allow-host", "help", "version"];
 
     public static OperationInfo Operation => ImagesOperations.GenerateImages;
 

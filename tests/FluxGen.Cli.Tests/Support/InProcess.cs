@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.IO.Pipelines;
 
 namespace FluxGen.Cli.Tests.Support;
@@ -16,17 +15,8 @@ internal static class InProcess
         return new CliResult(exitCode, output.ToString(), errors.ToString()).EnsureWithoutKey();
     }
 
-    public static Task<int> RunAsync(IEnumerable<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
-    {
-        InvocationConfiguration invocation = new()
-        {
-            Output = TextWriter.Synchronized(output),
-            Error = TextWriter.Synchronized(errors),
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
-        return CommandLine.RunAsync([.. arguments], invocation, cancellationToken).WaitAsync(CliProcess.Timeout, CancellationToken.None);
-    }
+    public static Task<int> RunAsync(IEnumerable<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default) =>
+        CommandLine.RunAsync([.. arguments], output, errors, cancellationToken).WaitAsync(CliProcess.Timeout, CancellationToken.None);
 
     public static Task<ServedApi> ServeAsync(params IEnumerable<string> arguments) => ServeOnAsync("0", arguments);
 

@@ -29,7 +29,7 @@ internal sealed record ProjectRooms(string Folder, Assembly Assembly, params str
                 [nameof(FluxApiAssertionException)] = "Captures",
             },
         },
-        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Output", "Generate/Requests"], ["Generate", "Serve"], [""]),
+        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Texts"], ["Output", "Generate/Requests"], ["Generate", "Serve"], [""]),
     ];
 
     public IEnumerable<string> Rooms => Layers.SelectMany(layer => layer);

@@ -64,6 +64,9 @@ public sealed partial class BashBlockTests
                 break;
             case ["dotnet", "run" or "build" or "pack"] or ["bash", _]:
                 break;
+            case ["_fluxgen()" or "complete", ..]:
+                // The tests of the command line complete with them.
+                break;
             case [var script] when script.EndsWith(".sh", StringComparison.Ordinal):
                 break;
             default:

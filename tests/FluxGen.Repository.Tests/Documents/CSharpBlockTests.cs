@@ -44,7 +44,7 @@ public sealed class CSharpBlockTests
         string code = ((CodeBlock)value).Text;
         bool savesImages = code.Contains(Folder, StringComparison.Ordinal);
         code = code
-            .Replace("new(\"your API key\")", $"new(new FluxClientOptions {{ ApiKey = \"any\", BaseAddress = new Uri(\"{server.BaseAddress}\") }})", StringComparison.Ordinal)
+            .Replace("""new(Environment.GetEnvironmentVariable("AIMLAPI_API_KEY")!)""", $"new(new FluxClientOptions {{ ApiKey = \"any\", BaseAddress = new Uri(\"{server.BaseAddress}\") }})", StringComparison.Ordinal)
             .Replace(Folder, SymbolDisplay.FormatLiteral(directory.Path + Path.DirectorySeparatorChar, quote: true), StringComparison.Ordinal);
 
         MethodInfo main = Compile(code, OutputKind.ConsoleApplication).EntryPoint!;

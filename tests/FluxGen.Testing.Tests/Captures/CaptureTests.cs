@@ -64,6 +64,16 @@ public sealed class CaptureTests : OwnServer
     }
 
     [Test]
+    public async Task Download_as_text_says_that_it_is_one()
+    {
+        ImageGeneration generation = await Flux.GenerateAsync(Order);
+        await using Stream image = await generation.Images[0].OpenReadAsync();
+
+        Assert.That($"{Server.Requests.Single()}", Does.StartWith("#1 POST "));
+        Assert.That($"{Server.Downloads.Single()}", Does.StartWith("download #1 GET /images/"));
+    }
+
+    [Test]
     public async Task Request_as_text_is_always_one_line()
     {
         await SendAsync("{}", "/x%0A%1B[31mFAKE");

@@ -88,6 +88,14 @@ public sealed class RejectionTests : SharedServer
     }
 
     [Test]
+    public async Task Image_that_does_not_exist_is_said_to_be_no_image()
+    {
+        JsonResponse response = await SendAsync(HttpMethod.Get, "/images/x.jpeg", null);
+
+        Assert.That((response.Status, response.Message), Is.EqualTo((404, "There is no image at this URL.")));
+    }
+
+    [Test]
     public async Task Error_is_the_example_with_the_values_of_the_request()
     {
         JsonResponse one = await PostAsync("{}");

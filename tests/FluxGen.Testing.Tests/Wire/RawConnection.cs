@@ -27,6 +27,13 @@ internal sealed class RawConnection : IDisposable
     public static Task<RawConnection> GenerateAsync(FluxApiServer server, string body, CancellationToken cancel) =>
         SendAsync(server, "Authorization: Bearer any\r\nContent-Type: application/json", Encoding.UTF8.GetBytes(body), cancel);
 
+    // For a body that the headers describe themselves.
+    public async Task WriteAsync(byte[] body, CancellationToken cancel)
+    {
+        await using NetworkStream stream = new(_socket);
+        await stream.WriteAsync(body, cancel);
+    }
+
     public async Task<RawResponse> ReadAsync(CancellationToken cancel) => RawResponse.Parse(await ReadToEndAsync(cancel));
 
     public async Task<byte[]> ReadToEndAsync(CancellationToken cancel)

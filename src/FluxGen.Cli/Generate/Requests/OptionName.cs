@@ -11,4 +11,11 @@ internal static class OptionName
         string[] preferred = name.Length == 0 ? [fallback] : ["--" + name, fallback];
         return preferred.Concat(Enumerable.Range(2, taken.Count + 1).Select(number => $"{fallback}-{number}")).First(taken.Add);
     }
+
+    // The initial of the name, where it is that of no other option: a letter that was guessed wrong must not change a request.
+    public static string? FindShort(string name, IEnumerable<string> names)
+    {
+        string initial = $"-{name[2]}";
+        return names.All(other => other == name || !other.StartsWith($"-{initial}", StringComparison.Ordinal) && other != initial) ? initial : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FluxGen.Cli.Texts;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,6 +10,7 @@ namespace FluxGen.Cli.Generate.Requests;
 internal sealed class RequestBinder
 {
     private readonly PropertyOption[] _options;
+    private readonly string[] _names;
 
     public RequestBinder(OperationInfo operation, Command command)
     {
@@ -16,11 +18,17 @@ internal sealed class RequestBinder
         _options = [.. operation.RequestProperties.Select(property => new PropertyOption(property, takenNames))];
         foreach (PropertyOption option in _options)
         {
+            option.AddShortName(takenNames);
             option.AddTo(command);
         }
+
+        _names = [.. takenNames];
     }
 
-    public bool TryBind(ParseResult arguments, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
+    public bool IsStandardInputNamed(ParseResult arguments) => Array.Exists(_options, option => option.IsStandardInputNamed(arguments));
+
+    // Standard input is null where it has not been read.
+    public bool TryBind(ParseResult arguments, string? standardInput, out ImageGenerationRequest? request, out IReadOnlyList<string> problems)
     {
         List<ValidationError> errors = [];
         List<PropertyOption> unset = [];
@@ -28,7 +36,7 @@ internal sealed class RequestBinder
         foreach (PropertyOption option in _options)
         {
             SchemaPropertyInfo property = option.Property;
-            JToken? value = option.Read(arguments) is { } texts
+            JToken? value = option.Read(arguments, standardInput) is { } texts
                 ? PropertyValue.Convert(property, texts, errors)
                 : property is { IsRequired: true, Default: { } initial } ? new JValue(initial) : null;
             if (value is null && property.IsRequired)
@@ -49,7 +57,7 @@ internal sealed class RequestBinder
         IEnumerable<string> mistaken = _options.SelectMany(option => option.FindMistakenOptions(arguments));
         problems =
         [
-            .. mistaken.Select(text => $"{text}: there is no such option. If it is a value, put -- before it."),
+            .. mistaken.Select(text => $"{text}: there is no such option.{Spelling.Suggest(text, _names)} If it is a value, put -- before it."),
             .. errors.OrderBy(Position).Select(Explain),
         ];
         return problems.Count + unset.Count == 0;
@@ -75,5 +83,5 @@ internal sealed class RequestBinder
     private int Position(ValidationError error) => Array.FindIndex(_options, option => option.IsAbout(error));
 
     private string Explain(ValidationError error) =>
-        Array.Find(_options, option => option.IsAbout(error)) is { } option ? $"{option.ShownName}: {error.Message}" : error.Message;
+        Array.Find(_options, option => option.IsAbout(error)) is { } option ? option.Explain(error) : error.Message;
 }

@@ -25,4 +25,11 @@ public sealed class OptionNameTests
             ((string[])["a_b", "a.b", "a-b"]).Select(name => OptionName.Claim(name, taken)),
             Is.EqualTo((string[])["--a-b", "--request-a-b", "--request-a-b-2"]));
     }
+
+    [TestCase("--num-images", "-n")]
+    [TestCase("--seed", null)]
+    [TestCase("--output-format", null)]
+    [TestCase("--xyz", null)]
+    public void Initial_that_can_mean_only_one_option_is_its_short_name(string name, string? expected) =>
+        Assert.That(OptionName.FindShort(name, ["--num-images", "--sandbox", "--seed", "--output-format", "-o", "--xyz", "-x"]), Is.EqualTo(expected));
 }

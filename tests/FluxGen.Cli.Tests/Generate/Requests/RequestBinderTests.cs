@@ -24,7 +24,7 @@ public sealed class RequestBinderTests
         bool isBound = TryBind(["generate", bad.Property.ShownName(), bad.Texts[0]], out _, out IReadOnlyList<string> problems);
 
         Assert.That(isBound, Is.False);
-        Assert.That(problems, Has.One.Items.And.One.StartsWith($"{bad.Property.ShownName()}: {bad.Property.Pointer()}: "));
+        Assert.That(problems, Has.One.Items.And.One.StartsWith($"{bad.Property.ShownName()}: is "));
     }
 
     [TestCase("--", "--sandboxx", true)]
@@ -40,6 +40,6 @@ public sealed class RequestBinderTests
     {
         Command command = new("generate");
         RequestBinder binder = new(Catalogue.Operation, command);
-        return binder.TryBind(new RootCommand { command }.Parse([.. arguments]), out request, out problems);
+        return binder.TryBind(new RootCommand { command }.Parse([.. arguments]), standardInput: null, out request, out problems);
     }
 }
