@@ -73,11 +73,7 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
         TellFiles(generation);
         foreach (GeneratedImage image in generation.Images.Where(image => image.Path is null))
         {
-            if (image.Url is { } url)
-            {
-                _outputs.TellUrl("The image is at", url.OriginalString);
-            }
-            else
+            if (!TryTellUrl(image))
             {
                 _outputs.TellError($"{image.Failure?.Message} The image cannot be recovered.");
             }
@@ -145,14 +141,23 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
         {
             _outputs.TellPlace($"What the service sent is kept in {image.Path} instead.");
         }
-        else if (image.Url is { } url)
-        {
-            _outputs.TellUrl("The image is at", url.OriginalString);
-        }
-        else
+
+        if (!TryTellUrl(image) && image.Path is null)
         {
             _outputs.Tell("It cannot be recovered.");
         }
+    }
+
+    // A URL with the image inside it can have megabytes, and the image is kept in a file.
+    private bool TryTellUrl(GeneratedImage image)
+    {
+        bool isElsewhere = image.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+        if (isElsewhere)
+        {
+            _outputs.TellUrl("The image is at", image.Url!.OriginalString);
+        }
+
+        return isElsewhere;
     }
 
     private void TellOfUnreadable(FluxUnreadableResponseException failure)

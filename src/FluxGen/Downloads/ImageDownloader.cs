@@ -24,6 +24,9 @@ internal sealed class ImageDownloader : IDisposable
         _client = new(CreateClient);
     }
 
+    // The URL as the response means it.
+    public Uri Resolve(Uri url) => ImageUrl.Resolve(_baseAddress, url);
+
     // A reader cannot take back what it has been given, so after the first bytes such a download can only be resumed.
     public async Task<Stream> OpenAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -79,8 +82,8 @@ internal sealed class ImageDownloader : IDisposable
         DownloadClient client = _isDisposed
             ? throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed before the download of {_wireText.Show(url)}.", innerException: null)
             : _client.Value;
-        return ImageUrl.Resolve(_baseAddress ?? new(ImagesOperations.ServerUrl), url) is { } target && ImageUrl.CanBeRead(target)
-            ? new(url, target, client, _wireText)
+        return ImageUrl.CanBeRead(url)
+            ? new(url, client, _wireText)
             : throw new FluxImageException($"The service gave '{_wireText.Show(url)}' as the URL of the image, which is not an http, https or data URL.", url);
     }
 }

@@ -20,10 +20,14 @@ public sealed class GeneratedImage
     }
 
     /// <summary>
-    /// Where the image can be downloaded without a key, as the response has it: a <c>data:</c> URL has the image inside it, and a
-    /// relative one is that of <see cref="FluxClientOptions.BaseAddress"/>. Null if the response has no URL for the image.
+    /// Where the image can be downloaded without a key. A <c>data:</c> URL has the image inside it. One that is relative in the
+    /// response is relative to <see cref="FluxClientOptions.BaseAddress"/>. Null if the response has no URL for the image.
     /// </summary>
-    public Uri? Url { get; internal init; }
+    public Uri? Url
+    {
+        get;
+        internal init => field = value is null ? null : _downloader.Resolve(value);
+    }
 
     /// <summary>The bytes of an image that was inside the response and is in memory, otherwise null.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; internal set; }
@@ -58,6 +62,9 @@ public sealed class GeneratedImage
 
     /// <summary>Whether the content filter considers the image unfit for work, or null if the response does not say.</summary>
     public bool? IsNsfw { get; internal init; }
+
+    // Whether the image exists nowhere else, so that it must be saved even after a cancellation.
+    internal bool IsInside => Bytes is not null || (Url is not null && ImageUrl.IsInline(Url));
 
     // Why there is neither a URL nor an image.
     internal string? Problem { get; set; }

@@ -31,8 +31,8 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
     {
         try
         {
-            // A download can be repeated; bytes in memory exist nowhere else.
-            CancellationToken whileRepeatable = image.Bytes is null ? cancellationToken : CancellationToken.None;
+            // A download can be repeated.
+            CancellationToken whileRepeatable = image.IsInside ? CancellationToken.None : cancellationToken;
             image.Path = await image.SaveWholeAsync(CreateFile(index), CreateMeter(index), whileRepeatable).ConfigureAwait(false);
         }
         catch (Exception failure)
