@@ -193,6 +193,7 @@ public sealed class FluxClient : IDisposable
         Timeout = _options.Timeout,
         TimeProvider = _options.TimeProvider,
         MaxResponseBytes = _options.MaxResponseBytes,
+        ReadMode = ReadMode.Tolerant,
         PrepareRequest = (request, _) =>
         {
             request.Headers.TryAddWithoutValidation("Authorization", _authorization);

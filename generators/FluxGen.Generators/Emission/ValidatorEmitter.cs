@@ -54,7 +54,7 @@ internal static class ValidatorEmitter
         else if (canBeMissing)
         {
             writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
-            writer.ElseBlock(() => WriteChecks(writer, property, local, key));
+            writer.NextBlock("else", () => WriteChecks(writer, property, local, key));
         }
         else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
         {
