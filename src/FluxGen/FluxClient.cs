@@ -162,7 +162,7 @@ public sealed class FluxClient : IDisposable
             try
             {
                 ImageGenerationResponse response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
-                return ImageGenerationReader.Read(response, request, _downloader);
+                return ImageGenerationReader.Read(response, request, _downloader, _options.ApiKey);
             }
             catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FluxGen.Runtime.Json;
 
 // Turns the other forms in which services send base64 into the one of RFC 4648, section 4.
@@ -9,6 +11,11 @@ internal static class Base64Text
     public const int MaxPrefixLength = 256;
 
     private const int Block = 4;
+
+    private static readonly SearchValues<byte> Text = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"u8);
+
+    // The place of the first byte that no form of base64 has, or -1.
+    public static int FindFault(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Text);
 
     // The length of "data:image/png;base64," where the text begins like that.
     public static int PrefixLength(ReadOnlySpan<byte> text)

@@ -47,7 +47,7 @@ internal static class ErrorTranslation
     {
         try
         {
-            return JsonBody.Read(failure.Body, ErrorEnvelopeJsonConverter.Instance);
+            return JsonBody.ReadTolerant(failure.Body, ErrorEnvelopeJsonConverter.Instance);
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<Ra
         Paid("no body", responder => responder.RespondAsync(200, "")),
         Paid("HTML", responder => responder.RespondAsync(200, "<html>welcome</html>")),
         Paid("truncated JSON", responder => responder.RespondAsync(200, "{\"data\":[{\"url\":\"https://a.ex")),
-        Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "{\"images\":7}")),
+        Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "[{\"url\":\"https://a.example/1.png\"}]")),
         Paid("a body that is not gzip", responder => responder.RespondAsync(200, "{\"data\":null}", "Content-Encoding: gzip\r\n")),
     ];
 

@@ -27,6 +27,7 @@ internal sealed partial class Utf8Reader
             return new JValue((string)Value!);
         }
 
+        JsonReaderException? refusal = _refusal;
         while (Level > level)
         {
             CloseContainer();
@@ -39,7 +40,12 @@ internal sealed partial class Utf8Reader
         _scanner.At = _valueStarts[level];
         bool isClosed = _scanner.TryPass();
         ArraySegment<byte> value = _scanner.From(_valueStarts[level]);
-        Expect(isClosed && _scanner.Peek() is int next && (next == ',' || next == ((_isObject & 1) != 0 ? '}' : ']')));
+        if (!isClosed || (_scanner.Peek() is int next && next != ',' && next != ((_isObject & 1) != 0 ? '}' : ']')))
+        {
+            // The first fault is nearer to its cause.
+            throw _refusal = refusal ?? RefuseNext();
+        }
+
         if (!isToken)
         {
             SetToken(JsonToken.Undefined);
