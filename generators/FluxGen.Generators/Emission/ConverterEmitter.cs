@@ -12,9 +12,11 @@ internal static class ConverterEmitter
         writer =>
         {
             string converter = Names.Converter(schema.Name);
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({converter}))]");
             writer.Line($"partial class {CSharpText.Identifier(schema.Name)};");
             writer.Line();
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal sealed class {converter} : global::FluxGen.Runtime.SchemaConverter<{schema.FullName}>", () =>
             {
                 writer.Line($"public static readonly {converter} Instance = new();");

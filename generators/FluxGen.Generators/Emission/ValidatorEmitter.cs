@@ -15,6 +15,7 @@ internal static class ValidatorEmitter
             string validator = Names.Validator(schema.Name);
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal static class {validator}", () =>
             {
                 foreach ((string name, string type, string value) in Fields(schema))
