@@ -11,6 +11,13 @@ namespace FluxGen;
 /// Generates images. Validates a request before it is sent, never sends one again that may have been billed, and gives the
 /// responses of the service one shape. It is safe for concurrent use, so one instance can serve a whole program.
 /// </summary>
+/// <example>
+/// <code>
+/// using FluxClient flux = new("your API key");
+///
+/// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex relaxing on a beach." });
+/// </code>
+/// </example>
 public sealed class FluxClient : IDisposable
 {
     private readonly FluxClientOptions _options;
@@ -75,6 +82,12 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex.", AspectRatio = AspectRatio.Ratio21x9 });
+    /// string path = await result.Images[0].SaveAsync("images/");
+    /// </code>
+    /// </example>
     public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(request, sink: null, cancellationToken);
 
@@ -118,6 +131,12 @@ public sealed class FluxClient : IDisposable
     /// The service responded with a success that cannot be read. The body and the images that had arrived are kept in
     /// <see cref="FluxUnreadableResponseException.Files"/>.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// ImageGeneration result = await flux.GenerateToDirectoryAsync(new() { Prompt = "A T-Rex." }, "images/");
+    /// string? path = result.Images[0].Path;
+    /// </code>
+    /// </example>
     /// <inheritdoc cref="GenerateAsync"/>
     [OverloadResolutionPriority(1)] // Otherwise new() as options would be a CancellationToken.
     public async Task<ImageGeneration> GenerateToDirectoryAsync(
