@@ -27,6 +27,15 @@ public sealed class RescueTests : ImageTests
     }
 
     [Test]
+    public async Task Image_in_another_form_of_base64_is_saved()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"b64_json":"data:image/png;base64,{{Png.TrimEnd('=').Replace('+', '-').Replace('/', '_')}}"}]}""");
+
+        Assert.That(result.Images.Single().Failure, Is.Null);
+        Assert.That(File.ReadAllBytes(result.Images.Single().Path!), Is.EqualTo(Sample.Png));
+    }
+
+    [Test]
     public async Task Image_in_a_place_of_its_own_has_its_file_and_a_whole_response_is_kept_for_the_others()
     {
         ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":{"b64_json":"{{Png}}"},"images":[{"url":"http://[bad"},"https://a.example/1.png"],"seed":"x"}""");
