@@ -54,7 +54,10 @@ public static class UnicodeText
         return true;
     }
 
-    internal static string Shorten(string text)
+    internal static string Shorten(string text) => Shorten(text, text.Length);
+
+    // The text may be the beginning of one that has so many characters.
+    internal static string Shorten(string text, int length)
     {
         if (text.Length <= MaxShown)
         {
@@ -62,6 +65,6 @@ public static class UnicodeText
         }
 
         int shown = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
+        return $"{text.AsSpan(0, shown)}… ({length} characters)";
     }
 }

@@ -72,11 +72,9 @@ internal sealed partial class Utf8Reader
         }
     }
 
-    private static string Show(ReadOnlySpan<byte> text)
-    {
-        string shown = Encoding.UTF8.GetString(text[..Math.Min(text.Length, MaxFoundBytes)]);
-        return UnicodeText.Shorten(shown);
-    }
+    // An image is not made a string of to show its beginning.
+    private static string Show(ReadOnlySpan<byte> text) =>
+        UnicodeText.Shorten(Encoding.UTF8.GetString(text[..Math.Min(text.Length, MaxFoundBytes)]), Encoding.UTF8.GetCharCount(text));
 
     // A text with raw control characters, or in another encoding, is still a text.
     private bool TryRepair(int start)

@@ -1,3 +1,4 @@
+using CsCheck;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Json.ReadModes;
@@ -45,6 +46,16 @@ public sealed class UnfitItemTests
         Assert.That(image.AdditionalProperties.Show(), Is.EqualTo("days=" + json));
         Assert.That((image.Width, problems), Is.EqualTo((7, problem)));
     }
+
+    [Test]
+    public void Pointer_has_any_name_as_it_is() => Gen.String.Where(name => name.Length > 0 && !name.Any(char.IsSurrogate)).Sample(
+        name =>
+        {
+            Album album = Tolerantly.Read($$$"""{"name":"n","cover":{"days":{{{{JsonConvert.ToString(name)}}}:7}},"owner":"o"}""", AlbumJsonConverter.Instance).Value;
+
+            Assert.That(album.ReadProblems().Single().Pointer, Is.EqualTo(JsonPointer.Append("/cover/days", name)));
+        },
+        iter: 2000);
 
     [TestCase("[7,{\"name\":\"c\",\"owner\":null}]", "/children/0: expected an object, found 7.")]
     [TestCase("[{\"name\":\"c\",\"owner\":null},null]", "/children/1: expected an object, found null.")]
