@@ -10,6 +10,13 @@ namespace FluxGen;
 /// Generates images. Validates a request before it is sent, never sends one again that may have been billed, and gives the
 /// responses of the service one shape. It is safe for concurrent use, so one instance can serve a whole program.
 /// </summary>
+/// <example>
+/// <code>
+/// using FluxClient flux = new(Environment.GetEnvironmentVariable("AIMLAPI_API_KEY")!);
+///
+/// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex relaxing on a beach." });
+/// </code>
+/// </example>
 public sealed class FluxClient : IDisposable
 {
     private readonly FluxClientOptions _options;
@@ -18,6 +25,7 @@ public sealed class FluxClient : IDisposable
     private readonly ImagesClient _images;
     private readonly string _authorization;
     private readonly ImageDownloader _downloader;
+    private readonly WireText _wireText;
     private readonly ErrorTranslation _errors;
     private volatile bool _isDisposed;
 
@@ -59,13 +67,13 @@ public sealed class FluxClient : IDisposable
         _options = options;
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? CreateHttpClient();
-        WireText wireText = new(options.ApiKey);
-        _errors = new(options.ApiKey, wireText, options.TimeProvider);
+        _wireText = new(options.ApiKey);
+        _errors = new(options.ApiKey, _wireText, options.TimeProvider);
         _downloader = new(
             new(options.DownloadTimeout, options.MaxDownloadBytes, options.MaxRetryDelay, options.TimeProvider),
             options.BaseAddress,
             options.AllowedDownloadHosts,
-            wireText);
+            _wireText);
 
         // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
         _authorization = $"Bearer {options.ApiKey}";
@@ -84,6 +92,12 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex.", AspectRatio = AspectRatio.Ratio21x9 });
+    /// string path = await result.Images[0].SaveAsync("images/");
+    /// </code>
+    /// </example>
     public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(request, sink: null, cancellationToken);
 
@@ -129,6 +143,12 @@ public sealed class FluxClient : IDisposable
     /// The service responded with a success that cannot be read. The body and the images that had arrived are kept in
     /// <see cref="FluxUnreadableResponseException.Files"/>.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// ImageGeneration result = await flux.GenerateToDirectoryAsync(new() { Prompt = "A T-Rex." }, "images/");
+    /// string? path = result.Images[0].Path;
+    /// </code>
+    /// </example>
     /// <inheritdoc cref="GenerateAsync"/>
     [OverloadResolutionPriority(1)] // Otherwise new() as options would be a CancellationToken.
     public async Task<ImageGeneration> GenerateToDirectoryAsync(
@@ -175,7 +195,7 @@ public sealed class FluxClient : IDisposable
             try
             {
                 ImageGenerationResponse response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
-                return ImageGenerationReader.Read(response, request, _downloader, remark: once?.Prevented?.Message);
+                return ImageGenerationReader.Read(response, request, _downloader, _wireText, remark: once?.Prevented?.Message);
             }
             catch (Exception failure) when (ErrorTranslation.CanTranslate(failure, once))
             {
@@ -206,6 +226,7 @@ public sealed class FluxClient : IDisposable
         Timeout = _options.Timeout,
         TimeProvider = _options.TimeProvider,
         MaxResponseBytes = _options.MaxResponseBytes,
+        ReadMode = ReadMode.Tolerant,
         PrepareRequest = (request, _) =>
         {
             request.Headers.TryAddWithoutValidation("Authorization", _authorization);

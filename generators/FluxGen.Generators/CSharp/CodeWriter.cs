@@ -31,11 +31,11 @@ internal sealed class CodeWriter
         _isAfterBlock = !end.EndsWith(",", StringComparison.Ordinal);
     }
 
-    // No blank line separates an else from its if.
-    public void ElseBlock(Action body)
+    // No blank line separates an else from its if, or a catch from its try.
+    public void NextBlock(string header, Action body)
     {
         _isAfterBlock = false;
-        Block("else", body);
+        Block(header, body);
     }
 
     public void Indented(Action body)

@@ -14,6 +14,7 @@ internal static class CatalogEmitter
         {
             ClientModel client = catalog.Client;
             writer.Line($"/// <summary>Describes the operations of <see cref=\"{client.FullName}\"/>: their requests, with the limits of each property, and their responses.</summary>");
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"{client.Accessibility} static class {Names.Catalog(client.InterfaceName)}", () =>
             {
                 writer.Line("/// <summary>The URL of the first server in the specification, or an empty string if there is none.</summary>");

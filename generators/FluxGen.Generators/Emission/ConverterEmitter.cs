@@ -12,15 +12,24 @@ internal static class ConverterEmitter
         writer =>
         {
             string converter = Names.Converter(schema.Name);
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({converter}))]");
             writer.Line($"partial class {CSharpText.Identifier(schema.Name)};");
             writer.Line();
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal sealed class {converter} : global::FluxGen.Runtime.SchemaConverter<{schema.FullName}>", () =>
             {
                 writer.Line($"public static readonly {converter} Instance = new();");
                 writer.Line();
                 if (schema is { IsOpen: true, Properties.Count: > 0 })
                 {
+                    foreach (PropertyModel property in schema.Properties)
+                    {
+                        writer.Line($"public const string NameOf{property.Name.TrimStart('@')} = {CSharpText.Literal(property.WireName)};");
+                    }
+
+                    writer.Line();
+
                     // Extension data holds additional properties and values that do not fit their property. This tells the two apart.
                     string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
                     writer.Line($"public static bool IsProperty(string name) => name is {names};");

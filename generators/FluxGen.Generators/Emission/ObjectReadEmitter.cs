@@ -7,7 +7,7 @@ internal static class ObjectReadEmitter
 {
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new("reader", "propertyName", "additional", "item");
+        LocalNames names = new("reader", "propertyName", "additional", "item", "level");
         ReadProperty[] properties = [.. schema.Properties.Select(property => new ReadProperty(property, names.Claim(property.Name)))];
         foreach (ReadProperty property in properties.Where(property => property.Model is { IsRequired: true, AllowsNull: true }))
         {
@@ -17,7 +17,7 @@ internal static class ObjectReadEmitter
 
         writer.Block($"public override {schema.FullName} Read({Names.JsonReader} reader)", () =>
         {
-            writer.Line($"{Names.JsonRead}.StartObject(reader);");
+            writer.Line($"{(schema.IsOpen ? "int level = " : "")}{Names.JsonRead}.StartObject(reader);");
             foreach (ReadProperty property in properties)
             {
                 writer.Line($"{property.Model.Type.Name}? {property.Local} = null;");
@@ -33,11 +33,27 @@ internal static class ObjectReadEmitter
             }
 
             writer.Line();
-            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () =>
-                writer.Block("switch (propertyName)", () => WriteCases(writer, schema, properties)));
+            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () => WriteProperty(writer, schema, properties));
             WriteResult(writer, schema, properties);
         });
     }
+
+    // A closed object has no place for what does not fit, and so does not fit as a whole.
+    private static void WriteProperty(CodeWriter writer, ObjectModel schema, ReadProperty[] properties)
+    {
+        if (!schema.IsOpen)
+        {
+            WriteSwitch(writer, schema, properties);
+            return;
+        }
+
+        writer.Block("try", () => WriteSwitch(writer, schema, properties));
+        writer.NextBlock($"catch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader))", () =>
+            writer.Line($"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);"));
+    }
+
+    private static void WriteSwitch(CodeWriter writer, ObjectModel schema, ReadProperty[] properties) =>
+        writer.Block("switch (propertyName)", () => WriteCases(writer, schema, properties));
 
     private static void WriteCases(CodeWriter writer, ObjectModel schema, ReadProperty[] properties)
     {
@@ -77,7 +93,7 @@ internal static class ObjectReadEmitter
         {
             foreach (ReadProperty property in properties)
             {
-                writer.Line($"{CSharpText.Identifier(property.Model.Name)} = {Result(property)},");
+                writer.Line($"{CSharpText.Identifier(property.Model.Name)} = {Result(property, schema.IsOpen)},");
             }
 
             if (schema.ExtensionDataName is { } extensionData)
@@ -87,9 +103,12 @@ internal static class ObjectReadEmitter
         },
         "};");
 
-    private static string Result(ReadProperty property)
+    private static string Result(ReadProperty property, bool isOpen)
     {
-        string missing = $"throw {Names.JsonRead}.MissingProperty(reader, {CSharpText.Literal(property.Model.WireName)})";
+        string name = CSharpText.Literal(property.Model.WireName);
+        string missing = isOpen
+            ? $"{Names.JsonRead}.Missing<{property.Model.Type.FullName}>(reader, {name}, additional)"
+            : $"throw {Names.JsonRead}.MissingProperty(reader, {name})";
         return property switch
         {
             { Flag: { } flag } => $"{flag} ? {property.Local} : {missing}",

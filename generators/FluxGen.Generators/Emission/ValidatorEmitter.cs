@@ -15,6 +15,7 @@ internal static class ValidatorEmitter
             string validator = Names.Validator(schema.Name);
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
+            writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal static class {validator}", () =>
             {
                 foreach ((string name, string type, string value) in Fields(schema))
@@ -54,7 +55,7 @@ internal static class ValidatorEmitter
         else if (canBeMissing)
         {
             writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
-            writer.ElseBlock(() => WriteChecks(writer, property, local, key));
+            writer.NextBlock("else", () => WriteChecks(writer, property, local, key));
         }
         else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
         {

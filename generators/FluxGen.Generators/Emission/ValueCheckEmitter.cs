@@ -73,7 +73,7 @@ internal static class ValueCheckEmitter
             writer.Block($"if ({value} is {{ }} {item})", () => Write(writer, type, item, key, level));
             if (canBeMissing)
             {
-                writer.ElseBlock(() => writer.Line($"errors.Null({key});"));
+                writer.NextBlock("else", () => writer.Line($"errors.Null({key});"));
             }
         }
         else if (canBeMissing)

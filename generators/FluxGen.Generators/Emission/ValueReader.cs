@@ -10,7 +10,12 @@ internal static class ValueReader
         TypeRef type = property.Type with { IsNullable = false };
         bool needsValue = property is { IsRequired: true, AllowsNull: false };
         bool takesNull = property.AllowsNull || (isOpen && !needsValue);
-        if (isOpen && !needsValue && type.Leaf.IsFormattedText)
+        if (isOpen && type.Kind is ValueKind.List or ValueKind.Map)
+        {
+            return Items(type, takesNull, isFormatted: !needsValue && type.Leaf.IsFormattedText);
+        }
+
+        if (isOpen && !needsValue && type.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
             return $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, static item => {Value(type, "item")})";
@@ -26,6 +31,25 @@ internal static class ValueReader
             : Value(type, $"{Names.JsonRead}.Next(reader)");
     }
 
+    // The items of an open object that do not fit are left out when reading is tolerant, so the method needs what keeps them.
+    private static string Items(TypeRef type, bool takesNull, bool isFormatted)
+    {
+        string end = $"propertyName, ref additional, {ItemReader(type)}, isFormatted: {CSharpText.Literal(isFormatted)})";
+        string read = $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>(";
+        if (type.Leaf.Kind == ValueKind.Decimal)
+        {
+            string value = takesNull ? $"{Names.JsonRead}.IsNull(reader) ? null : {read}reader, {end}" : $"{read}reader, {end}";
+            return $"{Names.JsonRead}.Exact(reader, propertyName, ref additional, static ({Names.JsonReader} reader, string propertyName, ref {Names.Additional}? additional) => {value})";
+        }
+
+        return takesNull
+            ? $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {read}reader, {end}"
+            : $"{read}{Names.JsonRead}.Next(reader), {end}";
+    }
+
+    private static string ItemReader(TypeRef type) =>
+        $"static item => {ValueOrNull(type.Item! with { IsNullable = false }, "item", type.Item!.IsNullable)}";
+
     private static string ValueOrNull(TypeRef type, string reader, bool takesNull) => takesNull
         ? $"{Names.JsonRead}.IsNull({reader}) ? ({type.Name}?)null : {Value(type, reader)}"
         : Value(type, reader);
@@ -35,7 +59,7 @@ internal static class ValueReader
         ValueKind.Enum => $"{Names.WireMap(type.Name)}.Read({reader})",
         ValueKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
         ValueKind.List or ValueKind.Map =>
-            $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, static item => {ValueOrNull(type.Item with { IsNullable = false }, "item", type.Item.IsNullable)})",
+            $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, {ItemReader(type)})",
         _ => $"{Names.JsonRead}.{type.Kind}({reader})",
     };
 }

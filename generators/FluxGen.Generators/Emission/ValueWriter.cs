@@ -43,7 +43,7 @@ internal static class ValueWriter
     public static void WriteOrNull(CodeWriter writer, TypeRef type, string value, string local, int level = 0)
     {
         writer.Block($"if ({value} is {{ }} {local})", () => Write(writer, type with { IsNullable = false }, local, level));
-        writer.ElseBlock(() => writer.Line("writer.WriteNull();"));
+        writer.NextBlock("else", () => writer.Line("writer.WriteNull();"));
     }
 
     private static void WriteItem(CodeWriter writer, TypeRef type, string value, int level)

@@ -8,6 +8,8 @@ internal sealed record ClientModel
 
     public required string FullName { get; init; }
 
+    public required bool IsPartial { get; init; }
+
     public required string Accessibility { get; init; }
 
     public required string ServerUrl { get; init; }

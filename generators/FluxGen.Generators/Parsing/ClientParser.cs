@@ -46,6 +46,7 @@ internal static class ClientParser
             Namespace = type.NamespaceName(),
             InterfaceName = type.Name,
             FullName = type.SchemaName(),
+            IsPartial = ContractShape.IsPartial(type),
             Accessibility = type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             ServerUrl = client.Text(0),
             UsesObsolete = type.NamesObsolete(),

@@ -23,6 +23,10 @@ public sealed class ApiClientOptions
     /// <value>Default: 64 KiB.</value>
     public int MaxErrorBytes { get; init; } = 64 * 1024;
 
+    /// <summary>What becomes of a response, success or error, that does not follow its schema in every point. Requests are always strict.</summary>
+    /// <value>Default: <see cref="ReadMode.Strict"/>.</value>
+    public ReadMode ReadMode { get; init; }
+
     /// <summary>Called with each request before it is sent, to add headers such as <c>Authorization</c>.</summary>
     /// <value>Default: null.</value>
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? PrepareRequest { get; init; }

@@ -45,7 +45,7 @@ public sealed class ApiResponse : IDisposable
         {
             try
             {
-                return JsonBody.Read(body.Written, converter);
+                return Read(body.Written, converter);
             }
             catch (JsonException malformed)
             {
@@ -70,7 +70,7 @@ public sealed class ApiResponse : IDisposable
         ResponseSnapshot snapshot = Snapshot(body, failure);
         try
         {
-            return failure is null ? new ApiException<T>(snapshot, JsonBody.Read(body.Written, converter)) : new ApiException(snapshot);
+            return failure is null ? new ApiException<T>(snapshot, Read(body.Written, converter)) : new ApiException(snapshot);
         }
         catch (JsonException)
         {
@@ -100,6 +100,10 @@ public sealed class ApiResponse : IDisposable
         _response.Dispose();
         _deadline.Stop(Interlocked.Exchange(ref _timer, null), _isWhole);
     }
+
+    private T Read<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter)
+        where T : class =>
+        _options.ReadMode == ReadMode.Tolerant ? JsonBody.ReadTolerant(body, converter, _response.Content) : JsonBody.Read(body, converter);
 
     // The bytes that came before a failure are kept, so the failure is returned and not thrown. Broken Brotli, and a
     // connection that was closed from elsewhere, cause an InvalidOperationException.

@@ -1,15 +1,54 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime.Json;
 
 // A reader that knows the bytes of the document. Converters take numbers and images from it without a box or a string in
-// between, and read everything else as from any JsonReader.
+// between, and read everything else as from any JsonReader. It can go back to the start of a value, and so read on behind a value
+// that does not fit.
 internal abstract class DirectJsonReader : JsonReader
 {
+    // A document with more problems is another document, and listing them would take longer than reading it.
+    private const int MaxProblems = 1000;
+
+    // Fields, because the first call of a process would have to compile each accessor.
+
+    // The number of objects and arrays that are open.
+    public int Level;
+
+    public ReadMode Mode;
+
+    // Why the exception that is on its way was thrown, where that is known better than from the text of the value.
+    public ReadProblem? Cause;
+
+    public List<ReadProblem>? Problems;
+
+    public bool IsTolerant => Mode == ReadMode.Tolerant && (Problems is null || Problems.Count < MaxProblems);
+
     // False if the reader is not on a number.
     public abstract bool TryGetNumber(out ReadOnlySpan<byte> number);
 
     // False if the reader is not on a string, or the string is not base64.
     public abstract bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes);
+
+    // False if the text is not base64 in any of the forms that Base64Text knows either.
+    public abstract bool TryGetLooseBase64([NotNullWhen(true)] out byte[]? bytes);
+
+    // Goes on to the end of the value of the innermost of so many open containers, wherever in that value the reader is, and
+    // returns the value. What is not JSON is returned as text.
+    public abstract JToken Pass(int level);
+
+    public void Add(ReadProblem problem) => (Problems ??= []).Add(problem);
+
+    // At the place where the reader is.
+    public void SetCause(string expected, string found) => Cause = IsTolerant ? new(PathPointer.From(Path), expected, found) : null;
+
+    public JToken PassProblem(int level)
+    {
+        JToken raw = Pass(level);
+        Add(Cause ?? new(PathPointer.From(Path), "a JSON value", UnicodeText.Shorten(raw.Type == JTokenType.String ? (string)raw! : raw.ToString(Formatting.None))));
+        Cause = null;
+        return raw;
+    }
 }

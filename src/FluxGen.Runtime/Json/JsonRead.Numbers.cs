@@ -79,7 +79,7 @@ public static partial class JsonRead
         return double.IsFinite(value) ? value : throw Unexpected(reader, "a number");
     }
 
-    /// <summary>Reads a decimal number. It keeps every digit if it is read through <see cref="Exact"/>.</summary>
+    /// <summary>Reads a decimal number. It keeps every digit if it is read through <see cref="Exact{T}(JsonReader, Func{JsonReader, T})"/>.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">It is not a number, or out of range.</exception>

@@ -27,7 +27,10 @@ public static partial class JsonRead
         return (bool)reader.Value!;
     }
 
-    /// <summary>Reads bytes from base64.</summary>
+    /// <summary>
+    /// Reads bytes from base64. A reader that <see cref="IsTolerant"/> also takes the alphabet for URLs, text without padding, and
+    /// a <c>data:</c> URL.
+    /// </summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="JsonFormatException">The string is not base64.</exception>
@@ -40,7 +43,7 @@ public static partial class JsonRead
             return bytes;
         }
 
-        if (reader is DirectJsonReader direct && direct.TryGetBase64(out byte[]? decoded))
+        if (reader is DirectJsonReader direct && (direct.TryGetBase64(out byte[]? decoded) || (direct.IsTolerant && direct.TryGetLooseBase64(out decoded))))
         {
             return decoded;
         }

@@ -37,8 +37,13 @@ public static partial class JsonRead
 
     /// <summary>Ensures that the reader is on the start of an object.</summary>
     /// <param name="reader">The reader.</param>
+    /// <returns>The level of the object, for <see cref="Unfit"/>.</returns>
     /// <exception cref="JsonException">The reader is on something else.</exception>
-    public static void StartObject(JsonReader reader) => Expect(reader, JsonToken.StartObject, "an object");
+    public static int StartObject(JsonReader reader)
+    {
+        Expect(reader, JsonToken.StartObject, "an object");
+        return reader is DirectJsonReader direct ? direct.Level : 0;
+    }
 
     /// <summary>Advances to the next property of an object, or to its end.</summary>
     /// <param name="reader">The reader, inside an object. Afterwards it is on the name, not on the value.</param>
@@ -73,44 +78,6 @@ public static partial class JsonRead
     /// <returns>The value as it is; strings stay strings.</returns>
     public static JToken Any(JsonReader reader) => JToken.ReadFrom(reader, WithoutLines);
 
-    /// <summary>Reads an array.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="reader">The reader.</param>
-    /// <param name="item">Reads one item.</param>
-    /// <returns>The items.</returns>
-    /// <exception cref="JsonException">The value is not an array, or an item cannot be read.</exception>
-    public static List<T> List<T>(JsonReader reader, Func<JsonReader, T> item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        Expect(reader, JsonToken.StartArray, "an array");
-        List<T> items = [];
-        while (Next(reader).TokenType != JsonToken.EndArray)
-        {
-            items.Add(item(reader));
-        }
-
-        return items;
-    }
-
-    /// <summary>Reads an object whose property names are data.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="reader">The reader.</param>
-    /// <param name="value">Reads one value.</param>
-    /// <returns>The values by name.</returns>
-    /// <exception cref="JsonException">The value is not an object, or a value in it cannot be read.</exception>
-    public static Dictionary<string, T> Map<T>(JsonReader reader, Func<JsonReader, T> value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        StartObject(reader);
-        Dictionary<string, T> values = new(StringComparer.Ordinal);
-        while (NextProperty(reader, out string? name))
-        {
-            values[name] = value(Next(reader));
-        }
-
-        return values;
-    }
-
     /// <summary>Advances and keeps the value of an additional property.</summary>
     /// <param name="reader">The reader, on the name of the property.</param>
     /// <param name="name">The name of the property.</param>
@@ -122,15 +89,21 @@ public static partial class JsonRead
     /// <param name="reader">The reader, on the name of the property.</param>
     /// <param name="name">The name of the property.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException UnknownProperty(JsonReader reader, string name) =>
-        Failure(reader, $"The object has no property '{UnicodeText.Shorten(name)}'. Remove it, or correct its name.");
+    public static JsonException UnknownProperty(JsonReader reader, string name)
+    {
+        SetCause(reader, "a property of the schema", $"'{UnicodeText.Shorten(name)}'");
+        return Failure(reader, $"The object has no property '{UnicodeText.Shorten(name)}'. Remove it, or correct its name.");
+    }
 
     /// <summary>The error for a required property that is absent.</summary>
     /// <param name="reader">The reader, at the end of the object.</param>
     /// <param name="name">The name of the property.</param>
     /// <returns>The exception to throw.</returns>
-    public static JsonException MissingProperty(JsonReader reader, string name) =>
-        Failure(reader, $"The object lacks the required property '{name}'.");
+    public static JsonException MissingProperty(JsonReader reader, string name)
+    {
+        SetCause(reader, $"an object with the required property '{name}'", "none");
+        return Failure(reader, $"The object lacks the required property '{name}'.");
+    }
 
     /// <summary>The error for a wire value that an enum does not have.</summary>
     /// <param name="reader">The reader, on the value.</param>
@@ -154,14 +127,22 @@ public static partial class JsonRead
         }
     }
 
-    private static JsonSerializationException Unexpected(JsonReader reader, string expected) =>
-        Failure(reader, $"Expected {expected}, found {Found(reader)}.");
+    private static JsonSerializationException Unexpected(JsonReader reader, string expected)
+    {
+        string found = Found(reader);
+        SetCause(reader, expected, found);
+        return Failure(reader, $"Expected {expected}, found {found}.");
+    }
 
     private static JsonFormatException Malformed(JsonReader reader, string expected, Exception? innerException)
     {
+        string found = Found(reader);
+        SetCause(reader, expected, found);
         (int line, int position) = Place(reader);
-        return new(Locate(reader, $"Expected {expected}, found {Found(reader)}."), reader.Path, line, position, innerException);
+        return new(Locate(reader, $"Expected {expected}, found {found}."), reader.Path, line, position, innerException);
     }
+
+    private static void SetCause(JsonReader reader, string expected, string found) => (reader as DirectJsonReader)?.SetCause(expected, found);
 
     private static JsonSerializationException Failure(JsonReader reader, string message)
     {

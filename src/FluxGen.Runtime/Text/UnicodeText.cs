@@ -75,7 +75,10 @@ public static class UnicodeText
             });
     }
 
-    internal static string Shorten(string text)
+    internal static string Shorten(string text) => Shorten(text, text.Length);
+
+    // The text may be the beginning of one that has so many characters.
+    internal static string Shorten(string text, int length)
     {
         if (text.Length <= MaxShown)
         {
@@ -83,7 +86,7 @@ public static class UnicodeText
         }
 
         int shown = char.IsHighSurrogate(text[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
-        return $"{text.AsSpan(0, shown)}… ({text.Length} characters)";
+        return $"{text.AsSpan(0, shown)}… ({length} characters)";
     }
 
     private static char ToVisible(char letter) => char.GetUnicodeCategory(letter) switch

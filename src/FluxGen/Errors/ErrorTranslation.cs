@@ -77,7 +77,7 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
     {
         try
         {
-            return JsonBody.Read(failure.Body, ErrorEnvelopeJsonConverter.Instance);
+            return JsonBody.ReadTolerant(failure.Body, ErrorEnvelopeJsonConverter.Instance);
         }
         catch (JsonException)
         {

@@ -7,6 +7,9 @@ internal sealed class WireText(string apiKey)
 {
     private const int MaxUrlLength = 500;
     private const int MaxDataUrlLength = 60;
+    private const int MinKeyLength = 6;
+
+    private readonly string _keyStart = apiKey[..Math.Min(apiKey.Length, MinKeyLength)];
 
     public string Show(Uri url) => Show(url.OriginalString);
 
@@ -18,6 +21,12 @@ internal sealed class WireText(string apiKey)
         int max = url.AsSpan().TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? MaxDataUrlLength : MaxUrlLength;
         return shown.Length <= max ? shown : $"{shown.AsSpan(0, max)}… ({url.Length} characters)";
     }
+
+    // What was found is shortened, perhaps in the middle of the key.
+    public ReadProblem Show(ReadProblem problem) => new(
+        Clean(problem.Pointer),
+        problem.Expected,
+        problem.Found.Contains(_keyStart, StringComparison.OrdinalIgnoreCase) ? "a text with the API key" : Clean(problem.Found));
 
     // Without regard to case, because the name of a host is shown in lower case.
     public string Clean(string text) => UnicodeText.ToLine(text.Replace(apiKey, "[API key]", StringComparison.OrdinalIgnoreCase));

@@ -51,8 +51,13 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
 
     private string? Rescue(ImageGenerationResponse raw)
     {
+        // An array is written as it was sent, with the items that do not fit.
+        (IList<ImageInfo>? images, IList<ImageData>? data, IList<JobChoice>? choices) = (raw.Images, raw.Data, raw.Output?.Choices);
         try
         {
+            raw.Images = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfImages) == true ? null : images;
+            raw.Data = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfData) == true ? null : data;
+            raw.Output?.Choices = raw.Output.AdditionalProperties?.ContainsKey(JobOutputJsonConverter.NameOfChoices) == true ? null : choices;
             using PooledBuffer json = new();
             JsonBody.Write(json, raw, ImageGenerationResponseJsonConverter.Instance);
             return RescuedFile.Write(json.Written.Span, Path);
@@ -60,6 +65,11 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         catch (JsonException)
         {
             return null;
+        }
+        finally
+        {
+            (raw.Images, raw.Data) = (images, data);
+            raw.Output?.Choices = choices;
         }
     }
 }

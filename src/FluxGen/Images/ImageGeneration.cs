@@ -1,13 +1,16 @@
+using FluxGen.Runtime;
+
 namespace FluxGen;
 
 /// <summary>The result of a request, in one shape for all the shapes of response that the service has.</summary>
 public sealed class ImageGeneration
 {
-    internal ImageGeneration(ImageGenerationResponse raw, string prompt, IReadOnlyList<GeneratedImage> images)
+    internal ImageGeneration(ImageGenerationResponse raw, string prompt, IReadOnlyList<GeneratedImage> images, IReadOnlyList<ReadProblem> problems)
     {
         Raw = raw;
         Prompt = prompt;
         Images = images;
+        ReadProblems = problems;
     }
 
     /// <summary>The images, in the order of the response. Empty if it has none, because the job has not finished, for example.</summary>
@@ -21,6 +24,13 @@ public sealed class ImageGeneration
 
     /// <summary>The credits that the generation cost, or null if the response does not have them.</summary>
     public decimal? CreditsUsed { get; internal init; }
+
+    /// <summary>
+    /// The points in which the response does not follow the specification, such as a number that is a text. What does not fit is
+    /// null in <see cref="Raw"/>, and is kept there among the <c>AdditionalProperties</c> under the name of its property.
+    /// </summary>
+    /// <value>Empty if the response follows the specification.</value>
+    public IReadOnlyList<ReadProblem> ReadProblems { get; }
 
     /// <summary>The whole response. Its image bytes are shared with <see cref="Images"/>, not copied.</summary>
     public ImageGenerationResponse Raw { get; }

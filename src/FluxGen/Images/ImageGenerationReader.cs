@@ -1,5 +1,7 @@
 using FluxGen.Downloads;
+using FluxGen.Errors;
 using FluxGen.Formats;
+using FluxGen.Runtime;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Images;
@@ -8,32 +10,36 @@ namespace FluxGen.Images;
 // call of a program waits until all of this is compiled, and LINQ would be compiled with it.
 internal static class ImageGenerationReader
 {
-    public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader, string? remark)
+    public static ImageGeneration Read(ImageGenerationResponse response, ImageGenerationRequest request, ImageDownloader downloader, WireText wireText, string? remark)
     {
         string prompt = (response.Prompt is { } repeated ? ReadPrompt(repeated) : null) ?? request.Prompt;
+        IReadOnlyList<ReadProblem> problems = response.ReadProblems();
+        ResponseItems items = problems.Count == 0 ? new(response) : ResponseItems.WithUnfit(response);
         List<GeneratedImage> images = [];
-        if (response.Images is { } infos)
+        if (items.Images is { } infos)
         {
-            AddInfos(images, infos, response.HasNsfwConcepts, downloader, prompt);
+            AddInfos(images, infos, items, downloader, prompt);
         }
 
-        if (response.Data is { } data)
+        if (items.Data is { } data)
         {
-            foreach (ImageData item in data)
+            foreach (ImageData? item in data)
             {
-                AddImage(images, item.Url, item.B64Json, Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty), downloader, prompt);
+                string? unreadable = item is null ? ImageGenerationResponseJsonConverter.NameOfData : Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty);
+                AddImage(images, item?.Url, item?.B64Json, unreadable, downloader, prompt);
             }
         }
 
-        if (response.Output?.Choices is { } choices)
+        if (items.Choices is { } choices)
         {
-            foreach (JobChoice choice in choices)
+            foreach (JobChoice? choice in choices)
             {
-                AddImage(images, url: null, choice.ImageBase64, Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty), downloader, prompt);
+                string? unreadable = choice is null ? JobOutputJsonConverter.NameOfChoices : Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty);
+                AddImage(images, url: null, choice?.ImageBase64, unreadable, downloader, prompt);
             }
         }
 
-        return new(response, prompt, images)
+        return new(response, prompt, images, problems.Count == 0 ? problems : [.. problems.Select(wireText.Show)])
         {
             Seed = response.Seed,
             CreditsUsed = response.Meta?.Usage?.CreditsUsed,
@@ -41,22 +47,22 @@ internal static class ImageGenerationReader
         };
     }
 
-    private static void AddInfos(List<GeneratedImage> images, IList<ImageInfo> infos, IList<bool>? hasNsfwConcepts, ImageDownloader downloader, string prompt)
+    private static void AddInfos(List<GeneratedImage> images, IList<ImageInfo?> infos, ResponseItems items, ImageDownloader downloader, string prompt)
     {
         for (int index = 0; index < infos.Count; index++)
         {
-            ImageInfo info = infos[index];
-            string? unreadable = Unreadable(info.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
-            if (info.Url is not null || unreadable is not null)
+            ImageInfo? info = infos[index];
+            string? unreadable = info is null ? ImageGenerationResponseJsonConverter.NameOfImages : Unreadable(info.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
+            if (info?.Url is not null || unreadable is not null)
             {
                 images.Add(new(downloader, prompt, images.Count)
                 {
-                    Url = info.Url,
-                    Width = info.Width,
-                    Height = info.Height,
-                    MediaType = info.ContentType,
-                    IsNsfw = index < hasNsfwConcepts?.Count ? hasNsfwConcepts[index] : null,
-                    Problem = info.Url is null ? Problem(unreadable) : null,
+                    Url = info?.Url,
+                    Width = info?.Width,
+                    Height = info?.Height,
+                    MediaType = info?.ContentType,
+                    IsNsfw = items.IsNsfw(index),
+                    Problem = info?.Url is null ? Problem(unreadable) : null,
                 });
             }
         }

@@ -10,7 +10,7 @@ internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageB
 
     public int Count => _images.Count;
 
-    public Stream Wrap(Stream response) => new BinaryPropertyStream(response, IsBinary, _placeholder, this);
+    public Stream Wrap(Stream response) => new BinaryPropertyStream(response, IsBinary, _placeholder, this, ReadMode.Tolerant);
 
     public void Begin(int index) => _images.Add(new(directory.CreateFile(index), directory.CreateMeter(index), maxImageBytes));
 
@@ -42,11 +42,23 @@ internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageB
             choice.ImageBase64 = Find(choice.ImageBase64) is null ? choice.ImageBase64 : null;
         }
 
+        List<ReceivedImage> left = [.. _images];
         foreach (GeneratedImage image in generation.Images)
         {
-            if (image.Bytes is { } bytes)
+            if (image.Bytes is { } bytes && Find(bytes.Span) is { } received)
             {
-                Find(bytes.Span)?.AssignTo(image);
+                received.AssignTo(image);
+                left.Remove(received);
+            }
+        }
+
+        // An image that arrived in a place where the specification has none belongs to what could not be read there.
+        foreach (GeneratedImage image in generation.Images)
+        {
+            if (image is { Url: null, Bytes: null, Path: null, Failure: null } && left.Count > 0)
+            {
+                left[0].AssignTo(image);
+                left.RemoveAt(0);
             }
         }
     }

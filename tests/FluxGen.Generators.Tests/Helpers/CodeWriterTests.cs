@@ -51,7 +51,7 @@ public sealed class CodeWriterTests
     public void No_blank_line_separates_an_else_from_its_if()
     {
         _writer.Block("if (a)", () => _writer.Line("b();"));
-        _writer.ElseBlock(() => _writer.Line("c();"));
+        _writer.NextBlock("else", () => _writer.Line("c();"));
 
         Assert.That(_writer.ToString(), Is.EqualTo("if (a)\n{\n    b();\n}\nelse\n{\n    c();\n}\n"));
     }

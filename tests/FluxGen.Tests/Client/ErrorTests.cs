@@ -64,7 +64,7 @@ public sealed class ErrorTests
     [Test]
     public async Task Status_decides_where_the_body_is_not_an_envelope(
         [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
-        [Values("", "   ", "null", "[]", "\"Forbidden\"", "{\"message\":7}", "{\"message\":\"cut o", "<html>")] string body)
+        [Values("", "   ", "null", "[]", "\"Forbidden\"", "{\"message\":\"cut o", "<html>")] string body)
     {
         FluxApiException failure = await FailAsync(status, body, body == "<html>" ? "text/html" : "application/json");
 
@@ -79,7 +79,19 @@ public sealed class ErrorTests
         });
     }
 
+    [Test]
+    public async Task Value_of_the_wrong_type_does_not_lose_the_message(
+        [ValueSource(typeof(Sample), nameof(Sample.ErrorStatuses))] int status,
+        [Values("requestId", "path", "timestamp")] string property)
+    {
+        FluxApiException failure = await FailAsync(status, $$"""{"{{property}}":{"x":[7]},"message":"Told."}""");
+
+        Assert.That(failure.Message, Does.Contain("Told."));
+        Assert.That(failure.Envelope?.ReadProblems().Single().Pointer, Is.EqualTo($"/{property}"));
+    }
+
     [TestCase("{}")]
+    [TestCase("""{"message":7}""")]
     [TestCase("""{"message":null,"requestId":null,"statusCode":null,"timestamp":null}""")]
     [TestCase("""{"message":"","requestId":""}""")]
     [TestCase("""{"timestamp":"yesterday"}""")]

@@ -17,8 +17,8 @@ public sealed record Fault(string Name, Type Failure, Delivery Delivery, Func<Ra
         Paid("no body", responder => responder.RespondAsync(200, "")),
         Paid("HTML", responder => responder.RespondAsync(200, "<html>welcome</html>")),
         Paid("truncated JSON", responder => responder.RespondAsync(200, "{\"data\":[{\"url\":\"https://a.ex")),
-        Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "{\"images\":7}")),
         Lost("headers that are too large", responder => responder.RespondAsync(200, Sample.Success, $"X-Large: {new string('x', 100_000)}\r\n")),
+        Paid("JSON of the wrong type", responder => responder.RespondAsync(200, "[{\"url\":\"https://a.example/1.png\"}]")),
     ];
 
     public override string ToString() => Name;

@@ -32,18 +32,33 @@ public sealed class SecretTests
     }
 
     // The message shows the last one cut off in the middle of the key.
-    [TestCase("{\"seed\":\"#\"}")]
-    [TestCase("{\"images\":{\"#\":1}}")]
-    [TestCase("{\"images\":[{\"width\":\"#\"}]}")]
     [TestCase("{\"#\":1")]
     [TestCase("#")]
-    [TestCase("{\"seed\":\"sixty-five-characters-before-the-key-so-that-it-is-cut-off-in-the-middle-#\"}")]
+    [TestCase("[\"#\"]")]
+    [TestCase("\"sixty-five-characters-before-the-key-so-that-it-is-cut-off-in-the-middle-#\"")]
     public async Task Success_that_repeats_the_key_is_reported_without_it(string body)
     {
         FluxException failure = await FailAsync(200, body.Replace("#", Sample.Key, StringComparison.Ordinal));
 
         Assert.That(failure, Is.TypeOf<FluxUnreadableResponseException>());
         AssertNoKey(failure);
+    }
+
+    // The last one is shown cut off in the middle of the key.
+    [TestCase("{\"seed\":\"#\"}")]
+    [TestCase("{\"images\":{\"#\":1}}")]
+    [TestCase("{\"images\":[{\"width\":\"#\"}]}")]
+    [TestCase("{\"images\":[{\"#\":NaN}]}")]
+    [TestCase("{\"images\":[]} #")]
+    [TestCase("{\"seed\":\"sixty-five-characters-before-the-key-so-that-it-is-cut-off-in-the-middle-#\"}")]
+    public async Task Problem_that_repeats_the_key_is_listed_without_it(string body)
+    {
+        using StubServer stub = new(200, body.Replace("#", Sample.Key, StringComparison.Ordinal));
+
+        ImageGeneration result = await stub.Client.GenerateAsync(Sample.Request());
+
+        Assert.That(result.ReadProblems, Has.Count.EqualTo(1));
+        Assert.That(result.ReadProblems[0].ToString(), Does.Not.Contain(Sample.Key[..7]));
     }
 
     [Test]

@@ -27,6 +27,27 @@ public sealed class RescueTests : ImageTests
     }
 
     [Test]
+    public async Task Image_in_another_form_of_base64_is_saved()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"b64_json":"data:image/png;base64,{{Png.TrimEnd('=').Replace('+', '-').Replace('/', '_')}}"}]}""");
+
+        Assert.That(result.Images.Single().Failure, Is.Null);
+        Assert.That(File.ReadAllBytes(result.Images.Single().Path!), Is.EqualTo(Sample.Png));
+    }
+
+    [Test]
+    public async Task Image_in_a_place_of_its_own_has_its_file_and_a_whole_response_is_kept_for_the_others()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":{"b64_json":"{{Png}}"},"images":[{"url":"http://[bad"},"https://a.example/1.png"],"seed":"x"}""");
+
+        Assert.That(result.Images, Has.Count.EqualTo(3));
+        Assert.That(result.Images.Count(image => image.Failure is null), Is.EqualTo(1), "one file has an image");
+        Assert.That(File.ReadAllBytes(result.Images.Single(image => image.Failure is null).Path!), Is.EqualTo(Sample.Png));
+        Assert.That(result.Images.Where(image => image.Failure is not null).Select(image => File.ReadAllText(image.Path!)), Is.All.Contains("https://a.example/1.png").And.All.Contains("http://[bad"));
+        Assert.That(result.Raw.Images, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Response_that_breaks_off_leaves_its_images_and_its_body()
     {
         FluxUnreadableResponseException broken = await Expect.ThrowAsync<FluxUnreadableResponseException>(

@@ -15,13 +15,14 @@ namespace FluxGen.Runtime;
 /// <param name="isBinary">Whether a property of that name has <c>format: byte</c>.</param>
 /// <param name="placeholder">Makes the placeholders.</param>
 /// <param name="sink">Takes the bytes.</param>
+/// <param name="mode">Whether the alphabet for URLs, text without padding and a <c>data:</c> URL count as base64, too.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinary, BinaryPlaceholder placeholder, IBinaryPropertySink sink) : Stream
+public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinary, BinaryPlaceholder placeholder, IBinaryPropertySink sink, ReadMode mode = ReadMode.Strict) : Stream
 {
     private const int InputBytes = 64 * 1024;
 
     private readonly byte[] _input = ArrayPool<byte>.Shared.Rent(InputBytes);
-    private readonly BinaryPropertyWriter _property = new(sink);
+    private readonly BinaryPropertyWriter _property = new(sink, mode);
     private readonly PropertyNameTracker _names = new();
     private ReadOnlyMemory<byte> _left;
     private ReadOnlyMemory<byte> _inserted;

@@ -1,10 +1,10 @@
-using System.Buffers.Text;
 using System.Buffers;
+using System.Buffers.Text;
 
 namespace FluxGen.Runtime.Json.BinaryProperties;
 
 // Decodes base64 that arrives in pieces and hands the bytes to a sink.
-internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposable
+internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink, ReadMode mode) : IDisposable
 {
     private const int TextBytes = 256 * 1024;
 
@@ -13,6 +13,7 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
     private JsonStringText _string;
     private int _textLength;
     private bool _isBase64;
+    private bool _isBegun;
 
     public bool IsInEscape => _string.IsInEscape;
 
@@ -21,6 +22,7 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
         _string = default;
         _textLength = 0;
         _isBase64 = true;
+        _isBegun = false;
         sink.Begin(index);
     }
 
@@ -56,6 +58,13 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
         if (_isBase64)
         {
             OperationStatus status = Decode(isEnd, out read, out int length);
+            if (mode == ReadMode.Tolerant && (status == OperationStatus.InvalidData || (isEnd && status == OperationStatus.NeedMoreData)))
+            {
+                Tidy(isEnd);
+                status = Decode(isEnd, out read, out length);
+            }
+
+            _isBegun = true;
             if (length > 0)
             {
                 sink.Write(_bytes.AsSpan(0, length));
@@ -74,6 +83,21 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink) : IDisposab
 
         _text.AsSpan(read, _textLength - read).CopyTo(_text);
         _textLength -= read;
+    }
+
+    // What cannot be base64 in any form stays as it is. There is room for the padding, because an escape is longer than what it
+    // stands for.
+    private void Tidy(bool isEnd)
+    {
+        int start = _isBegun ? 0 : Base64Text.PrefixLength(_text.AsSpan(0, _textLength));
+        Span<byte> text = _text.AsSpan(start, _textLength - start);
+        int fault = Base64Text.FindFault(text);
+        Span<byte> rest = fault < 0 ? [] : text[fault..];
+        int length = Base64Text.Normalise(text[..(text.Length - rest.Length)]);
+        text[..length].CopyTo(_text);
+        rest.CopyTo(_text.AsSpan(length));
+        _textLength = length + rest.Length;
+        _textLength += isEnd && fault < 0 ? Base64Text.Pad(_text, _textLength) : 0;
     }
 
     // Padding ends base64, and the decoder accepts it only in the last block.

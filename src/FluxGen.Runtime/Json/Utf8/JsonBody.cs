@@ -36,6 +36,55 @@ public static class JsonBody
         return value;
     }
 
+    /// <summary>Reads a whole body with <see cref="ReadMode.Tolerant"/>, and notes the problems for <see cref="ReadProblemExtensions.ReadProblems"/>.</summary>
+    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <param name="body">The body, in UTF-8, in UTF-16 or UTF-32, or in the encoding of the content.</param>
+    /// <param name="converter">The converter of the schema.</param>
+    /// <param name="content">The content that the body came in. The charset of its media type counts if the body is not UTF-8.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="JsonException">
+    /// The body does not begin with a JSON object that can be read to its end, or it has more than 1000 problems.
+    /// </exception>
+    public static T ReadTolerant<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter, HttpContent? content = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> segment) ? segment : body.ToArray();
+        Encoding? encoding = bytes is [(byte)'{', not 0, ..] ? null : BodyEncoding.Find(bytes);
+        while (true)
+        {
+            using Utf8Reader reader = Utf8Reader.Open(encoding is null ? bytes : BodyEncoding.ToUtf8(bytes, encoding));
+            reader.Mode = ReadMode.Tolerant;
+            if (encoding is not null)
+            {
+                reader.Add(new("", "UTF-8", encoding.WebName));
+            }
+
+            T value = converter.Read(JsonRead.Next(reader));
+            try
+            {
+                reader.Read();
+            }
+            catch (JsonException) when (reader.IsTolerant)
+            {
+                reader.AddRest();
+            }
+
+            if (encoding is null && reader.HasBrokenText && BodyEncoding.Find(content?.Headers.ContentType?.CharSet) is { } original)
+            {
+                encoding = original;
+                continue;
+            }
+
+            if (reader.Problems is { } problems)
+            {
+                ReadProblemExtensions.Add(value, problems);
+            }
+
+            return value;
+        }
+    }
+
     /// <summary>Writes a whole body.</summary>
     /// <typeparam name="T">The class that stands for the schema.</typeparam>
     /// <param name="buffer">Takes the body, in UTF-8.</param>

@@ -96,6 +96,12 @@ internal sealed partial class Utf8Reader
         return _lexeme == Lexeme.String && TokenType == JsonToken.String && Utf8Text.TryBase64(_scanner.Lexeme, _scanner.HasEscapes, out bytes);
     }
 
+    public override bool TryGetLooseBase64([NotNullWhen(true)] out byte[]? bytes)
+    {
+        bytes = null;
+        return _lexeme == Lexeme.String && TokenType == JsonToken.String && Utf8Text.TryLooseBase64(_scanner.Lexeme, _scanner.HasEscapes, out bytes);
+    }
+
     private void SetString()
     {
         const int UuidLength = 36;
@@ -141,6 +147,13 @@ internal sealed partial class Utf8Reader
             _ when FloatParseHandling == FloatParseHandling.Decimal => Utf8Number.ToDecimal(number),
             _ => Utf8Number.ToDouble(number),
         };
-        return value ?? throw Failure($"The number {UnicodeText.Shorten(Utf8Number.ToText(number))} is out of range or has a fraction.");
+        if (value is null)
+        {
+            string found = UnicodeText.Shorten(Utf8Number.ToText(number));
+            SetCause("a number in the range of its type", found);
+            throw Failure($"The number {found} is out of range or has a fraction.");
+        }
+
+        return value;
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
 
@@ -16,7 +13,6 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
     private Utf8Scanner _scanner;
     private LineCounter _lines;
     private JsonReaderException? _refusal;
-    private int _depth;
 
     // One bit for each open object or array, the innermost last: 1 is an object.
     private ulong _isObject;
@@ -63,6 +59,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         _lexeme = Lexeme.None;
         _scanner = new([], 0, 0);
         _lines = new(0);
+        (Mode, Problems, Cause, HasBrokenText, _refusedLevel) = (ReadMode.Strict, null, null, false, NoLevel);
         if (isWhole)
         {
             _spare = this;
@@ -85,7 +82,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
             case State.Start when next == Utf8Scanner.EndOfDocument:
             case State.Closed:
                 return false;
-            case State.PostValue when _depth > 0:
+            case State.PostValue when Level > 0:
                 ReadAfterValue(next);
                 return true;
             case State.PostValue or State.Finished:
@@ -126,7 +123,12 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         Expect(next == ',');
         _scanner.Consume();
         next = _scanner.Peek();
-        if (isObject)
+        if (next == (isObject ? '}' : ']') && IsTolerant)
+        {
+            Add(new(PathPointer.From(Path), isObject ? "a property after the comma" : "an item after the comma", "the end"));
+            CloseContainer();
+        }
+        else if (isObject)
         {
             ReadName(next);
         }
@@ -138,18 +140,30 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 
     private void ReadName(int next)
     {
-        Expect(next == '"' && _scanner.TryString());
+        int start = _scanner.At;
+        bool isString = next == '"' && _scanner.TryString();
+        Expect(isString || (next == '"' && TryRepair(start)));
         Expect(_scanner.Peek() == ':');
         _scanner.Consume();
         SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true) : NameTable.Get(_scanner.Lexeme));
+        if (!isString)
+        {
+            AddRepair();
+        }
     }
 
     private void ReadValue(int next)
     {
+        int start = _valueStarts[Level] = _scanner.At;
+        _refusedLevel = Level;
         switch (next)
         {
+            case '"' when !_scanner.TryString():
+                Expect(TryRepair(start));
+                SetString();
+                AddRepair();
+                break;
             case '"':
-                Expect(_scanner.TryString());
                 SetString();
                 break;
             case '{' or '[':
@@ -172,17 +186,20 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
                 SetNumber();
                 break;
         }
+
+        _refusedLevel = NoLevel;
     }
 
     private void OpenContainer(bool isObject)
     {
-        if (_depth == JsonLimits.MaxDepth)
+        if (Level == JsonLimits.MaxDepth)
         {
+            SetCause($"at most {JsonLimits.MaxDepth} levels of objects and arrays", "more");
             throw Refuse($"Objects and arrays are nested more than {JsonLimits.MaxDepth} levels deep.");
         }
 
         _scanner.Consume();
-        _depth++;
+        Level++;
         _isObject = (_isObject << 1) | (isObject ? 1UL : 0UL);
         SetToken(isObject ? JsonToken.StartObject : JsonToken.StartArray);
     }
@@ -191,7 +208,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
     {
         JsonToken end = (_isObject & 1) != 0 ? JsonToken.EndObject : JsonToken.EndArray;
         _scanner.Consume();
-        _depth--;
+        Level--;
         _isObject >>= 1;
         SetToken(end);
     }
@@ -202,35 +219,5 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         {
             throw RefuseNext();
         }
-    }
-
-    private JsonReaderException RefuseNext()
-    {
-        if (_scanner.Rest.IsEmpty)
-        {
-            return Refuse("The document ends in the middle of a value.");
-        }
-
-        if (Rune.DecodeFromUtf8(_scanner.Rest, out Rune rune, out int length) != OperationStatus.Done)
-        {
-            byte[] broken = _scanner.Rest[..length].ToArray();
-            DecoderFallbackException cause = new($"The bytes {Convert.ToHexString(broken)} are not UTF-8.", broken, _scanner.At);
-            return _refusal = new($"The document is malformed after line {LineNumber}, position {LinePosition}: {cause.Message}", Path, LineNumber, LinePosition, cause);
-        }
-
-        return Refuse(Rune.IsControl(rune)
-            ? string.Create(CultureInfo.InvariantCulture, $"The control character U+{rune.Value:X4} is not allowed here.")
-            : $"'{rune}' is not allowed here.");
-    }
-
-    private JsonReaderException Refuse(string message) => _refusal = Failure(message);
-
-    private JsonReaderException Failure(string message, Exception? cause = null) =>
-        new($"{message} Path '{Path}', line {LineNumber}, position {LinePosition}.", Path, LineNumber, LinePosition, cause);
-
-    private LineCounter Count()
-    {
-        _lines.Count(_scanner.Since(_lines.CountedTo));
-        return _lines;
     }
 }

@@ -14,6 +14,8 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F"u8);
 
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("{}[],\""u8);
+
     // Fields, because the first call of a process would have to compile each accessor.
     public int At = start;
     public bool HasEscapes;
@@ -102,6 +104,77 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
 
         At = end;
         return false;
+    }
+
+    // Like TryString, but control characters and bytes that are not UTF-8 may stand in the string.
+    public bool TryBrokenString()
+    {
+        Consume();
+        _lexemeStart = At;
+        HasEscapes = false;
+        for (int stop = Rest.IndexOfAny((byte)'"', (byte)'\\'); stop >= 0; stop = Rest.IndexOfAny((byte)'"', (byte)'\\'))
+        {
+            At += stop;
+            if (bytes[At] == '"')
+            {
+                _lexemeLength = At - _lexemeStart;
+                Consume();
+                return true;
+            }
+
+            HasEscapes = true;
+            if (!Utf8Text.TryMeasureEscape(Rest, out int length))
+            {
+                return false;
+            }
+
+            At += length;
+        }
+
+        return false;
+    }
+
+    // Passes a value that need not be JSON, to the comma or bracket behind it. False if the document ends before.
+    public bool TryPass()
+    {
+        int nested = 0;
+        for (int stop = Rest.IndexOfAny(Structure); stop >= 0; stop = Rest.IndexOfAny(Structure))
+        {
+            At += stop;
+            byte found = bytes[At];
+            if (nested == 0 && found is (byte)',' or (byte)'}' or (byte)']')
+            {
+                return true;
+            }
+
+            nested += found is (byte)'{' or (byte)'[' ? 1 : found is (byte)'}' or (byte)']' ? -1 : 0;
+            Consume();
+            if (found == '"')
+            {
+                PassString();
+            }
+        }
+
+        At = end;
+        return false;
+    }
+
+    public readonly ArraySegment<byte> From(int place) => new(bytes, place, At - place);
+
+    private void PassString()
+    {
+        for (int stop = Rest.IndexOfAny((byte)'"', (byte)'\\'); stop >= 0; stop = Rest.IndexOfAny((byte)'"', (byte)'\\'))
+        {
+            At += stop;
+            bool isEnd = bytes[At] == '"';
+            At = Math.Min(At + (isEnd ? 1 : 2), end);
+            if (isEnd)
+            {
+                return;
+            }
+        }
+
+        At = end;
     }
 
     // Without it, the error in "truex" would be found only after true had been accepted as a value.

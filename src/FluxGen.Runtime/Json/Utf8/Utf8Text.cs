@@ -67,6 +67,27 @@ internal static class Utf8Text
         return isBase64;
     }
 
+    public static bool TryLooseBase64(ReadOnlySpan<byte> lexeme, bool hasEscapes, [NotNullWhen(true)] out byte[]? bytes)
+    {
+        byte[] loose = ArrayPool<byte>.Shared.Rent(lexeme.Length + Base64Text.MaxPadding);
+        int length = lexeme.Length;
+        if (hasEscapes)
+        {
+            length = Unescape(lexeme, loose);
+        }
+        else
+        {
+            lexeme.CopyTo(loose);
+        }
+
+        int start = Base64Text.PrefixLength(loose.AsSpan(0, length));
+        length = start + Base64Text.Normalise(loose.AsSpan(start, length - start));
+        length += Base64Text.Pad(loose.AsSpan(start), length - start);
+        bool isBase64 = TryBase64(loose.AsSpan(start, length - start), out bytes);
+        Return(loose);
+        return isBase64;
+    }
+
     private static bool TryBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? bytes)
     {
         int padding = text is [.., (byte)'=', (byte)'='] ? 2 : text is [.., (byte)'='] ? 1 : 0;

@@ -60,6 +60,47 @@ public sealed class BinaryPropertyStreamTests
         Assert.That(sink.Properties[0].AsSpan(0, decoded).ToArray(), Is.EqualTo("ABC"u8[..decoded].ToArray()));
     }
 
+    [TestCase("data:image/png;base64,QUJD")]
+    [TestCase("QUJDRA", "ABCD")]
+    [TestCase("QUJDREU", "ABCDE")]
+    [TestCase(@"QUJD\r\nRA==", "ABCD")]
+    [TestCase("QU JD\r\nRA", "ABCD")]
+    [TestCase("data:;base64,\nQUJD")]
+    public async Task Other_forms_of_base64_are_read_tolerantly_wherever_they_are_cut(string text, string expected = "ABC")
+    {
+        for (int cut = 1; cut < text.Length + 10; cut++)
+        {
+            (_, RecordingSink sink) = await ReadAsync($$"""{"bytes":"{{text}}","after":"QUJD"}""", cut, 1 + (cut % 3), ReadMode.Tolerant);
+
+            Assert.That(Encoding.UTF8.GetString(sink.Properties.Single()), Is.EqualTo(expected), $"cut at {cut}");
+            Assert.That(sink.Ends, Is.All.True);
+        }
+    }
+
+    [TestCase("https://a.example/x-y_z", "s://a.example/x-y_z")]
+    [TestCase("QUJDQ", "Q")]
+    [TestCase("data:image/png,QUJD", ":image/png,QUJD")]
+    public async Task Text_that_is_not_base64_is_kept_as_it_stands_when_read_tolerantly_too(string text, string end)
+    {
+        (_, RecordingSink sink) = await ReadAsync($$"""{"bytes":"{{text}}"}""", int.MaxValue, 1, ReadMode.Tolerant);
+
+        Assert.That(sink.Ends, Is.EqualTo(new[] { false }));
+        Assert.That(Encoding.UTF8.GetString(sink.Properties[0]), Does.EndWith(end));
+    }
+
+    [Test]
+    public void Alphabet_for_URLs_is_read_in_any_pieces() => Gen.Select(Gen.Byte.Array[1, 300_000], Gen.Int[1, 70_000]).Sample(
+        (bytes, piece) =>
+        {
+            string text = System.Buffers.Text.Base64Url.EncodeToString(bytes);
+            (_, RecordingSink sink) = ReadAsync($$"""{"bytes":"{{text}}"}""", piece, piece, ReadMode.Tolerant).GetAwaiter().GetResult();
+
+            Assert.That(sink.Properties.Single(), Is.EqualTo(bytes));
+            Assert.That(sink.Ends, Is.All.True);
+        },
+        iter: 30,
+        threads: 1);
+
     [Test]
     public void Any_bytes_in_any_pieces_arrive_as_they_were() => Gen.Select(Gen.Byte.Array[0, 300_000], Gen.Int[1, 70_000], Gen.Bool).Sample(
         (bytes, piece, isEscaped) =>
@@ -97,12 +138,12 @@ public sealed class BinaryPropertyStreamTests
         return token;
     }
 
-    private static async Task<(string Json, RecordingSink Sink)> ReadAsync(string document, int firstPiece, int otherPieces)
+    private static async Task<(string Json, RecordingSink Sink)> ReadAsync(string document, int firstPiece, int otherPieces, ReadMode mode = ReadMode.Strict)
     {
         RecordingSink sink = new();
         BinaryPlaceholder placeholder = new();
         using ScriptedStream pieces = new(Encoding.UTF8.GetBytes(document), end: null, firstPiece, otherPieces);
-        await using BinaryPropertyStream stream = new(pieces, name => name == Image, placeholder, sink);
+        await using BinaryPropertyStream stream = new(pieces, name => name == Image, placeholder, sink, mode);
         using MemoryStream json = new();
         await stream.CopyToAsync(json);
         string text = Encoding.UTF8.GetString(json.ToArray());
