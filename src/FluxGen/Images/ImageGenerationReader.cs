@@ -14,14 +14,22 @@ internal static class ImageGenerationReader
     {
         string prompt = (response.Prompt is { } repeated ? ReadPrompt(repeated) : null) ?? request.Prompt;
         IReadOnlyList<ReadProblem> problems = response.ReadProblems();
-        ResponseItems items = problems.Count == 0 ? new(response) : ResponseItems.WithUnfit(response);
-        List<GeneratedImage> images = [];
-        if (items.Images is { } infos)
+        UnfitItems? unfit = problems.Count == 0 ? null : new(response);
+        IList<ImageInfo?>? infos = response.Images!;
+        IList<ImageData?>? data = response.Data!;
+        IList<JobChoice?>? choices = response.Output?.Choices!;
+        if (unfit is not null)
         {
-            AddInfos(images, infos, items, downloader, prompt);
+            (infos, data, choices) = (unfit.Images, unfit.Data, unfit.Choices);
         }
 
-        if (items.Data is { } data)
+        List<GeneratedImage> images = [];
+        if (infos is not null)
+        {
+            AddInfos(images, infos, response.HasNsfwConcepts, unfit?.HasNsfwConcepts, downloader, prompt);
+        }
+
+        if (data is not null)
         {
             foreach (ImageData? item in data)
             {
@@ -30,7 +38,7 @@ internal static class ImageGenerationReader
             }
         }
 
-        if (items.Choices is { } choices)
+        if (choices is not null)
         {
             foreach (JobChoice? choice in choices)
             {
@@ -47,12 +55,13 @@ internal static class ImageGenerationReader
         };
     }
 
-    private static void AddInfos(List<GeneratedImage> images, IList<ImageInfo?> infos, ResponseItems items, ImageDownloader downloader, string prompt)
+    private static void AddInfos(
+        List<GeneratedImage> images, IList<ImageInfo?> infos, IList<bool>? flags, IReadOnlyList<bool?>? unfitFlags, ImageDownloader downloader, string prompt)
     {
         for (int index = 0; index < infos.Count; index++)
         {
             ImageInfo? info = infos[index];
-            string? unreadable = info is null ? ImageGenerationResponseJsonConverter.NameOfImages : Unreadable(info.AdditionalProperties, ImageInfoJsonConverter.IsProperty);
+            string? unreadable = info is null ? ImageGenerationResponseJsonConverter.NameOfImages : Unreadable(info.AdditionalProperties, static name => name == ImageInfoJsonConverter.NameOfUrl);
             if (info?.Url is not null || unreadable is not null)
             {
                 images.Add(new(downloader, prompt, images.Count)
@@ -61,7 +70,7 @@ internal static class ImageGenerationReader
                     Width = info?.Width,
                     Height = info?.Height,
                     MediaType = info?.ContentType,
-                    IsNsfw = items.IsNsfw(index),
+                    IsNsfw = unfitFlags is null ? (index < flags?.Count ? flags[index] : null) : (index < unfitFlags.Count ? unfitFlags[index] : null),
                     Problem = info?.Url is null ? Problem(unreadable) : null,
                 });
             }
