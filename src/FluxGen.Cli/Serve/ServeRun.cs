@@ -60,7 +60,7 @@ internal sealed class ServeRun(ServeSettings settings, TextWriter output, TextWr
 
     private void Play(FluxApiServer server)
     {
-        server.Play(settings.Scenarios);
+        server.Play([.. settings.Scenarios]);
         if (settings.Always is { } always)
         {
             server.PlayAlways(always);

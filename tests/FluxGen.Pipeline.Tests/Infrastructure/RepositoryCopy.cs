@@ -7,7 +7,7 @@ internal sealed class RepositoryCopy(string folder)
 
     private const string ContractTests = "tests/FluxGen.ContractTests";
 
-    private const string TestSettings = "tests/Directory.Build.props";
+    private static readonly string[] TestSettings = ["tests/Directory.Build.props", "tests/Directory.Build.targets"];
 
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
@@ -26,7 +26,11 @@ internal sealed class RepositoryCopy(string folder)
             CopyFolder(Path.Combine(RepositoryFiles.Root, part), Path.Combine(folder, part));
         }
 
-        File.Copy(Path.Combine(RepositoryFiles.Root, TestSettings), Path.Combine(folder, TestSettings));
+        foreach (string file in TestSettings)
+        {
+            File.Copy(Path.Combine(RepositoryFiles.Root, file), Path.Combine(folder, file));
+        }
+
         return new(folder);
     }
 
