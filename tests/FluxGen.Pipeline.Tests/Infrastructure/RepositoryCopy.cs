@@ -3,7 +3,7 @@ namespace FluxGen.Pipeline.Tests.Infrastructure;
 // A copy of the product and of its contract tests, in which a test can change the specification.
 internal sealed class RepositoryCopy(string folder)
 {
-    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests"];
+    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests", "tests/FluxGen.Cli.Tests"];
 
     private const string ContractTests = "tests/FluxGen.ContractTests";
 
