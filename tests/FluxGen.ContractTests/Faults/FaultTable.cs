@@ -20,7 +20,8 @@ internal static class FaultTable
           `{png}` an image in base64. A mock server is given by its scenario.
         - *Requests*: for a generation, and after a `+` those for images.
         - *Result*: the exception of `GenerateAsync` and `GenerateToDirectoryAsync`, or the number of images, and how many of them
-          `GenerateToDirectoryAsync` could not save. The command line has none where only its process has the fault.
+          `GenerateToDirectoryAsync` could not save. It is empty where only the process of the command line has the fault.
+        - *Delivery*: of the exception, or of the failure of the image that is not saved.
         - *Files*: in the directory, with `*` for what is different each time.
         - *Exit*: the exit code of the command line. Without any, the command line cannot have this fault.
         - *Standard output* and *standard error*: what they have among other lines. The messages of exceptions are on standard error.
@@ -56,7 +57,7 @@ internal static class FaultTable
         string.Join(", ", row.Files.Select(file => $"`{file}`")),
         $"{row.ExitCode}",
         Texts(row.Prints),
-        Texts([.. row.Says, .. row.Tells]),
+        Texts(row.ExitCode is null ? row.Says : [.. row.Says, .. row.Tells]),
     ];
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -7,7 +7,8 @@ internal sealed record Outcome(ImageGeneration? Generation, Exception? Exception
 
     public IReadOnlyList<Exception> Failures => [.. (Generation?.Images ?? []).Select(image => image.Failure).OfType<Exception>()];
 
-    public Delivery? Delivery => (Exception as FluxException)?.Delivery;
+    // Of an image that is not saved, it is that of its failure.
+    public Delivery? Delivery => ((Exception ?? (Failures is [var failure, ..] ? failure : null)) as FluxException)?.Delivery;
 
     public static async Task<Outcome> OfAsync(Func<Task<ImageGeneration>> call)
     {

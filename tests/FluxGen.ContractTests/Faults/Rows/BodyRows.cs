@@ -34,6 +34,12 @@ internal static class BodyRows
         Of("text that is not UTF-8", RawResponse.Large("200 `{\"status\":\"` and the byte FF", "", () => [.. "{\"status\":\""u8, 0xFF, .. "\"}"u8])),
         Of("nesting past the limit", RawResponse.Large("200 `{\"x\":` and 100,000 times `[`", "", () => [.. "{\"x\":"u8, .. Encoding.ASCII.GetBytes(new string('[', 100_000))])),
         Empty("encoding that is not that of the body", Wire.Of(RawResponse.Status(200, """{"data":null}""", "Content-Encoding: gzip\r\n"))),
+        new("half of the body before the timeout", Wire.Of(RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":").Then(RawResponse.Timeout)))
+        {
+            Exception = typeof(FluxTimeoutException),
+            Delivery = Delivery.Unknown,
+            Says = ["did not come", "may still be carried out and billed"],
+        },
         Of("body over the limit", RawResponse.Large("200, 2 MB of JSON, where 1 MB is allowed", "", () => Long(2_000_000))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
         Of("gzip over the limit", RawResponse.Large("200, 8 MB of JSON in gzip, where 1 MB is allowed", "Content-Encoding: gzip\r\n", () => Gzip(Long(8_000_000)))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
         Of("body that repeats the key", RawResponse.Json("""{"seed":"{key}"}""")) with { Says = ["It repeats the API key, so no more of it is shown."] },

@@ -1,3 +1,5 @@
+using FluxGen.Cli.Output;
+
 namespace FluxGen.ContractTests.Faults.Rows;
 
 // The connection fails before there is a response.
@@ -13,7 +15,7 @@ internal static class ConnectionRows
             Exception = typeof(FluxConnectionException),
             Delivery = Delivery.NotSent,
             Says = ["No connection to the service could be made, and nothing was sent"],
-            ExitCode = Expected.Failed,
+            ExitCode = ExitCode.Failed,
         },
         Lost("reset before the response", RawResponse.Reset),
         Lost("closed before the response", RawResponse.Close),
@@ -34,7 +36,7 @@ internal static class ConnectionRows
         {
             Exception = typeof(OperationCanceledException),
             Tells = ["Cancelled. A request that the service has received can still be carried out and billed."],
-            ExitCode = Expected.Cancelled,
+            ExitCode = ExitCode.Cancelled,
         },
     ];
 

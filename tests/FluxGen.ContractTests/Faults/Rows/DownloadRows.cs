@@ -1,3 +1,4 @@
+using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Faults.Rows;
@@ -50,9 +51,10 @@ internal static class DownloadRows
         Saved("PNG cut short", RawResponse.ImageOf(Png[..40], "40 bytes of the image"), "a-cat.png"),
         Wire.Of(OneImage, RawResponse.Cancel).NotSavedOf("cancelled during the download") with
         {
+            Delivery = null,
             Downloads = 1,
             Tells = ["The image is at http://127.0.0.1:", "Cancelled. "],
-            ExitCode = Expected.Cancelled,
+            ExitCode = ExitCode.Cancelled,
         },
     ];
 
@@ -77,7 +79,7 @@ internal static class DownloadRows
         Images = 1,
         Downloads = 1,
         Files = [file],
-        ExitCode = 0,
+        ExitCode = ExitCode.Done,
         Prints = [file],
     };
 }

@@ -1,30 +1,22 @@
+using FluxGen.Cli.Output;
+
 namespace FluxGen.ContractTests.Faults.Rows;
 
 // What several rows have in common. A row adds what it has of its own.
 internal static class Expected
 {
-    public const int BadArguments = 2;
-
-    public const int Refused = 3;
-
-    public const int Failed = 4;
-
-    public const int NotSaved = 5;
-
-    public const int Cancelled = 130;
-
     // Of a program that .NET ends.
     public const int Aborted = 134;
 
     // Nothing was generated.
     public static FaultRow RefusedAs<T>(this Wire wire, string name)
         where T : FluxException =>
-        new(name, wire) { Exception = typeof(T), Delivery = Delivery.Refused, ExitCode = Refused };
+        new(name, wire) { Exception = typeof(T), Delivery = Delivery.Refused, ExitCode = ExitCode.Refused };
 
     // It may have been generated.
     public static FaultRow UnknownAs<T>(this Wire wire, string name)
         where T : FluxException =>
-        new(name, wire) { Exception = typeof(T), Delivery = Delivery.Unknown, ExitCode = Failed };
+        new(name, wire) { Exception = typeof(T), Delivery = Delivery.Unknown, ExitCode = ExitCode.Failed };
 
     // It was generated, and the response is kept in a file.
     public static FaultRow Unreadable(this Wire wire, string name) => new(name, wire)
@@ -32,7 +24,7 @@ internal static class Expected
         Exception = typeof(FluxUnreadableResponseException),
         Delivery = Delivery.Completed,
         Files = ["fluxgen-*.bin"],
-        ExitCode = NotSaved,
+        ExitCode = ExitCode.NotSaved,
         Tells = ["The request was carried out, and is likely to be billed.", "What the service sent is kept in "],
     };
 
@@ -41,6 +33,7 @@ internal static class Expected
     {
         Images = images,
         Failures = 1,
-        ExitCode = NotSaved,
+        Delivery = Delivery.Completed,
+        ExitCode = ExitCode.NotSaved,
     };
 }

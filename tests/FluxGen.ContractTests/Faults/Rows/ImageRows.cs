@@ -1,3 +1,5 @@
+using FluxGen.Cli.Output;
+
 namespace FluxGen.ContractTests.Faults.Rows;
 
 // A response can be read, but an image of it cannot.
@@ -7,7 +9,7 @@ internal static class ImageRows
     [
         new("response without an image", Wire.Of(RawResponse.Json("""{"status":"queued"}""")))
         {
-            ExitCode = Expected.Failed,
+            ExitCode = ExitCode.Failed,
             Tells = ["error: the service responded without an image. A job may not have finished."],
         },
         Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"%%%%"}]}""")).NotSavedOf("image that is not base64") with
@@ -47,7 +49,7 @@ internal static class ImageRows
         {
             Images = 1,
             Files = ["a-cat.bin"],
-            ExitCode = 0,
+            ExitCode = ExitCode.Done,
             Prints = ["a-cat.bin"],
         },
         Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"_-8="}]}""")).NotSavedOf("image in base64 for URLs") with
@@ -57,7 +59,7 @@ internal static class ImageRows
         },
         new("image of no bytes", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":""}]}""")))
         {
-            ExitCode = Expected.Failed,
+            ExitCode = ExitCode.Failed,
             Tells = ["error: the service responded without an image."],
         },
     ];

@@ -1,3 +1,5 @@
+using FluxGen.Cli.Output;
+
 namespace FluxGen.ContractTests.Faults.Rows;
 
 // The URL of the image, or a redirect of its host, leads to where no image is.
@@ -13,7 +15,7 @@ internal static class LocationRows
         Url("data URL", "data:image/png;base64,{png}", NotHttp),
         Url("file URL", "file:///etc/hostname", NotHttp),
         Url("FTP URL", "ftp://127.0.0.1/1.png", NotHttp),
-        Redirect("redirect to a file", "file:///etc/hostname", "Invalid URI"),
+        Redirect("redirect to a file", "file:///etc/hostname", "Invalid URI") with { Delivery = null },
         Redirect("redirect to FTP", "ftp://127.0.0.1/1.png", "cannot be downloaded"),
         Redirect("redirect without end", "{server}/1.png", "responded with 302 (Found)") with { Downloads = 51 },
         new("redirect to the image", Wire.Of(RawResponse.Json("""{"images":[{"url":"{server}/1.png"}]}"""), RawResponse.Status(302, headers: "Location: {server}/2.png\r\n"), RawResponse.Image))
@@ -21,7 +23,7 @@ internal static class LocationRows
             Images = 1,
             Downloads = 2,
             Files = ["a-cat.png"],
-            ExitCode = 0,
+            ExitCode = ExitCode.Done,
             Prints = ["a-cat.png"],
         },
     ];

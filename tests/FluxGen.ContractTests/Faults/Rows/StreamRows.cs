@@ -1,3 +1,4 @@
+using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Faults.Rows;
@@ -18,24 +19,28 @@ internal static class StreamRows
 
     public static IReadOnlyList<FaultRow> All { get; } =
     [
-        Saved("standard output is full", """exec "$@" > /dev/full""") with { ExitCode = Expected.NotSaved, Tells = ["error: the result cannot be printed: ", "The image is in "] },
+        Saved("standard output is full", """exec "$@" > /dev/full""") with { ExitCode = ExitCode.NotSaved, Tells = ["error: the result cannot be printed: ", "The image is in "] },
         Untold("standard error is full", """exec "$@" 2> /dev/full"""),
         Untold("standard error is closed", """exec "$@" 2>&-"""),
-        Saved("standard output is closed", """exec "$@" >&-""") with { ExitCode = Expected.BadArguments, Tells = ["cannot be written to"] },
+        Saved("standard output is closed", """exec "$@" >&-""") with { ExitCode = ExitCode.BadArguments, Tells = ["cannot be written to"] },
+        Saved("nobody reads standard output", OfBash("""set -o pipefail; "$@" | :""")),
+        Saved("nobody reads standard error", OfBash("""exec "$@" 2> >(:)""")) with { Prints = ["a-cat.png", "seed 5"] },
         new("download onto a full disk", LargeDownload)
         {
             Shell = WithSmallFilesOnly,
             Downloads = 1,
-            ExitCode = Expected.NotSaved,
+            ExitCode = ExitCode.NotSaved,
             Tells = ["error: ", "The image is at http://127.0.0.1:"],
         },
         new("image in the response that fits nowhere", LargeImage)
         {
             Shell = WithSmallFilesOnly,
-            ExitCode = Expected.NotSaved,
+            ExitCode = ExitCode.NotSaved,
             Tells = ["It cannot be recovered."],
         },
     ];
+
+    private static string OfBash(string script) => $"""exec bash -c '{script}' bash "$@" """;
 
     // The program ends before anything is sent.
     private static FaultRow Untold(string name, string shell) => new(name, OneImage) { Shell = shell, Requests = 0, ExitCode = Expected.Aborted };
@@ -45,6 +50,6 @@ internal static class StreamRows
         Shell = shell,
         Downloads = 1,
         Files = ["a-cat.png"],
-        ExitCode = 0,
+        ExitCode = ExitCode.Done,
     };
 }
