@@ -25,7 +25,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     private readonly WireMockHost _host;
     private readonly RequestHandler _handler;
     private readonly FluxApiServerOptions _options;
-    private bool _isDisposed;
+    private int _disposals;
 
     private FluxApiServer(WireMockHost host, Specification specification, FluxApiServerOptions options)
     {
@@ -80,7 +80,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// kept for a later request.
     /// </summary>
     /// <exception cref="ArgumentException">No operation of the specification has one of these scenarios. The message says why.</exception>
-    public void Play(params IReadOnlyList<Scenario> scenarios) => _handler.Scenarios.Append(EnsurePlayable(scenarios, _handler.FindObstacle));
+    public void Play(params Scenario[] scenarios) => _handler.Scenarios.Append(EnsurePlayable(scenarios, _handler.FindObstacle));
 
     /// <summary>Plays a scenario for all requests for which nothing else is planned.</summary>
     /// <param name="scenario">The scenario. <see cref="Scenario.Times"/> has no effect here.</param>
@@ -108,7 +108,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// the requested URL, and a status for the error of the service.
     /// </summary>
     /// <exception cref="ArgumentException">One of them is an example, or sets a number of images or flags, which a download does not have.</exception>
-    public void PlayForDownloads(params IReadOnlyList<Scenario> scenarios) =>
+    public void PlayForDownloads(params Scenario[] scenarios) =>
         _handler.DownloadScenarios.Append(EnsurePlayable(scenarios, _handler.FindDownloadObstacle));
 
     /// <summary>Removes and returns the violations so far, for a test that expects them.</summary>
@@ -140,7 +140,7 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <exception cref="FluxApiAssertionException">A request has violated the specification and <see cref="FluxApiServerOptions.FailOnViolations"/> is set. The server has stopped.</exception>
     public async ValueTask DisposeAsync()
     {
-        bool isFirst = !Interlocked.Exchange(ref _isDisposed, true);
+        bool isFirst = Interlocked.Increment(ref _disposals) == 1;
         _handler.Close();
         await _host.DisposeAsync().ConfigureAwait(false);
         if (isFirst && _options.FailOnViolations)

@@ -80,7 +80,7 @@ internal sealed class BuildTests
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         Assert.That(project.PathOfContract(), Does.Exist);
 
-        BuildResult clean = await project.RunAsync(["build", "-t:Clean"]);
+        BuildResult clean = await project.BuildAsync("-t:Clean");
 
         Assert.That(clean.ExitCode, Is.Zero, clean.Output);
         Assert.That(Path.GetDirectoryName(project.PathOfContract()), Does.Not.Exist);
@@ -120,11 +120,7 @@ internal sealed class BuildTests
     {
         ContractProject project = await ContractProject.CreateAsync();
 
-        BuildResult result = await project.RunAsync(
-        [
-            "build", "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true",
-            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs",
-        ]);
+        BuildResult result = await project.BuildAsync(ContractProject.DesignTimeBuild);
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         Assert.That(result.Output, Does.Contain("zoo.Contract.cs"));

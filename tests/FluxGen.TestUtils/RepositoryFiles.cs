@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace FluxGen.TestUtils;
 
 /// <summary>The files of this repository, which the tests read where they lie.</summary>
@@ -7,6 +9,10 @@ public static class RepositoryFiles
 
     /// <summary>The root, found above the folder that the tests run in.</summary>
     public static string Root { get; } = FindRoot();
+
+    /// <summary>The configuration that the tests and what they test are built in: Debug or Release.</summary>
+    public static string Configuration { get; } = typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Configuration").Value!;
 
     /// <summary>A path below the root.</summary>
     public static string Combine(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);

@@ -69,7 +69,7 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
 
     private void Play(FluxApiServer server)
     {
-        server.Play(settings.Scenarios);
+        server.Play([.. settings.Scenarios]);
         if (settings.Always is { } always)
         {
             server.PlayAlways(always);

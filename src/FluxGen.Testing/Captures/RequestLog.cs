@@ -7,7 +7,7 @@ internal sealed class RequestLog(int capacity)
 {
     private const int MaxListed = 20;
 
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<CapturedRequest> _requests = [];
 
     // By number. The result is null when the server stops before the request is received.

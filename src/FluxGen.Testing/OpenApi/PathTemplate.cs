@@ -5,10 +5,10 @@ namespace FluxGen.Testing.OpenApi;
 // A path of the specification, such as /jobs/{id}: a parameter is one segment, or a part of one.
 internal sealed partial class PathTemplate(string template)
 {
-    private readonly string[] _names = [.. Parameter.Matches(template).Select(parameter => parameter.Value[1..^1])];
+    private readonly string[] _names = [.. Parameter().Matches(template).Select(parameter => parameter.Value[1..^1])];
 
     private readonly Regex _pattern = new(
-        $"^{string.Join("([^/]+)", Parameter.Split(template).Select(Regex.Escape))}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        $"^{string.Join("([^/]+)", Parameter().Split(template).Select(Regex.Escape))}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public int ParameterCount => _names.Length;
 
@@ -19,5 +19,5 @@ internal sealed partial class PathTemplate(string template)
         Array.IndexOf(_names, name) is var index and >= 0 ? [_pattern.Match(path).Groups[index + 1].Value] : [];
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Parameter { get; }
+    private static partial Regex Parameter();
 }

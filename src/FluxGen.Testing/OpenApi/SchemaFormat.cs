@@ -21,12 +21,12 @@ internal static partial class SchemaFormat
     private static bool Fits(string text, string format) => format switch
     {
         "date" => IsDate(text),
-        "date-time" => DateTimeShape.IsMatch(text) && IsDate(text[..10]) && IsTime(text[11..19]),
-        "time" => TimeShape.IsMatch(text) && IsTime(text[..8]),
+        "date-time" => DateTimeShape().IsMatch(text) && IsDate(text[..10]) && IsTime(text[11..19]),
+        "time" => TimeShape().IsMatch(text) && IsTime(text[..8]),
         "uuid" or "guid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         "byte" => Base64.IsValid(text) && !text.Any(char.IsWhiteSpace),
         "email" => MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text,
-        "hostname" => HostName.IsMatch(text),
+        "hostname" => HostName().IsMatch(text),
         "ipv4" => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text,
         "ipv6" => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6 && !text.AsSpan().ContainsAny("%[]/"),
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && text.StartsWith($"{url.Scheme}:", StringComparison.OrdinalIgnoreCase),
@@ -39,12 +39,12 @@ internal static partial class SchemaFormat
 
     // RFC 3339, without leap seconds and with offsets up to 14 hours, as .NET has them.
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)\z", RegexOptions.ECMAScript)]
-    private static partial Regex DateTimeShape { get; }
+    private static partial Regex DateTimeShape();
 
     // The offset may be left out, because a time of day in C# has none.
     [GeneratedRegex(@"^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:[0-5]\d)?\z", RegexOptions.ECMAScript)]
-    private static partial Regex TimeShape { get; }
+    private static partial Regex TimeShape();
 
     [GeneratedRegex(@"^(?!.{254})[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\z", RegexOptions.ECMAScript | RegexOptions.IgnoreCase)]
-    private static partial Regex HostName { get; }
+    private static partial Regex HostName();
 }

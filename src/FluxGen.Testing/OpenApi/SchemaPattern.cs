@@ -40,7 +40,7 @@ internal static partial class SchemaPattern
     private static string Translate(string pattern)
     {
         bool isInClass = false;
-        return Token.Replace(pattern, token =>
+        return Token().Replace(pattern, token =>
         {
             isInClass = token.Value == "[" || (isInClass && token.Value != "]");
             return token.Value switch
@@ -56,5 +56,5 @@ internal static partial class SchemaPattern
     }
 
     [GeneratedRegex(@"\\.|[\[\]$]", RegexOptions.Singleline)]
-    private static partial Regex Token { get; }
+    private static partial Regex Token();
 }

@@ -106,11 +106,11 @@ internal sealed partial class SpecificationNode
             null or "" or "~" or "null" or "Null" or "NULL" => JValue.CreateNull(),
             "true" or "True" or "TRUE" => new JValue(true),
             "false" or "False" or "FALSE" => new JValue(false),
-            var text => NumberShape.IsMatch(text) ? JsonNumber.Read(text) : new JValue(text),
+            var text => NumberShape().IsMatch(text) ? JsonNumber.Read(text) : new JValue(text),
         },
         _ => new JValue(((YamlScalarNode)node).Value),
     };
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex NumberShape { get; }
+    private static partial Regex NumberShape();
 }

@@ -4,7 +4,7 @@ namespace FluxGen.Testing.Serving;
 // endpoint of a request cannot play is kept for a later one.
 internal sealed class PlannedScenarios
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<Entry> _conditions = [];
     private readonly List<Entry> _sequence = [];
     private volatile Scenario _always = Scenario.Success();

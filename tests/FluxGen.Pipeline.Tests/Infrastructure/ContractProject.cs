@@ -1,14 +1,23 @@
-using FluxGen.Runtime;
-
 namespace FluxGen.Pipeline.Tests.Infrastructure;
 
 internal sealed class ContractProject
 {
     public const string FileName = "zoo.csproj";
 
+    public const string TwoFrameworks = "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>";
+
+    private const string OneFramework = "<TargetFramework>net10.0</TargetFramework>";
+
     private readonly string _folder;
 
     private ContractProject(string folder) => _folder = folder;
+
+    // What an editor asks of the project.
+    public static string[] DesignTimeBuild { get; } =
+    [
+        "-t:Compile;CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true",
+        "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs",
+    ];
 
     public static Task<ContractProject> CreateAsync(string? specification = null) =>
         CreateAsync("""<OpenApiContract Include="spec/zoo.yaml" />""", ("spec/zoo.yaml", specification ?? SmallSpecification.Render()));
@@ -25,6 +34,15 @@ internal sealed class ContractProject
         return project;
     }
 
+    public static async Task<ContractProject> CreateForTwoFrameworksAsync(string items = """<OpenApiContract Include="spec/zoo.yaml" />""")
+    {
+        ContractProject project = await CreateAsync(items, ("spec/zoo.yaml", SmallSpecification.Render())).ConfigureAwait(false);
+        project.Write(FileName, Render(items, TwoFrameworks));
+        BuildResult restore = await Dotnet.RunAsync(project._folder, ["restore"]).ConfigureAwait(false);
+        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
+        return project;
+    }
+
     public static string RenderProps() =>
         $"""
         <Project>
@@ -34,12 +52,12 @@ internal sealed class ContractProject
         </Project>
         """;
 
-    // A contract is compiled with the assemblies beside the tests.
-    public static string Render(string items) =>
+    // The runtime for the oldest framework can be referenced by all.
+    public static string Render(string items, string frameworks = OneFramework) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
+            {frameworks}
             <Nullable>enable</Nullable>
             <RootNamespace>Zoo</RootNamespace>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
@@ -49,7 +67,7 @@ internal sealed class ContractProject
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="NSwag.MSBuild" PrivateAssets="all" />
-            <Reference Include="{Escape(typeof(ApiClientAttribute).Assembly.Location)}" />
+            <Reference Include="{Escape(PipelineFiles.Runtime)}" />
             <Reference Include="{Escape(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)}" />
             {items}
           </ItemGroup>
@@ -61,6 +79,8 @@ internal sealed class ContractProject
 
     public string PathOfContract(string name = "zoo") => PathOf($"obj/Debug/net10.0/FluxGen/{name}.Contract.cs");
 
+    public string[] FindContracts() => Directory.GetFiles(_folder, "*.Contract.cs", SearchOption.AllDirectories);
+
     public string ReadContract(string name = "zoo") => File.ReadAllText(PathOfContract(name));
 
     public void Write(string relativePath, string text)
@@ -69,16 +89,14 @@ internal sealed class ContractProject
         File.WriteAllText(PathOf(relativePath), text);
     }
 
-    public Task<BuildResult> BuildAsync(params string[] arguments) => RunAsync(["build", .. arguments]);
-
     // Most tests are about what a build does before it compiles, which takes a third of the time.
     public Task<BuildResult> GenerateAsync(params string[] arguments) =>
-        RunAsync(["build", "-t:FluxGenAddContracts", .. arguments]);
+        BuildAsync(["-t:FluxGenAddContracts", .. arguments]);
 
-    public Task<BuildResult> RunAsync(IEnumerable<string> arguments) =>
+    public Task<BuildResult> BuildAsync(params string[] arguments) =>
         Dotnet.RunAsync(
             _folder,
-            [.. arguments, "--no-restore", "-m:1", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+            ["build", "-m:1", "--no-restore", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
 
     private static string Escape(string path) => path.Replace("%", "%25").Replace("$", "%24").Replace("&", "&amp;");
 }

@@ -10,5 +10,8 @@ internal static class PipelineFiles
 
     public static string PackageVersions { get; } = RepositoryFiles.Combine("Directory.Packages.props");
 
+    public static string Runtime { get; } =
+        RepositoryFiles.Combine("src", "FluxGen.Runtime", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Runtime.dll");
+
     public static string ReadSpecification(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specifications", name));
 }

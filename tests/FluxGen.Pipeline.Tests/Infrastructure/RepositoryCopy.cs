@@ -3,11 +3,11 @@ namespace FluxGen.Pipeline.Tests.Infrastructure;
 // A copy of the product and of its contract tests, in which a test can change the specification.
 internal sealed class RepositoryCopy(string folder)
 {
-    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests"];
+    private static readonly string[] Parts = ["spec", "src", "generators", ContractTests, "tests/FluxGen.TestUtils", "tests/FluxGen.Testing.Tests", "tests/FluxGen.Cli.Tests"];
 
     private const string ContractTests = "tests/FluxGen.ContractTests";
 
-    private const string TestSettings = "tests/Directory.Build.props";
+    private static readonly string[] TestSettings = ["tests/Directory.Build.props", "tests/Directory.Build.targets"];
 
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
@@ -26,7 +26,11 @@ internal sealed class RepositoryCopy(string folder)
             CopyFolder(Path.Combine(RepositoryFiles.Root, part), Path.Combine(folder, part));
         }
 
-        File.Copy(Path.Combine(RepositoryFiles.Root, TestSettings), Path.Combine(folder, TestSettings));
+        foreach (string file in TestSettings)
+        {
+            File.Copy(Path.Combine(RepositoryFiles.Root, file), Path.Combine(folder, file));
+        }
+
         return new(folder);
     }
 

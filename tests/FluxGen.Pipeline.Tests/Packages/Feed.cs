@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using FluxGen.Pipeline.Tests.Infrastructure;
 
@@ -8,9 +7,6 @@ namespace FluxGen.Pipeline.Tests.Packages;
 [SetUpFixture]
 internal sealed class Feed
 {
-    private static readonly string Configuration = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static metadata => metadata.Key == "Configuration").Value!;
-
     // A new version for each run, so that NuGet does not take a package of an earlier run.
     public static string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
@@ -37,7 +33,7 @@ internal sealed class Feed
     public static Task<BuildResult> PackAsync(string project, string folder, params string[] arguments) =>
         Dotnet.RunAsync(
             RepositoryFiles.Root,
-            ["pack", project, "--no-build", "-c", Configuration, "-o", folder, $"-p:Version={Version}", "-m:1", "-nologo", "-nodeReuse:false", .. arguments]);
+            ["pack", project, "--no-build", "-c", RepositoryFiles.Configuration, "-o", folder, $"-p:Version={Version}", "-m:1", "-nologo", "-nodeReuse:false", .. arguments]);
 
     // NuGet keeps restored packages for the whole machine, where this version is never used again.
     private static void ForgetPackages()

@@ -17,8 +17,9 @@ internal sealed class Package
 
     public IReadOnlyList<string> Files { get; }
 
-    // The minimum version by name.
+    // The minimum version by name. The frameworks have the same dependencies.
     public IReadOnlyDictionary<string, string> Dependencies => Elements("dependency")
+        .DistinctBy(static dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value))
         .ToDictionary(static dependency => dependency.Attribute("id")!.Value, static dependency => dependency.Attribute("version")!.Value);
 
     public static IEnumerable<string> NamesIn(string folder) =>

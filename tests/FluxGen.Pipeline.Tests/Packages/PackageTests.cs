@@ -12,6 +12,8 @@ internal sealed class PackageTests
 
     private static readonly string[] All = [Client, Runtime, MockServer];
 
+    private static readonly string[] Frameworks = ["net8.0", "net10.0"];
+
     [Test]
     public void Client_runtime_and_mock_server_are_packed_and_nothing_else()
     {
@@ -23,12 +25,13 @@ internal sealed class PackageTests
     public void Packing_does_not_warn() => Assert.That(Feed.Packing.Output, Does.Not.Match(@"\bwarning [A-Z]+\d+"));
 
     [TestCaseSource(nameof(All))]
-    public void A_package_has_an_assembly_its_documentation_and_a_README(string name)
+    public void A_package_has_an_assembly_for_each_framework_its_documentation_and_a_README(string name)
     {
         IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
 
         string[] targets = name == MockServer ? [$"buildTransitive/{name}.targets"] : [];
-        Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml", "README.md", .. targets]));
+        IEnumerable<string> assemblies = Frameworks.SelectMany(framework => (string[])[$"lib/{framework}/{name}.dll", $"lib/{framework}/{name}.xml"]);
+        Assert.That(files, Is.EquivalentTo((string[])[$"{name}.nuspec", "README.md", .. targets, .. assemblies]));
     }
 
     [TestCaseSource(nameof(All))]

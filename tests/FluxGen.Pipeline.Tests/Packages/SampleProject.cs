@@ -15,18 +15,18 @@ internal sealed partial class SampleProject
 
     public IEnumerable<string> NativeLibraries => Directory.GetFiles(Path.Combine(_folder, "bin"), "libSkiaSharp*", SearchOption.AllDirectories);
 
-    public static SampleProject Create(string framework, params string[] packages)
+    public static SampleProject Create(string testFramework, string targetFramework, params string[] packages)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(Feed.Root, framework)).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(Feed.Root, testFramework)).FullName;
         // The SDK would search the folders above for these files.
         foreach (string file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
             File.WriteAllText(Path.Combine(folder, file), "<Project />");
         }
 
-        File.WriteAllText(Path.Combine(folder, "Posters.csproj"), Render(packages));
+        File.WriteAllText(Path.Combine(folder, "Posters.csproj"), Render(targetFramework, packages));
         string samples = Path.Combine(AppContext.BaseDirectory, "Packages", "Samples");
-        foreach (string source in (string[])[.. Directory.GetFiles(samples), .. Directory.GetFiles(Path.Combine(samples, framework))])
+        foreach (string source in (string[])[.. Directory.GetFiles(samples), .. Directory.GetFiles(Path.Combine(samples, testFramework))])
         {
             File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
         }
@@ -48,11 +48,12 @@ internal sealed partial class SampleProject
         return ((int)counters.Attribute("total")!, (int)counters.Attribute("passed")!);
     }
 
-    private static string Render(IEnumerable<string> packages) =>
+    private static string Render(string targetFramework, IEnumerable<string> packages) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
+            <TargetFramework>{targetFramework}</TargetFramework>
+            <RollForward>LatestMajor</RollForward>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>

@@ -6,10 +6,11 @@ namespace FluxGen.Pipeline.Tests.Packages;
 // The samples are the project of a user, who has the packages and nothing else of this repository.
 internal sealed partial class SampleTests
 {
+    // The language of .NET 8 is older, and has to be enough for every example. The runtime is the one that is installed.
     [Test]
-    public async Task Tests_with_NUnit_and_the_packages_pass()
+    public async Task Tests_with_NUnit_on_NET_8_and_the_packages_pass()
     {
-        SampleProject project = SampleProject.Create("NUnit", "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter");
+        SampleProject project = SampleProject.Create("NUnit", "net8.0", "Microsoft.NET.Test.Sdk", "NUnit", "NUnit3TestAdapter");
         string readme = File.ReadAllText(RepositoryFiles.Combine("src", "FluxGen.Testing", "README.md")).ReplaceLineEndings("\n");
         foreach ((int number, Match block) in Block().Matches(readme).Index())
         {
@@ -21,7 +22,7 @@ internal sealed partial class SampleTests
 
     [Test]
     public async Task Tests_with_xunit_and_the_packages_pass() =>
-        await AssertPassesAsync(SampleProject.Create("XUnit", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio")).ConfigureAwait(false);
+        await AssertPassesAsync(SampleProject.Create("XUnit", "net10.0", "Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio")).ConfigureAwait(false);
 
     private static async Task AssertPassesAsync(SampleProject project)
     {

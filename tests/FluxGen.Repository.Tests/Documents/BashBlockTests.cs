@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 
@@ -9,9 +8,6 @@ namespace FluxGen.Repository.Tests.Documents;
 public sealed partial class BashBlockTests
 {
     private const string Run = "dotnet run --project src/FluxGen.Cli -- ";
-
-    private static readonly string Configuration = typeof(BashBlockTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Configuration").Value!;
 
     private static IEnumerable<string> Commands => CodeBlock.All.Where(block => block.Language == "bash")
         .SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -101,7 +97,7 @@ public sealed partial class BashBlockTests
     {
         ProcessStartInfo start = new(
             CliProcess.Dotnet,
-            ["run", "--no-build", "--configuration", Configuration, "--project", RepositoryFiles.Combine("src/FluxGen.Cli"), "--", .. arguments])
+            ["run", "--no-build", "--configuration", RepositoryFiles.Configuration, "--project", RepositoryFiles.Combine("src/FluxGen.Cli"), "--", .. arguments])
         {
             WorkingDirectory = directory.Path,
             RedirectStandardError = true,

@@ -1,35 +1,24 @@
 using System.Net;
+using FluxGen.ContractTests.Faults;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Responses;
 
+// What is still possible during and after a fault.
 [CancelAfter(60_000)]
-public sealed class FaultTests : OwnServer
+public sealed class RecoveryTests : OwnServer
 {
-    private static IEnumerable<TestCaseData> Faults() => Fault.All.Select(fault => new TestCaseData(fault).SetArgDisplayNames(fault.Name));
-
-    [TestCaseSource(nameof(Faults))]
-    public async Task Fault_becomes_an_exception_that_says_what_became_of_the_money(object given)
-    {
-        Fault fault = (Fault)given;
-        Server.Play(fault.Scenario);
-
-        FluxException? exception = await Assert.CatchAsync<FluxException>(() => Flux.GenerateAsync(Order));
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(exception, Is.TypeOf(fault.Exception), exception!.ToString());
-            Assert.That(exception.Delivery, Is.EqualTo(fault.Delivery));
-            Assert.That(exception.ToString(), Does.Not.Contain("the-secret-key"));
-            Server.ShouldHaveReceived(1);
-        });
-    }
+    private static IEnumerable<TestCaseData> Faults() =>
+        from theme in FaultTheme.All
+        from row in theme.Rows
+        where row is { Wire.Generation: not null, Exception: not null, MaxRetries: 0 }
+        select new TestCaseData(row).SetArgDisplayNames(row.Name);
 
     [TestCaseSource(nameof(Faults))]
     public async Task Only_a_rate_limit_is_retried_because_it_cost_nothing(object given)
     {
-        Fault fault = (Fault)given;
-        Server.PlayAlways(fault.Scenario.WithRetryAfter(TimeSpan.Zero));
+        FaultRow fault = (FaultRow)given;
+        Server.PlayAlways(fault.Wire.Generation!.WithRetryAfter(TimeSpan.Zero));
         using FluxClient flux = NewClient(maxRetries: 2);
 
         await Assert.CatchAsync<FluxException>(() => flux.GenerateAsync(Order));
@@ -41,7 +30,7 @@ public sealed class FaultTests : OwnServer
     [TestCaseSource(nameof(Faults))]
     public async Task Connection_is_free_again_after_a_fault(object given)
     {
-        Server.Play(((Fault)given).Scenario);
+        Server.Play(((FaultRow)given).Wire.Generation!);
         using SocketsHttpHandler handler = new() { MaxConnectionsPerServer = 1 };
         using HttpClient http = new(handler);
         using FluxClient flux = new(http, new FluxClientOptions { ApiKey = "any", BaseAddress = Server.BaseAddress });

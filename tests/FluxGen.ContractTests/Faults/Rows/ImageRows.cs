@@ -1,0 +1,66 @@
+using FluxGen.Cli.Output;
+
+namespace FluxGen.ContractTests.Faults.Rows;
+
+// A response can be read, but an image of it cannot.
+internal static class ImageRows
+{
+    public static IReadOnlyList<FaultRow> All { get; } =
+    [
+        new("response without an image", Wire.Of(RawResponse.Json("""{"status":"queued"}""")))
+        {
+            ExitCode = ExitCode.Failed,
+            Tells = ["error: the service responded without an image. A job may not have finished."],
+        },
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"%%%%"}]}""")).NotSavedOf("image that is not base64") with
+        {
+            Files = ["a-cat.bin.part"],
+            Says = ["The response has an image that is not base64."],
+            Tells = ["What the service sent is kept in "],
+        },
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"%%%%"},{"b64_json":"{png}"}]}""")).NotSavedOf("image that is not base64 beside a good one", images: 2) with
+        {
+            Files = ["a-cat-2.png", "a-cat.bin.part"],
+            Says = ["The response has an image that is not base64."],
+            Prints = ["a-cat-2.png"],
+        },
+        Wire.Of(RawResponse.Json("""{"images":[{"url":"http://[bad"}],"seed":5}""")).NotSavedOf("URL that cannot be read") with
+        {
+            Files = ["fluxgen-*.bin"],
+            Says = ["The response has an image that cannot be read, in: url."],
+            Prints = ["seed 5"],
+        },
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"{png}"},{"b64_json":"%%%%"}],"seed":"x"}""")).Unreadable("good and bad image, and a seed that is a text") with
+        {
+            Files = ["a-cat-2.bin.part", "a-cat.png", "fluxgen-*.bin"],
+            Says = ["seed"],
+        },
+        Wire.Of(RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"data\":[{\"b64_json\":\"{png}\"},{\"b64_json\":\"iVBORw0KGgoAAAANSUhE").Then(RawResponse.Close)).Unreadable("response that breaks off within an image") with
+        {
+            Files = ["a-cat-2.png.part", "a-cat.png", "fluxgen-*.bin"],
+        },
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"{png}"}]}""")).NotSavedOf("image in the response over the limit") with
+        {
+            MaxDownloadBytes = 10,
+            Says = ["larger than 10 bytes (MaxDownloadBytes)"],
+            ExitCode = null,
+        },
+        new("image in the response that is no image", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"PGh0bWw+"}]}""")))
+        {
+            Images = 1,
+            Files = ["a-cat.bin"],
+            ExitCode = ExitCode.Done,
+            Prints = ["a-cat.bin"],
+        },
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"_-8="}]}""")).NotSavedOf("image in base64 for URLs") with
+        {
+            Files = ["a-cat.bin.part"],
+            Says = ["The response has an image that is not base64."],
+        },
+        new("image of no bytes", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":""}]}""")))
+        {
+            ExitCode = ExitCode.Failed,
+            Tells = ["error: the service responded without an image."],
+        },
+    ];
+}
