@@ -29,7 +29,8 @@ internal static class ResponseBody
     // The last encoding was applied last.
     private static Stream Decode(Stream body, HeaderStringValues encodings)
     {
-        foreach (string encoding in string.Join(',', encodings).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
+        IEnumerable<string> names = string.Join(',', encodings).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (string encoding in names.Reverse())
         {
             body = encoding.ToUpperInvariant() switch
             {
