@@ -5,9 +5,6 @@ namespace FluxGen.ContractTests.Faults.Rows;
 // What several rows have in common. A row adds what it has of its own.
 internal static class Expected
 {
-    // Of a program that .NET ends.
-    public const int Aborted = 134;
-
     // Nothing was generated.
     public static FaultRow RefusedAs<T>(this Wire wire, string name)
         where T : FluxException =>

@@ -30,10 +30,12 @@ internal static class ImageRows
             Says = ["The response has an image that cannot be read, in: url."],
             Prints = ["seed 5"],
         },
-        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"{png}"},{"b64_json":"%%%%"}],"seed":"x"}""")).Unreadable("good and bad image, and a seed that is a text") with
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"{png}"},{"b64_json":"%%%%"}],"seed":"x"}""")).NotSavedOf("good and bad image, and a seed that is a text", images: 2) with
         {
-            Files = ["a-cat-2.bin.part", "a-cat.png", "fluxgen-*.bin"],
-            Says = ["seed"],
+            Files = ["a-cat-2.bin.part", "a-cat.png"],
+            Says = ["The response has an image that is not base64."],
+            Tells = ["seed"],
+            Prints = ["a-cat.png"],
         },
         Wire.Of(RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"data\":[{\"b64_json\":\"{png}\"},{\"b64_json\":\"iVBORw0KGgoAAAANSUhE").Then(RawResponse.Close)).Unreadable("response that breaks off within an image") with
         {

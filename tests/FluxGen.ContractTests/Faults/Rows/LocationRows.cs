@@ -15,8 +15,9 @@ internal static class LocationRows
         Url("data URL", "data:image/png;base64,{png}", NotHttp),
         Url("file URL", "file:///etc/hostname", NotHttp),
         Url("FTP URL", "ftp://127.0.0.1/1.png", NotHttp),
-        Redirect("redirect to a file", "file:///etc/hostname", "Invalid URI") with { Delivery = null },
-        Redirect("redirect to FTP", "ftp://127.0.0.1/1.png", "cannot be downloaded"),
+        new("key in the URL of an image", Wire.Of(RawResponse.Json("""{"images":[{"url":"{server}/1.png?key={key}"}]}"""), RawResponse.Status(404))) { Images = 1, Failures = 1, Delivery = Delivery.Completed, Downloads = 1, Says = ["[API key]"], ExitCode = ExitCode.NotSaved },
+        Redirect("redirect to a file", "file:///etc/hostname", "file"),
+        Redirect("redirect to FTP", "ftp://127.0.0.1/1.png", "ftp"),
         Redirect("redirect without end", "{server}/1.png", "responded with 302 (Found)") with { Downloads = 51 },
         new("redirect to the image", Wire.Of(RawResponse.Json("""{"images":[{"url":"{server}/1.png"}]}"""), RawResponse.Status(302, headers: "Location: {server}/2.png\r\n"), RawResponse.Image))
         {
