@@ -1,3 +1,5 @@
+using FluxGen.Runtime;
+
 namespace FluxGen.Cli.Output;
 
 // What people and programs see. Progress and errors go to standard error, the result to standard output. The URL of an image that
@@ -70,6 +72,7 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
 
     public int CancelledAfter(ImageGeneration generation)
     {
+        TellOfReading(generation);
         TellFiles(generation);
         foreach (GeneratedImage image in generation.Images.Where(image => image.Path is null))
         {
@@ -91,6 +94,7 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
 
     public int Done(ImageGeneration generation)
     {
+        TellOfReading(generation);
         foreach (GeneratedImage image in generation.Images.Where(image => image.Failure is not null))
         {
             TellOfFailure(image);
@@ -131,6 +135,14 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
         if (asJson)
         {
             _outputs.TryPrintJson(wire => ResultJson.WriteFailure(delivery, message, wire));
+        }
+    }
+
+    private void TellOfReading(ImageGeneration generation)
+    {
+        foreach (ReadProblem problem in generation.ReadProblems)
+        {
+            _outputs.Tell($"The response does not follow the specification. {problem}");
         }
     }
 

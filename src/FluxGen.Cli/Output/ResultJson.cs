@@ -22,6 +22,12 @@ internal static class ResultJson
         ["prompt"] = Conceal(generation.Prompt, wire),
         ["seed"] = generation.Seed,
         ["creditsUsed"] = generation.CreditsUsed,
+        ["readProblems"] = new JArray(generation.ReadProblems.Select(problem => new JObject
+        {
+            ["pointer"] = wire.Conceal(problem.Pointer),
+            ["expected"] = problem.Expected,
+            ["found"] = wire.Conceal(problem.Found),
+        })),
     });
 
     public static string WriteFailure(FluxException failure, WireText wire) => WriteFailure(failure.Delivery, failure.Message, wire, failure);

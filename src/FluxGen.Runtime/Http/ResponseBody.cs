@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -16,31 +15,9 @@ internal static class ResponseBody
         }
 
         HttpContentHeaders headers = response.Content.Headers;
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (headers.NonValidated.TryGetValues("Content-Encoding", out HeaderStringValues encodings))
-        {
-            body = Decode(body, encodings);
-        }
+        Stream body = ContentDecoding.Decode(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), headers);
 
         // Where the length is malformed, the transport waits until the server closes the connection, which can take minutes.
         return headers.ContentLength is null && headers.NonValidated.Contains("Content-Length") ? new JsonDocumentStream(body) : body;
-    }
-
-    // The last encoding was applied last.
-    private static Stream Decode(Stream body, HeaderStringValues encodings)
-    {
-        IEnumerable<string> names = string.Join(',', encodings).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (string encoding in names.Reverse())
-        {
-            body = encoding.ToUpperInvariant() switch
-            {
-                "GZIP" or "X-GZIP" => new DecodedStream(body, raw => new GZipStream(raw, CompressionMode.Decompress)),
-                "DEFLATE" => new DecodedStream(body, raw => new ZLibStream(raw, CompressionMode.Decompress)),
-                "BR" => new DecodedStream(body, raw => new BrotliStream(raw, CompressionMode.Decompress)),
-                _ => body,
-            };
-        }
-
-        return body;
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using FluxGen.Runtime;
 
 namespace FluxGen.Downloads;
 
@@ -36,19 +36,7 @@ internal sealed class DownloadResponse : IDisposable
     public static async Task<DownloadResponse> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        foreach (string encoding in response.Content.Headers.ContentEncoding.Reverse())
-        {
-            body = encoding.ToLowerInvariant() switch
-            {
-                "identity" => body,
-                "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
-                "deflate" => new ZLibStream(body, CompressionMode.Decompress),
-                "br" => new BrotliStream(body, CompressionMode.Decompress),
-                _ => throw new DownloadRefusedException($"its host compresses it with '{encoding}', which is not known here."),
-            };
-        }
-
-        return new(response, body);
+        return new(response, ContentDecoding.Decode(body, response.Content.Headers));
     }
 
     public bool Continues(long position, EntityTagHeaderValue? validator) =>

@@ -62,6 +62,7 @@ internal sealed record FaultRow(string Name, Wire Wire)
             ApiKey = Key,
             BaseAddress = baseAddress,
             MaxRetries = MaxRetries,
+            MaxRetryDelay = TimeSpan.Zero,
             MaxResponseBytes = MaxResponseBytes ?? defaults.MaxResponseBytes,
             MaxDownloadBytes = MaxDownloadBytes ?? defaults.MaxDownloadBytes,
             TimeProvider = run.Clock,

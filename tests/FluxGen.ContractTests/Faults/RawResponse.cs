@@ -13,6 +13,8 @@ internal sealed record RawResponse(string Text, Func<RawResponder, Func<string, 
 
     public static RawResponse Close { get; } = new("closed", (responder, _, _) => responder.CloseAsync());
 
+    public static RawResponse Hang { get; } = new("the connection stays open", (responder, _, _) => responder.HangAsync());
+
     public static RawResponse Cancel { get; } = new("the caller cancels", async (responder, _, run) =>
     {
         await run.CancelAsync();
@@ -37,9 +39,9 @@ internal sealed record RawResponse(string Text, Func<RawResponder, Func<string, 
         });
 
     // A body that is too large to be shown.
-    public static RawResponse Large(string text, string headers, Func<byte[]> body) => new(text, async (responder, fill, _) =>
+    public static RawResponse Large(string text, string headers, Func<Func<string, string>, byte[]> body) => new(text, async (responder, fill, _) =>
     {
-        byte[] bytes = body();
+        byte[] bytes = body(fill);
         await responder.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Length: {bytes.Length}\r\n{fill(headers)}\r\n");
         await responder.WriteAsync(bytes);
     });

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using FluxGen.Cli.Output;
 using FluxGen.Testing;
 
 namespace FluxGen.ContractTests.Faults.Rows;
@@ -8,6 +9,8 @@ namespace FluxGen.ContractTests.Faults.Rows;
 // A success was sent, and its body is not one of the specification.
 internal static class BodyRows
 {
+    private const string Image = """{"images":[{"url":"{server}/1.png"}]}""";
+
     public static IReadOnlyList<FaultRow> All { get; } =
     [
         Wire.Of(Scenario.Images().Truncated()).Unreadable("success cut short") with { Says = ["cannot be read"] },
@@ -22,30 +25,54 @@ internal static class BodyRows
         Of("closed within a chunk", RawResponse.Bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat").Then(RawResponse.Close)),
         Of("length below 0", RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{\"data\":").Then(RawResponse.Close)),
         Of("JSON cut short", RawResponse.Json("""{"data":[{"url":"{server}/1.png"},{"url":"https://a.ex""")) with { Tells = ["The response has the URL http://127.0.0.1:"] },
-        Of("text after the document", RawResponse.Json("""{"data":null} and more""")),
-        Of("another document after the document", RawResponse.Json("""{"data":null}{"data":null}""")),
-        Of("JSON of the wrong type", RawResponse.Json("""{"images":7}""")),
-        Of("image that is a number", RawResponse.Json("""{"images":[7]}""")),
-        Of("seed that is a text", RawResponse.Json("""{"images":[{"url":"{server}/1.png"}],"seed":"x"}""")) with { Says = ["seed"] },
-        Of("seed that is not a number", RawResponse.Json("""{"images":[{"url":"{server}/1.png"}],"seed":NaN}""")),
-        Of("number beyond every limit", RawResponse.Json("""{"images":[{"url":"{server}/1.png"}],"seed":1e400}""")),
-        Of("nothing among the images", RawResponse.Json("""{"images":[null,{"url":"{server}/1.png"}]}""")),
-        Of("UTF-16", RawResponse.Large("200 UTF-16 `{\"data\":null}`", "", () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("""{"data":null}""")])),
-        Of("text that is not UTF-8", RawResponse.Large("200 `{\"status\":\"` and the byte FF", "", () => [.. "{\"status\":\""u8, 0xFF, .. "\"}"u8])),
-        Of("nesting past the limit", RawResponse.Large("200 `{\"x\":` and 100,000 times `[`", "", () => [.. "{\"x\":"u8, .. Encoding.ASCII.GetBytes(new string('[', 100_000))])),
-        Of("encoding that is not that of the body", RawResponse.Status(200, """{"data":null}""", "Content-Encoding: gzip\r\n")),
-        new("half of the body before the timeout", Wire.Of(RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":").Then(RawResponse.Timeout)))
+        Tolerated("text after the document", $"{Image} and more", "The response: expected"),
+        Tolerated("another document after the document", Image + Image, "The response: expected"),
+        Tolerated("seed that is a text", WithSeed("\"x\""), "/seed: expected an integer of 64 bits, found the string \"x\"."),
+        Tolerated("seed that is not a number", WithSeed("NaN"), "/seed: expected", "found NaN."),
+        Tolerated("number beyond every limit", WithSeed("1e400"), "/seed: expected an integer of 64 bits, found 1e400."),
+        Tolerated("body that is nested too deeply", WithSeed($"{new string('[', 1000)}{new string(']', 1000)}"), "/seed: expected"),
+        Tolerated("UTF-16", RawResponse.Large($"200 UTF-16 `{Image}`", "", fill => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(fill(Image))]), "found utf-16."),
+        Tolerated("text that is not UTF-8", RawResponse.Large("200, a prompt of the byte FF", "", fill => [.. "{\"prompt\":\""u8, 0xFF, .. "\","u8, .. Encoding.UTF8.GetBytes(fill(Image)[1..])]), "/prompt: expected"),
+        Tolerated("encoding that is not that of the body", RawResponse.Status(200, Image, "Content-Encoding: gzip\r\n")),
+        Tolerated("length below 0 on an open connection", RawResponse.Bytes($"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{Image}").Then(RawResponse.Hang)),
+        Wire.Of(RawResponse.Json("""{"images":7,"seed":5}""")).NotSavedOf("images that are a number") with
         {
-            Exception = typeof(FluxTimeoutException),
-            Delivery = Delivery.Unknown,
-            Says = ["did not come", "may still be carried out and billed"],
+            Files = ["fluxgen-*.bin"],
+            Says = ["The response has an image that cannot be read, in: images."],
+            Tells = ["/images: expected an array, found 7."],
+            Prints = ["seed 5"],
         },
-        Of("body over the limit", RawResponse.Large("200, 2 MB of JSON, where 1 MB is allowed", "", () => Long(2_000_000))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
-        Of("gzip over the limit", RawResponse.Large("200, 8 MB of JSON in gzip, where 1 MB is allowed", "Content-Encoding: gzip\r\n", () => Gzip(Long(8_000_000)))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
-        Of("body that repeats the key", RawResponse.Json("""{"seed":"{key}"}""")) with { Says = ["It repeats the API key, so no more of it is shown."] },
+        Wire.Of(RawResponse.Json("""{"images":[null,{"url":"{server}/1.png"}]}"""), RawResponse.Image).NotSavedOf("nothing among the images", images: 2) with
+        {
+            Downloads = 1,
+            Files = ["a-cat-2.png", "fluxgen-*.bin"],
+            Says = ["The response has an image that cannot be read, in: images."],
+            Tells = ["/images/0: expected an object, found null."],
+            Prints = ["a-cat-2.png"],
+        },
+        Of("nesting past the limit", RawResponse.Large("200 `{\"x\":` and 100,000 times `[`", "", _ => [.. "{\"x\":"u8, .. Encoding.ASCII.GetBytes(new string('[', 100_000))])),
+        Of("body over the limit", RawResponse.Large("200, 2 MB of JSON, where 1 MB is allowed", "", _ => Long(2_000_000))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
+        Of("gzip over the limit", RawResponse.Large("200, 8 MB of JSON in gzip, where 1 MB is allowed", "Content-Encoding: gzip\r\n", _ => Gzip(Long(8_000_000)))) with { MaxResponseBytes = 1_000_000, ExitCode = null },
+        Of("array instead of an object", RawResponse.Json("""[{"url":"{server}/1.png"}]""")) with { Tells = ["The response has the URL http://127.0.0.1:"] },
+        Of("body that repeats the key", RawResponse.Json("""[{"seed":"{key}"}]""")) with { Says = ["It repeats the API key, so no more of it is shown."] },
     ];
 
     private static FaultRow Of(string name, RawResponse response) => Wire.Of(response).Unreadable(name);
+
+    private static string WithSeed(string seed) => $$"""{{Image[..^1]}},"seed":{{seed}}}""";
+
+    // The image is had all the same.
+    private static FaultRow Tolerated(string name, string body, params string[] problems) => Tolerated(name, RawResponse.Json(body), problems);
+
+    private static FaultRow Tolerated(string name, RawResponse response, params string[] problems) => new(name, Wire.Of(response, RawResponse.Image))
+    {
+        Images = 1,
+        Downloads = 1,
+        Files = ["a-cat.png"],
+        ExitCode = ExitCode.Done,
+        Prints = ["a-cat.png"],
+        Tells = problems,
+    };
 
     private static FaultRow Empty(string name, Wire wire) => wire.Unreadable(name) with
     {

@@ -5,7 +5,7 @@ namespace FluxGen.ContractTests.Faults.Rows;
 // The connection fails before there is a response.
 internal static class ConnectionRows
 {
-    private const string Broke = "The connection broke before the response arrived.";
+    private const string Broke = "The connection broke before the response arrived";
 
     public static IReadOnlyList<FaultRow> All { get; } =
     [
@@ -25,7 +25,10 @@ internal static class ConnectionRows
         Lost("response that is not HTTP", RawResponse.Bytes("This is not HTTP\r\n\r\n").Then(RawResponse.Close)),
         Lost("malformed header", RawResponse.Bytes("HTTP/1.1 200 OK\r\nno header\r\n\r\n{}").Then(RawResponse.Close)),
         Lost("malformed header that repeats the key", RawResponse.Bytes("HTTP/1.1 200 OK\r\nBearer {key}\r\n\r\n{}").Then(RawResponse.Close)),
-        Lost("header over the limit", RawResponse.Large("200, a header of 100 kB", $"X: {new string('x', 100_000)}\r\n", () => "{}"u8.ToArray())),
+        Lost("header over the limit", RawResponse.Large("200, a header of 100 kB", $"X: {new string('x', 100_000)}\r\n", _ => "{}"u8.ToArray())) with
+        {
+            Says = ["The service responded, but the headers of the response are larger than the HTTP client allows", "The request may have been carried out and billed"],
+        },
         new("nothing before the timeout", Wire.Of(RawResponse.Timeout))
         {
             Exception = typeof(FluxTimeoutException),

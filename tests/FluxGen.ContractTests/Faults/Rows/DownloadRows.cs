@@ -8,6 +8,14 @@ internal static class DownloadRows
 {
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
 
+    private const string Tag = "ETag: \"1\"\r\n";
+
+    // One download, and three more.
+    private const int Attempts = 4;
+
+    // What HttpClient does on its own with a GET whose connection is closed.
+    private const int AttemptsOfTransport = 4;
+
     private const string Repeatable = "The download can be repeated.";
 
     private static readonly byte[] Png = Convert.FromBase64String(RawResponse.Png);
@@ -18,23 +26,27 @@ internal static class DownloadRows
 
     public static IReadOnlyList<FaultRow> All { get; } =
     [
-        Mock("reset", Repeatable),
         Mock("404", "responded with 404 (NotFound)"),
-        Mock("html:503", "responded with 503 (ServiceUnavailable)"),
-        Mock("images; break=0.5", "broke off after"),
+        Recovered("reset"),
+        Recovered("html:503"),
+        Recovered("images; break=0.5"),
         Of("download refused", RawResponse.Status(403), "responded with 403 (Forbidden)"),
-        Of("download that fails", RawResponse.Status(500), "responded with 500 (InternalServerError)"),
+        Retried("download that fails", RawResponse.Status(500), "responded with 500 (InternalServerError)"),
         Of("download without content", RawResponse.Bytes("HTTP/1.1 204 No Content\r\n\r\n"), "responded with 204 (NoContent)"),
-        Of("download reset before the response", RawResponse.Reset, Repeatable),
-        Of("download closed before the response", RawResponse.Close, Repeatable) with { Downloads = 4 },
-        Of("download reset within the image", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Reset), Repeatable),
-        Of("download closed within the image", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Close), "broke off after 13 bytes"),
-        Of("download closed within the signature", RawResponse.Bytes(Head + "ha").Then(RawResponse.Close), "broke off after 2 bytes"),
-        Of("download that is not HTTP", RawResponse.Bytes("image\r\n\r\n").Then(RawResponse.Close), Repeatable),
-        Of("download with an encoding that is not that of the image", RawResponse.ImageOf(Png, "the image", headers: "Content-Encoding: gzip\r\n"), Repeatable),
-        Of("page instead of an image", RawResponse.Status(200, "<html>Please log in.</html>", mediaType: "text/html"), "text/html instead of an image"),
-        Of("JSON instead of an image", RawResponse.Json("{}"), "application/json instead of an image"),
-        Of("empty image", RawResponse.Status(200, mediaType: "image/png"), "is empty"),
+        Retried("download reset before the response", RawResponse.Reset, Repeatable),
+        Of("download closed before the response", RawResponse.Close, Repeatable) with { Downloads = Attempts * AttemptsOfTransport },
+        Retried("download reset within the image", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Reset), Repeatable),
+        Retried("download closed within the image", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Close), "broke off after 13 bytes"),
+        Retried("download that is not HTTP", RawResponse.Bytes("image\r\n\r\n").Then(RawResponse.Close), Repeatable),
+        Saved("download that fails once", "a-cat.png", RawResponse.Status(503), RawResponse.Image) with { Downloads = 2 },
+        Saved("download that is resumed", "a-cat.png", Tagged(RawResponse.Bytes($"HTTP/1.1 200 OK\r\n{Tag}Content-Length: {Png.Length}\r\n\r\n"), Png[..40]).Then(RawResponse.Close), Tagged(RawResponse.Bytes($"HTTP/1.1 206 Partial\r\n{Tag}Content-Range: bytes 40-{Png.Length - 1}/{Png.Length}\r\nContent-Length: {Png.Length - 40}\r\n\r\n"), Png[40..])) with { Downloads = 2 },
+        Saved("download with an encoding that is not that of the image", "a-cat.png", RawResponse.ImageOf(Png, "the image", headers: "Content-Encoding: gzip\r\n")),
+        Kept("page instead of an image", RawResponse.Status(200, "<html>Please log in.</html>", mediaType: "text/html"), "is not an image"),
+        Kept("JSON instead of an image", RawResponse.Json("{}"), "is not an image") with { Downloads = 2 },
+        Kept("SVG", RawResponse.Status(200, "<svg xmlns='http://www.w3.org/2000/svg'/>", mediaType: "image/svg+xml"), "is not an image"),
+        Kept("image of one byte", RawResponse.ImageOf([0x89], "1 byte"), "is not an image") with { Downloads = 2 },
+        Kept("PNG cut short", RawResponse.ImageOf(Png[..40], "40 bytes of the image"), "is incomplete", "a-cat.png.part") with { Downloads = 2 },
+        Of("empty image", RawResponse.Status(200, mediaType: "image/png"), "is empty") with { Downloads = 2 },
         Of("image over the limit", RawResponse.Image, "is larger than 10 bytes (MaxDownloadBytes)") with { MaxDownloadBytes = 10, ExitCode = null },
         Of("nothing of the image before the timeout", RawResponse.Timeout, "did not arrive within 00:05:00") with { ExitCode = null },
         Of("half of the image before the timeout", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Timeout), "did not arrive within 00:05:00") with { ExitCode = null },
@@ -46,9 +58,6 @@ internal static class DownloadRows
             Tells = ["The image is at http://127.0.0.1:"],
             Prints = ["a-cat-2.png"],
         },
-        Saved("SVG", RawResponse.Status(200, "<svg xmlns='http://www.w3.org/2000/svg'/>", mediaType: "image/svg+xml"), "a-cat.bin"),
-        Saved("image of one byte", RawResponse.ImageOf([0x89], "1 byte"), "a-cat.bin"),
-        Saved("PNG cut short", RawResponse.ImageOf(Png[..40], "40 bytes of the image"), "a-cat.png"),
         Wire.Of(OneImage, RawResponse.Cancel).NotSavedOf("cancelled during the download") with
         {
             Delivery = null,
@@ -73,8 +82,25 @@ internal static class DownloadRows
         Prints = ["seed"],
     };
 
-    // Whether it is an image is for the caller to see.
-    private static FaultRow Saved(string name, RawResponse download, string file) => new(name, Wire.Of(OneImage, download))
+    private static FaultRow Retried(string name, RawResponse download, string says) => Of(name, download, says) with { Downloads = Attempts };
+
+    // It is no image, or not all of one, and is kept for the caller to see.
+    private static FaultRow Kept(string name, RawResponse download, string says, string file = "a-cat.bin.part") => Of(name, download, says) with
+    {
+        Files = [file],
+        Tells = ["What the service sent is kept in ", "The image is at http://127.0.0.1:"],
+    };
+
+    private static FaultRow Recovered(string scenario) => new($"download, first {scenario}", Wire.Of(Scenario.Images(), Scenario.Parse(scenario)))
+    {
+        Images = 1,
+        Downloads = 2,
+        Files = ["a-cat.jpg"],
+        ExitCode = ExitCode.Done,
+        Prints = ["a-cat.jpg"],
+    };
+
+    private static FaultRow Saved(string name, string file, params RawResponse[] downloads) => new(name, Wire.Of(OneImage, downloads))
     {
         Images = 1,
         Downloads = 1,
@@ -82,4 +108,6 @@ internal static class DownloadRows
         ExitCode = ExitCode.Done,
         Prints = [file],
     };
+
+    private static RawResponse Tagged(RawResponse head, byte[] bytes) => head.Then(new($"{bytes.Length} bytes of the image", (responder, _, _) => responder.WriteAsync(bytes)));
 }

@@ -34,7 +34,7 @@ internal static class ImageRows
         {
             Files = ["a-cat-2.bin.part", "a-cat.png"],
             Says = ["The response has an image that is not base64."],
-            Tells = ["seed"],
+            Tells = ["/seed: expected an integer of 64 bits, found the string \"x\".", "What the service sent is kept in "],
             Prints = ["a-cat.png"],
         },
         Wire.Of(RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"data\":[{\"b64_json\":\"{png}\"},{\"b64_json\":\"iVBORw0KGgoAAAANSUhE").Then(RawResponse.Close)).Unreadable("response that breaks off within an image") with
@@ -47,17 +47,24 @@ internal static class ImageRows
             Says = ["larger than 10 bytes (MaxDownloadBytes)"],
             ExitCode = null,
         },
-        new("image in the response that is no image", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"PGh0bWw+"}]}""")))
-        {
-            Images = 1,
-            Files = ["a-cat.bin"],
-            ExitCode = ExitCode.Done,
-            Prints = ["a-cat.bin"],
-        },
-        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"_-8="}]}""")).NotSavedOf("image in base64 for URLs") with
+        Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"PGh0bWw+PC9odG1sPg=="}]}""")).NotSavedOf("image in the response that is no image") with
         {
             Files = ["a-cat.bin.part"],
-            Says = ["The response has an image that is not base64."],
+            Says = ["The response has an image that is not an image"],
+            Tells = ["What the service sent is kept in "],
+        },
+        Wire.Of(RawResponse.Json($$"""{"data":[{"b64_json":"{{RawResponse.Png[..40]}}"}]}""")).NotSavedOf("image in the response that is cut short") with
+        {
+            Files = ["a-cat.png.part"],
+            Says = ["The response has an image that"],
+            Tells = ["What the service sent is kept in "],
+        },
+        new("image in base64 for URLs, without padding", Wire.Of(RawResponse.Json($$"""{"data":[{"b64_json":"{{RawResponse.Png.Replace('+', '-').Replace('/', '_').TrimEnd('=')}}"}]}""")))
+        {
+            Images = 1,
+            Files = ["a-cat.png"],
+            ExitCode = ExitCode.Done,
+            Prints = ["a-cat.png"],
         },
         new("image of no bytes", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":""}]}""")))
         {

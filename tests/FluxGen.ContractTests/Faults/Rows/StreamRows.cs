@@ -23,7 +23,7 @@ internal static class StreamRows
         Saved("standard error is full", """exec "$@" 2> /dev/full""") with { Prints = ["a-cat.png", "seed 5"] },
         Saved("standard error is closed", """exec "$@" 2>&-""") with { Prints = ["a-cat.png", "seed 5"] },
         Saved("standard output is closed", """exec "$@" >&-""") with { ExitCode = ExitCode.NotSaved, Tells = ["error: the result cannot be printed: "] },
-        Saved("nobody reads standard output", OfBash("""set -o pipefail; "$@" | :""")),
+        Saved("nobody reads standard output", OfBash("""set -o pipefail; "$@" | :""")) with { ExitCode = ExitCode.NotSaved, Tells = ["error: the result cannot be printed: ", "The image is in "] },
         Saved("nobody reads standard error", OfBash("""exec "$@" 2> >(:)""")) with { Prints = ["a-cat.png", "seed 5"] },
         new("download onto a full disk", LargeDownload)
         {
