@@ -1,4 +1,5 @@
 using System.Text;
+using FluxGen.ContractTests.Handlers;
 
 namespace FluxGen.ContractTests.Faults;
 
@@ -26,26 +27,37 @@ internal static class FaultTable
         - *Exit*: the exit code of the command line. Without any, the command line cannot have this fault.
         - *Standard output* and *standard error*: what they have among other lines. The messages of exceptions are on standard error.
 
+        The last table is played by `HandlerTests`: a `FluxClient` over an `HttpClient` of a host that adds handlers to all of its clients.
+
         """;
 
     private static readonly string[] Columns =
         ["Fault", "On the wire", "Requests", "Result", "Delivery", "Files", "Exit", "Standard output", "Message and standard error"];
+
+    private static readonly string[] HandlerColumns =
+        ["First attempt", "Handlers", "Requests", "Result with a `SendOnceHandler`", "Delivery", "Result without", "Delivery"];
 
     public static string Render()
     {
         StringBuilder page = new(Introduction.ReplaceLineEndings("\n"));
         foreach (FaultTheme theme in FaultTheme.All)
         {
-            page.Append($"\n## {theme.Title}\n\n");
-            page.Append(Line(Columns)).Append(Line(Columns.Select(_ => "---")));
-            foreach (FaultRow row in theme.Rows)
-            {
-                page.Append(Line(Cells(row)));
-            }
+            page.Append(Table(theme.Title, Columns, theme.Rows.Select(Cells)));
         }
 
+        page.Append(Table("Handlers of the HttpClient", HandlerColumns, HandlerCase.All.Select(Cells)));
         return page.ToString();
     }
+
+    private static string Table(string title, string[] columns, IEnumerable<IEnumerable<string>> rows) =>
+        $"\n## {title}\n\n{string.Concat(rows.Prepend(columns.Select(_ => "---")).Prepend(columns).Select(Line))}";
+
+    private static IEnumerable<string> Cells(HandlerCase row) =>
+        [row.Name, row.Handlers.Name, "1", Result(row.Kept), Delivery(row.Kept.Delivery), Result(row.Bare), Delivery(row.Bare.Delivery)];
+
+    private static string Result(Handlers.Outcome outcome) => outcome.Exception is null ? "1 image" : $"`{outcome.Exception.Name}`";
+
+    private static string Delivery(Delivery? delivery) => delivery is null ? "" : $"`{delivery}`";
 
     private static IEnumerable<string> Cells(FaultRow row) =>
     [
@@ -53,7 +65,7 @@ internal static class FaultTable
         row.Shell is null ? row.Wire.Text : $"{row.Wire.Text}; `{row.Shell.Trim()}`",
         row.Downloads == 0 ? $"{row.Requests}" : $"{row.Requests} + {row.Downloads}",
         row.Shell is not null ? "" : row.Exception is not null ? $"`{row.Exception.Name}`" : $"{Count(row.Images, "image")}{(row.Failures == 0 ? "" : $", {row.Failures} not saved")}",
-        row.Delivery is { } delivery ? $"`{delivery}`" : "",
+        Delivery(row.Delivery),
         string.Join(", ", row.Files.Select(file => $"`{file}`")),
         $"{row.ExitCode}",
         Texts(row.Prints),
