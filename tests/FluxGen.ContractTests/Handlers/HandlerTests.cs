@@ -17,7 +17,7 @@ public sealed class HandlerTests
     private static IEnumerable<TestCaseData> Readers() => HandlerSet.Readers.Select(reader => new TestCaseData(reader).SetArgDisplayNames($"{reader}"));
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Service_sees_one_request_and_the_caller_what_it_was_answered_with(object given, bool hasSendOnceHandler)
+    public async Task Service_sees_one_request_and_the_caller_gets_its_response(object given, bool hasSendOnceHandler)
     {
         HandlerCase fault = (HandlerCase)given;
         Outcome expected = hasSendOnceHandler ? fault.Kept : fault.Bare;

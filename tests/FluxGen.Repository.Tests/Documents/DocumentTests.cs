@@ -62,6 +62,14 @@ public sealed class DocumentTests
             select $"{document}: {link.Value}",
             Is.Empty);
 
+    [TestCaseSource(nameof(Documents))]
+    public void Every_test_that_is_named_exists(object value)
+    {
+        string[] tests = [.. Regex.Matches(((Document)value).Text, @"`(\w+Tests\.(?!cs`)\w+)`").Select(name => name.Groups[1].Value)];
+
+        Assert.That(tests.Except(Tests.Value), Is.Empty);
+    }
+
     [Test]
     public void Every_exit_code_is_documented_and_no_other()
     {
@@ -83,6 +91,14 @@ public sealed class DocumentTests
 
         Assert.That(options.Except(known).Except(SpecificationEdit.PropertyNames.Select(property => $"--{property.Replace('_', '-')}")), Is.Empty);
     }
+
+    // A class with its methods, in a file with its name.
+    private static readonly Lazy<HashSet<string>> Tests = new(() =>
+    [
+        .. Directory.EnumerateFiles(RepositoryFiles.Combine("tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @"^    public (?:async Task|void) (\w+)\(", RegexOptions.Multiline)
+                .Select(method => $"{Path.GetFileNameWithoutExtension(path)}.{method.Groups[1].Value}")),
+    ]);
 
     // As GitHub makes the anchor of a heading.
     private static IEnumerable<string> Headings(Document document) =>
