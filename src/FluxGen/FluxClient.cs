@@ -192,10 +192,10 @@ public sealed class FluxClient : IDisposable
             // Nothing sends a request again between the client of this instance and the network.
             SendOnce? once = _ownsHttpClient ? null : new(_options.TimeProvider);
             ApiCallOptions? call = sink is null && once is null ? null : new() { WrapResponse = sink is null ? null : sink.Wrap, SendOnce = once };
+            ImageGenerationResponse response;
             try
             {
-                ImageGenerationResponse response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
-                return ImageGenerationReader.Read(response, request, _downloader, _wireText, remark: once?.Prevented?.Message);
+                response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (ErrorTranslation.CanTranslate(failure, once))
             {
@@ -216,7 +216,10 @@ public sealed class FluxClient : IDisposable
                 }
 
                 await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                continue;
             }
+
+            return ImageGenerationReader.Read(response, request, _downloader, _wireText, remark: once?.Prevented?.Message);
         }
     }
 

@@ -1,4 +1,5 @@
 using FluxGen.Cli.Texts;
+using FluxGen.Runtime;
 using Spectre.Console;
 
 namespace FluxGen.Cli.Output;
@@ -51,7 +52,7 @@ internal sealed class Outputs(TextOutput output, TextOutput errors, bool asJson)
     {
         if (!TellFile(text))
         {
-            _untold.Add(TerminalText.OneLine(text));
+            _untold.Add(UnicodeText.ToLine(text));
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class Outputs(TextOutput output, TextOutput errors, bool asJson)
 
     private bool Tell(string text, Style? style, out bool isMisplaced)
     {
-        string line = TerminalText.OneLine(text);
+        string line = UnicodeText.ToLine(text);
         bool isTold = errors.TryWriteLine(line, style);
         isMisplaced = !isTold && !asJson;
         return isTold || (isMisplaced && output.TryWriteLine(line, style));

@@ -70,7 +70,7 @@ public sealed class ApiResponse : IDisposable
         ResponseSnapshot snapshot = Snapshot(body, failure);
         try
         {
-            return failure is null ? new ApiException<T>(snapshot, Read(body.Written, converter)) : new ApiException(snapshot);
+            return failure is null ? new ApiException<T>(snapshot, Read(snapshot.Body, converter)) : new ApiException(snapshot);
         }
         catch (JsonException)
         {

@@ -1,7 +1,8 @@
 namespace FluxGen.Runtime.Http;
 
-// The first time that a body is written to the network, as far as the body can tell. It does not see how the attempt ends, but handlers
-// that have two attempts under way give each a cancellation token of its own, and let go of it at the end.
+// The first time that a body is written to the network, as far as the body can tell. It does not see how the attempt ends, but a handler
+// that has two attempts under way gives each a cancellation token of its own, so that it can cancel the other one, and lets go of the
+// token at the end.
 internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken attempt)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
@@ -9,6 +10,7 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
     // A handler that has just got the response needs a moment to cancel its other attempts.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private readonly object _gate = new();
     private readonly long _start = timeProvider.GetTimestamp();
     private CancellationTokenRegistration _registration;
 
@@ -19,7 +21,7 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
 
     public void Begin() => _registration = Register();
 
-    // An attempt with the same token follows the first one, and cannot run beside it.
+    // Where the token is the same, the handler could not cancel one of the two, so this attempt is taken to follow the first one.
     public async Task WaitForEndAsync(CancellationToken other)
     {
         if (other == attempt)
@@ -40,16 +42,27 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
         }
     }
 
+    public void End()
+    {
+        lock (_gate)
+        {
+            _registration.Unregister();
+        }
+    }
+
     // A source that was cancelled, disposed of or reset has dropped its registrations.
     private bool IsUnderWay()
     {
-        bool isRegistered = _registration.Unregister();
-        if (isRegistered)
+        lock (_gate)
         {
-            _registration = Register();
-        }
+            bool isRegistered = _registration.Unregister();
+            if (isRegistered)
+            {
+                _registration = Register();
+            }
 
-        return isRegistered;
+            return isRegistered;
+        }
     }
 
     private CancellationTokenRegistration Register() => attempt.UnsafeRegister(

@@ -48,9 +48,9 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
         return failure is not OperationCanceledException
             ? null
             : new TimeoutException(
-                timer is { IsCancellationRequested: true }
-                    ? $"The response did not come completely within {timeout}."
-                    : "The HTTP client timed out while waiting for the response.",
+                timer is { IsCancellationRequested: true } ? $"The response did not come completely within {timeout}."
+                : failure.InnerException is TimeoutException ? $"The HTTP client timed out while waiting for the response: {failure.Message}"
+                : "A handler of the HTTP client cancelled the request while it waited for the response.",
                 failure);
     }
 }

@@ -65,30 +65,38 @@ internal sealed class DecodedStream : ReadOnlyStream
     // Remembers what the decoder has read, until it has made something of it.
     private sealed class RecordedStream(Stream body) : ReadOnlyStream(body)
     {
-        private readonly MemoryStream _record = new();
-        private bool _isForgotten;
+        // Any decoder makes something of so much.
+        private const int MaxRecordBytes = 64 * 1024;
+
+        private MemoryStream? _record = new();
 
         public bool IsReplayed { get; private set; }
 
-        public void Forget() => _isForgotten = true;
+        public void Forget() => _record = null;
 
         public void Replay()
         {
             IsReplayed = true;
-            _record.Position = 0;
+            _record?.Seek(0, SeekOrigin.Begin);
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (IsReplayed && _record.Position < _record.Length)
+            if (IsReplayed && _record is not null)
             {
-                return _record.Read(buffer.Span);
+                int replayed = _record.Read(buffer.Span);
+                _record = replayed > 0 ? _record : null;
+                return replayed > 0 ? replayed : await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             }
 
             int count = await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (!_isForgotten && !IsReplayed)
+            if (!IsReplayed && _record is { } record)
             {
-                _record.Write(buffer.Span[..count]);
+                record.Write(buffer.Span[..count]);
+                if (record.Length > MaxRecordBytes)
+                {
+                    throw new InvalidDataException($"The body has an encoding of which nothing can be decoded after {record.Length} bytes.");
+                }
             }
 
             return count;

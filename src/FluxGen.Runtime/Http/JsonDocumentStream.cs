@@ -1,7 +1,8 @@
 namespace FluxGen.Runtime.Http;
 
-// A body whose length is not known, and which therefore ends where its JSON object or array does. Anything else ends with the body.
-internal sealed class JsonDocumentStream(Stream body) : ReadOnlyStream(body)
+// A body whose length is not known, and which therefore ends where its JSON object or array does. Anything else ends with the body, or
+// after its first piece where no more than that is needed.
+internal sealed class JsonDocumentStream(Stream body, bool isFirstPieceEnough) : ReadOnlyStream(body)
 {
     private int _depth;
     private bool _isInString;
@@ -16,7 +17,9 @@ internal sealed class JsonDocumentStream(Stream body) : ReadOnlyStream(body)
         }
 
         int count = await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return FindEnd(buffer.Span[..count]);
+        int end = FindEnd(buffer.Span[..count]);
+        _isAtEnd |= isFirstPieceEnough && _depth == 0;
+        return end;
     }
 
     private int FindEnd(ReadOnlySpan<byte> piece)

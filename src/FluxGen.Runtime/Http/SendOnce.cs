@@ -10,7 +10,8 @@ namespace FluxGen.Runtime;
 /// </summary>
 /// <remarks>
 /// The body recognises when <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/> writes it. It cannot where a handler
-/// has buffered the body before, such as one that logs it, nor with other transports. A <see cref="SendOnceHandler"/>, as the innermost
+/// has buffered the body before, such as one that logs it, nor with other transports, and it cannot tell two attempts at a time apart
+/// that share a cancellation token. A <see cref="SendOnceHandler"/>, as the innermost
 /// handler of the client, recognises every attempt, and keeps the response to the first one with its headers and its body.
 /// </remarks>
 public sealed class SendOnce
@@ -74,11 +75,11 @@ public sealed class SendOnce
     {
         if (_url is null || request.Content is not null)
         {
-            _attempt?.Response?.Release(response);
+            End(response);
             return response;
         }
 
-        _attempt?.Response?.Release(taken: null);
+        End(taken: null);
         response.Dispose();
         return CreateRedirect(HttpStatusCode.Found, request);
     }
@@ -90,7 +91,7 @@ public sealed class SendOnce
             : _attempt?.Response is { } first ? first
             : failure is RequestAlreadySentException && IsRedirected(request) ? CreateRedirect(HttpStatusCode.TemporaryRedirect, request)
             : null;
-        _attempt?.Response?.Release(response);
+        End(response);
         return response;
     }
 
@@ -99,6 +100,13 @@ public sealed class SendOnce
 
     // A redirect with 307 or 308 keeps the body. Other handlers change URLs too, but only a redirect drops the credentials.
     private bool IsRedirected(HttpRequestMessage request) => request.RequestUri != _url && !request.Headers.Contains("Authorization");
+
+    // The handlers have ended, and the caller takes this response.
+    private void End(HttpResponseMessage? taken)
+    {
+        _write?.End();
+        _attempt?.Response?.Release(taken);
+    }
 
     private static HttpResponseMessage CreateRedirect(HttpStatusCode status, HttpRequestMessage request)
     {

@@ -64,15 +64,9 @@ public static class UnicodeText
     public static string ToLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.All(letter => ToVisible(letter) == letter)
+        return text.EnumerateRunes().All(letter => ToVisible(letter) == letter && letter != Rune.ReplacementChar)
             ? text
-            : string.Create(text.Length, text, static (line, source) =>
-            {
-                for (int i = 0; i < line.Length; i++)
-                {
-                    line[i] = ToVisible(source[i]);
-                }
-            });
+            : string.Concat(text.EnumerateRunes().Select(letter => ToVisible(letter).ToString()));
     }
 
     internal static string Shorten(string text) => Shorten(text, text.Length);
@@ -89,10 +83,10 @@ public static class UnicodeText
         return $"{text.AsSpan(0, shown)}… ({length} characters)";
     }
 
-    private static char ToVisible(char letter) => char.GetUnicodeCategory(letter) switch
+    private static Rune ToVisible(Rune letter) => Rune.GetUnicodeCategory(letter) switch
     {
-        _ when char.IsWhiteSpace(letter) => ' ',
-        UnicodeCategory.Control or UnicodeCategory.Format => '\uFFFD',
+        _ when Rune.IsWhiteSpace(letter) => new(' '),
+        UnicodeCategory.Control or UnicodeCategory.Format => Rune.ReplacementChar,
         _ => letter,
     };
 }

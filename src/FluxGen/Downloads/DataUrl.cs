@@ -33,10 +33,12 @@ internal static class DataUrl
         return WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length) ?? [];
     }
 
-    // Many programs leave the padding out.
+    // Many programs leave the padding out, or use the alphabet for URLs.
     private static byte[] Decode(byte[] text)
     {
         byte[] trimmed = Array.FindAll(text, letter => letter > ' ');
+        trimmed.AsSpan().Replace((byte)'-', (byte)'+');
+        trimmed.AsSpan().Replace((byte)'_', (byte)'/');
         int missing = -trimmed.Length & (Base64Block - 1);
         byte[] padded = [.. trimmed, .. "=="u8[..Math.Min(missing, 2)]];
         OperationStatus status = Base64.DecodeFromUtf8InPlace(padded, out int length);

@@ -33,7 +33,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
         async token =>
         {
             DownloadResponse response = _response ?? await ConnectAsync(token).ConfigureAwait(false);
-            int read = await response.Body.ReadAsync(buffer, token).ConfigureAwait(false);
+            int read = response.IsLengthMalformed && _scanner.IsWhole ? 0 : await response.Body.ReadAsync(buffer, token).ConfigureAwait(false);
             return read == 0 && buffer.Length > 0 ? End(response) : Add(buffer.Span[..read]);
         },
         cancellationToken);
@@ -63,6 +63,12 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
                     await _attempts.DelayAsync(delay, either.Token).ConfigureAwait(false);
                 }
             }
+        }
+        catch (OperationCanceledException) when (_scanner.IsWhole && !cancellationToken.IsCancellationRequested && _attempts.TimeIsUp.IsCancellationRequested)
+        {
+            // All of the image is there, and only the end of the response is not.
+            meter?.End();
+            return 0;
         }
         catch (Exception failure) when (Translate(failure, cancellationToken) is { } translated)
         {

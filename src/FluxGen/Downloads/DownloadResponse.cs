@@ -25,6 +25,9 @@ internal sealed class DownloadResponse : IDisposable
     // The length of the whole image, where the host tells it.
     public long? TotalBytes => Headers.ContentEncoding.Count > 0 ? null : IsRest ? Headers.ContentRange?.Length : Headers.ContentLength;
 
+    // The transport then waits for the end of the connection.
+    public bool IsLengthMalformed => Headers.ContentLength is null && Headers.NonValidated.Contains("Content-Length");
+
     // What identifies these very bytes of the image, or null if the rest cannot be asked for.
     public EntityTagHeaderValue? Validator => _response.Headers.ETag is { IsWeak: false } tag && Headers.ContentEncoding.Count == 0 ? tag : null;
 

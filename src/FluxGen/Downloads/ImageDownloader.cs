@@ -12,7 +12,7 @@ internal sealed class ImageDownloader : IDisposable
     private readonly IReadOnlyList<string> _allowedHosts;
     private readonly WireText _wireText;
     private readonly Lazy<DownloadClient> _client;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     // The base address is null where the requests go to the server of the specification.
     public ImageDownloader(DownloadLimits limits, Uri? baseAddress, IReadOnlyList<string> allowedHosts, WireText wireText)

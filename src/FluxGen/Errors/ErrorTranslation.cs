@@ -11,10 +11,11 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
 {
     private const string MayBeBilled = "The request may have been carried out and billed.";
 
-    // Handlers can throw anything. Where the request cannot be expressed in JSON, the caller has made a mistake.
+    // Handlers can throw anything. Before the body was read, two kinds are mistakes of the caller: a request that JSON cannot express, and
+    // a client that has been disposed.
     public static bool CanTranslate(Exception failure, SendOnce? once) =>
         failure is ApiException or HttpRequestException or TimeoutException
-        || (once is not null && failure is not (OperationCanceledException or ObjectDisposedException or JsonException));
+        || (once is not null && failure is not OperationCanceledException && (once.MayBeSent || failure is not (ObjectDisposedException or JsonException)));
 
     public FluxException Translate(Exception failure, SendOnce? once)
     {
@@ -43,7 +44,7 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
 
     private FluxHandlerException TranslateHandler(Exception failure, SendOnce? once)
     {
-        bool isSent = once is null or { MayBeSent: true };
+        bool isSent = once is not { MayBeSent: false };
         string first = failure is RequestAlreadySentException { EndedAfter: null }
             ? $" The response to the first attempt is not known; a {nameof(SendOnceHandler)} as the innermost handler keeps it."
             : "";
@@ -88,11 +89,11 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
     private static string Explain(ApiException failure, ErrorEnvelope? envelope)
     {
         string id = envelope?.RequestId is { Length: > 0 } requestId ? $" (request {requestId})" : "";
-        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}{(char.IsPunctuation(told[^1]) ? "" : ".")}"
-            : failure.Headers.TryGetValue("Location", out IReadOnlyList<string>? location)
-                ? $" and refers to '{location[0]}'. A request is not sent on to another URL; if the service has moved, change {nameof(FluxClientOptions.BaseAddress)}."
-                : ".";
-        return $"The service responded with {Status(failure)}{id}{reason}{(FluxApiException.DeliveryOf(failure.StatusCode) == Delivery.Unknown ? $" {MayBeBilled}" : "")}";
+        string reason = envelope?.Message is { Length: > 0 } told ? $": {told}{(char.IsPunctuation(told[^1]) ? "" : ".")}" : ".";
+        string redirect = failure.Headers.TryGetValue("Location", out IReadOnlyList<string>? location)
+            ? $" It refers to '{location[0]}'. A request is not sent on to another URL; if the service has moved, change {nameof(FluxClientOptions.BaseAddress)}."
+            : "";
+        return $"The service responded with {Status(failure)}{id}{reason}{redirect}{(FluxApiException.DeliveryOf(failure.StatusCode) == Delivery.Unknown ? $" {MayBeBilled}" : "")}";
     }
 
     private static string Status(ApiException failure) => $"{(int)failure.StatusCode} ({failure.StatusCode})";

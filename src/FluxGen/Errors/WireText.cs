@@ -29,10 +29,12 @@ internal sealed class WireText(string apiKey)
         problem.Found.Contains(_keyStart, StringComparison.OrdinalIgnoreCase) ? "a text with the API key" : Clean(problem.Found));
 
     // Without regard to case, because the name of a host is shown in lower case.
-    public string Clean(string text) => UnicodeText.ToLine(text.Replace(apiKey, "[API key]", StringComparison.OrdinalIgnoreCase));
+    public string Clean(string text) => UnicodeText.ToLine(Conceal(Conceal(text, apiKey), Uri.EscapeDataString(apiKey)));
 
     // An exception that shows the key must not be an inner exception.
     public Exception? Keep(Exception exception) => ShowsKey(exception.ToString()) ? null : exception;
 
     public bool ShowsKey(string text) => text.Contains(apiKey, StringComparison.OrdinalIgnoreCase);
+
+    private static string Conceal(string text, string secret) => text.Replace(secret, "[API key]", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,9 @@ internal sealed class ImageScanner
     // Whether enough has arrived to tell that this is no image.
     public bool IsForeign => MediaType is null && _startLength == _start.Length;
 
+    // Whether the last byte of the image has arrived. Where the end of a format cannot be found, it is not known.
+    public bool IsWhole => _walker is { IsWhole: true };
+
     public bool IsEmpty => _startLength == 0;
 
     // What is wrong with the image if nothing follows, or null. The sentence continues "The image …".

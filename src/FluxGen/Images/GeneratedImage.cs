@@ -161,7 +161,8 @@ public sealed class GeneratedImage
             return new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false);
         }
 
-        return Path is not null && Failure is not FluxImageException
+        // The file of an inline image that could not be saved has the whole response.
+        return Path is not null && Failure is not FluxImageException && (Failure is null || !IsInside)
             ? new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true)
             : null;
     }

@@ -37,7 +37,9 @@ internal sealed class UnfitItems(ImageGenerationResponse response)
             return [null];
         }
 
+        // If the response has the array twice, the raw one can be another than the one that was read.
         int next = 0;
-        return [.. array.Select(item => item is JObject && next < items?.Count ? items[next++] : null)];
+        List<T?> restored = [.. array.Select(item => item is JObject && next < items?.Count ? items[next++] : null)];
+        return [.. restored, .. (items ?? []).Skip(next)];
     }
 }

@@ -11,7 +11,7 @@ internal static class PropertyHelp
         [
             property.Description,
             property.DescribeConstraints(),
-            property.Default is { } value ? $"Default of the service: {Text(value)}." : "",
+            property.Default is { } value ? $"Documented default: {Text(value)}." : "",
         ];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }

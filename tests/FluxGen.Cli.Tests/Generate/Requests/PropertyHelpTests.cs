@@ -15,7 +15,7 @@ public sealed class PropertyHelpTests
     [TestCase("some", "some")]
     public void Default_is_written_as_on_the_wire(object initial, string text) => Assert.That(
         PropertyHelp.Describe(Sample.Property(Sample.Schema(SchemaKind.Any), initial: initial)),
-        Is.EqualTo($"What it is for. Default of the service: {text}."));
+        Is.EqualTo($"What it is for. Documented default: {text}."));
 
     [TestCase(SchemaKind.Integer, "int32", "integer")]
     [TestCase(SchemaKind.Boolean, "", "true|false")]
