@@ -41,15 +41,22 @@ public sealed class ApiResponse : IDisposable
     {
         using PooledBuffer body = new(_options.MaxResponseBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _call?.WrapResponse, cancellationToken).ConfigureAwait(false);
-        if (failure is null)
+        if (failure is null || _options.ReadMode == ReadMode.Tolerant)
         {
             try
             {
-                return Read(body.Written, converter);
+                T value = Read(body.Written, converter);
+                if (failure is not null)
+                {
+                    // All of the document is there, and only the end of the response is not.
+                    ReadProblemExtensions.Add(value, [.. ReadProblemExtensions.Of(value), new("", "the end of the response", failure.Message)]);
+                }
+
+                return value;
             }
             catch (JsonException malformed)
             {
-                failure = malformed;
+                failure ??= malformed;
             }
         }
 

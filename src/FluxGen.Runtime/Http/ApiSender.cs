@@ -56,7 +56,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
         catch (Exception failure)
         {
-            if (call?.SendOnce?.FindFirstResponse(request, failure, cancellationToken) is { } first)
+            if (call?.SendOnce?.FindFirstResponse(request, cancellationToken) is { } first)
             {
                 return new(first, _options, call, _deadline, timer);
             }

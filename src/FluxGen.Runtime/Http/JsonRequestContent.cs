@@ -49,7 +49,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
         ArgumentNullException.ThrowIfNull(stream);
         if (Once is { } once)
         {
-            once.MayBeSent = true;
+            once.NoteRead();
             if (IsNetwork(stream))
             {
                 await once.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
@@ -65,11 +65,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
     /// <inheritdoc />
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
-        if (Once is { } once)
-        {
-            once.MayBeSent = true;
-        }
-
+        Once?.NoteRead();
         return Task.FromResult<Stream>(new MemoryStream(_body.Written.ToArray(), writable: false));
     }
 

@@ -15,16 +15,19 @@ internal sealed class SendAttempt(TimeProvider timeProvider)
     // Null if nobody has cancelled the attempt.
     public TimeSpan? CancelledAfter { get; private set; }
 
-    public async Task<HttpResponseMessage> RunAsync(Func<Task<HttpResponseMessage>> send)
+    // Certain only once the attempt has ended.
+    public bool MayBeSent => !_isSent.Task.IsCompletedSuccessfully || _isSent.Task.Result;
+
+    public async Task<HttpResponseMessage> RunAsync(Func<Task<HttpResponseMessage>> send, Func<bool> isSent)
     {
-        bool isSent = true;
+        bool mayBeSent = true;
         try
         {
             return Response = new(await send().ConfigureAwait(false));
         }
-        catch (HttpRequestException unconnected) when (unconnected.IsUnconnected())
+        catch (HttpRequestException unconnected) when (unconnected.IsUnconnected() && !isSent())
         {
-            isSent = false;
+            mayBeSent = false;
             throw;
         }
         catch (Exception failure)
@@ -35,7 +38,7 @@ internal sealed class SendAttempt(TimeProvider timeProvider)
         }
         finally
         {
-            _isSent.SetResult(isSent);
+            _isSent.SetResult(mayBeSent);
         }
     }
 

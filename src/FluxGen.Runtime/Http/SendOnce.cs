@@ -20,16 +20,23 @@ public sealed class SendOnce
     private volatile BodyWrite? _write;
     private volatile SendAttempt? _attempt;
     private Uri? _url;
+    private volatile bool _isBodyRead;
 
     /// <summary>Creates an instance, for one call.</summary>
     /// <param name="timeProvider">The clock; null for <see cref="TimeProvider.System"/>.</param>
     public SendOnce(TimeProvider? timeProvider = null) => _timeProvider = timeProvider ?? TimeProvider.System;
 
-    /// <summary>Whether the request may have reached the network. False is certain: nothing has read its body.</summary>
-    public bool MayBeSent { get; internal set; }
+    /// <summary>
+    /// Whether the request may have reached the network. False is certain: nothing has read its body, or a <see cref="SendOnceHandler"/>
+    /// knows that no attempt found a connection.
+    /// </summary>
+    public bool MayBeSent => _attempt is { } attempt ? attempt.MayBeSent || _write is not null : _isBodyRead;
 
     /// <summary>The exception that a handler got because it sent the request again; null if none did.</summary>
     public RequestAlreadySentException? Prevented { get; private set; }
+
+    // Called when anything reads the body. Who has a copy can send it unseen.
+    internal void NoteRead() => _isBodyRead = true;
 
     // Called before the body is written to the network.
     internal async ValueTask BeginWriteAsync(CancellationToken cancellationToken)
@@ -45,7 +52,7 @@ public sealed class SendOnce
     }
 
     // Called by the innermost handler.
-    internal async Task<HttpResponseMessage> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         SendAttempt attempt = new(_timeProvider);
         while (Interlocked.CompareExchange(ref _attempt, attempt, null) is { } first)
@@ -58,7 +65,7 @@ public sealed class SendOnce
             Interlocked.CompareExchange(ref _attempt, null, first);
         }
 
-        return await attempt.RunAsync(send).ConfigureAwait(false);
+        return await attempt.RunAsync(send, isSent: () => _write is not null || FindRedirect(request) is not null).ConfigureAwait(false);
     }
 
     internal void Begin(HttpRequestMessage request)
@@ -85,11 +92,11 @@ public sealed class SendOnce
     }
 
     // The response to the first attempt, although a handler threw afterwards; null if that is not known.
-    internal HttpResponseMessage? FindFirstResponse(HttpRequestMessage request, Exception failure, CancellationToken cancellationToken)
+    internal HttpResponseMessage? FindFirstResponse(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = cancellationToken.IsCancellationRequested ? null
             : _attempt?.Response is { } first ? first
-            : failure is RequestAlreadySentException && IsRedirected(request) ? CreateRedirect(HttpStatusCode.TemporaryRedirect, request)
+            : MayBeSent && FindRedirect(request) is { } redirect ? CreateRedirect(redirect, request)
             : null;
         End(response);
         return response;
@@ -98,8 +105,12 @@ public sealed class SendOnce
     // The failure of the first attempt, although a handler threw another one afterwards; null if that is not known.
     internal Exception? FindFirstFailure(Exception failure) => failure is OperationCanceledException ? null : _attempt?.Failure as HttpRequestException;
 
-    // A redirect with 307 or 308 keeps the body. Other handlers change URLs too, but only a redirect drops the credentials.
-    private bool IsRedirected(HttpRequestMessage request) => request.RequestUri != _url && !request.Headers.Contains("Authorization");
+    // A redirect drops the body, or, with 307 or 308, the credentials alone. Other handlers change URLs too.
+    private HttpStatusCode? FindRedirect(HttpRequestMessage request) =>
+        _url is null ? null
+        : request.Content is null ? HttpStatusCode.Found
+        : request.RequestUri == _url || request.Headers.Contains("Authorization") ? null
+        : HttpStatusCode.TemporaryRedirect;
 
     // The handlers have ended, and the caller takes this response.
     private void End(HttpResponseMessage? taken)

@@ -34,7 +34,7 @@ public sealed class SendOnceHandler : DelegatingHandler
         return request.Content switch
         {
             null or IRequestBody { SendOnce: null } => base.SendAsync(request, cancellationToken),
-            IRequestBody { SendOnce: { } once } => once.SendAsync(() => base.SendAsync(request, cancellationToken), cancellationToken),
+            IRequestBody { SendOnce: { } once } => once.SendAsync(request, () => base.SendAsync(request, cancellationToken), cancellationToken),
             HttpContent other => throw new InvalidOperationException(
                 $"The request was not sent: its body is a {other.GetType().Name} and not the one that the generated client made, so it may be a copy of one that was sent before. Put a handler that replaces bodies inside the {nameof(SendOnceHandler)}, and use the {nameof(SendOnceHandler)} for generated clients only."),
         };

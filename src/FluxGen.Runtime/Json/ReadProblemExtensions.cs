@@ -14,14 +14,17 @@ public static class ReadProblemExtensions
     public static IReadOnlyList<ReadProblem> ReadProblems(this IApiSchema body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return _problems?.TryGetValue(body, out IReadOnlyList<ReadProblem>? problems) == true ? problems : [];
+        return Of(body);
     }
+
+    internal static IReadOnlyList<ReadProblem> Of(object body) =>
+        _problems?.TryGetValue(body, out IReadOnlyList<ReadProblem>? problems) == true ? problems : [];
 
     internal static void Add(object body, IReadOnlyList<ReadProblem> problems)
     {
         ConditionalWeakTable<object, IReadOnlyList<ReadProblem>> table = _problems
             ?? Interlocked.CompareExchange(ref _problems, [], null)
             ?? _problems;
-        table.Add(body, problems);
+        table.AddOrUpdate(body, problems);
     }
 }

@@ -25,14 +25,16 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
         {
             UnreadableResponseException unreadable => TranslateUnreadable(unreadable, remark),
             ApiException api => TranslateStatus(api, remark),
-            HttpRequestException broken => TranslateConnection(broken, remark),
+            HttpRequestException broken => TranslateConnection(broken, once, remark),
             TimeoutException => new FluxTimeoutException(wireText.Clean($"{failure.Message} The request may still be carried out and billed.{remark}"), failure),
             _ => TranslateHandler(failure, once),
         };
     }
 
-    private FluxConnectionException TranslateConnection(HttpRequestException failure, string remark) => failure.HttpRequestError switch
+    private FluxConnectionException TranslateConnection(HttpRequestException failure, SendOnce? once, string remark) => failure.HttpRequestError switch
     {
+        _ when failure.IsUnconnected() && once is { MayBeSent: true } => Connection(
+            $"A handler of the HttpClient sent the request more than once or to another URL, where it found no connection: {failure.Message} {MayBeBilled}{remark}", Delivery.Unknown, failure),
         _ when failure.IsUnconnected() => Connection($"No connection to the service could be made, and nothing was sent: {failure.Message}", Delivery.NotSent, failure),
         HttpRequestError.ConfigurationLimitExceeded => Connection(
             $"The service responded, but the headers of the response are larger than the HTTP client allows: {failure.Message} {MayBeBilled}{remark}", Delivery.Unknown, failure),

@@ -77,12 +77,82 @@ public sealed class HandlerTests
     {
         await using Host host = new(HandlerSet.Resilience, hasSendOnceHandler, (responder, _) => responder.RespondAsync(200, """{"data":null}"""));
         Uri dead = await RawServer.FindDeadAddressAsync();
-        using HttpClient http = new(new RepeatingHandler(hasSendOnceHandler ? new SendOnceHandler(new RoutingHandler(dead)) : new RoutingHandler(dead)));
+        using HttpClient http = new(new RepeatingHandler(hasSendOnceHandler ? new SendOnceHandler(new RoutingHandler(deadAttempt: 1, dead)) : new RoutingHandler(deadAttempt: 1, dead)));
         using FluxClient flux = new(http, new FluxClientOptions { ApiKey = Host.Key, BaseAddress = host.Address });
 
         ImageGeneration result = await flux.GenerateAsync(Request);
 
         Assert.That((result.Remark, host.PostCount), Is.EqualTo(((string?)null, 1)));
+    }
+
+    // The framework follows a redirect of a POST on its own, and what then finds no connection is not the request that was paid for.
+    [Test]
+    public async Task Redirect_to_where_nobody_listens_does_not_look_as_if_nothing_was_sent([Values(302, 303, 307, 308)] int status, [Values] bool hasSendOnceHandler)
+    {
+        Uri dead = await RawServer.FindDeadAddressAsync();
+        await using RawServer server = new(responder => responder.RespondAsync(status, "", $"Location: {dead}there\r\n"));
+        using HttpClient http = new(hasSendOnceHandler ? new SendOnceHandler(new HttpClientHandler()) : new HttpClientHandler());
+        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = Host.Key, BaseAddress = server.Address, MaxRetries = 2, MaxRetryDelay = TimeSpan.Zero });
+
+        FluxApiException failure = await Expect.ThrowAsync<FluxApiException>(() => flux.GenerateAsync(Request));
+
+        Assert.That((failure.Delivery, server.Requests.Count), Is.EqualTo((Delivery.Unknown, 1)));
+        Assert.That(failure.Message, Does.Contain($"'{dead}there'"));
+    }
+
+    [Test]
+    public async Task Second_attempt_that_finds_no_connection_does_not_look_as_if_nothing_was_sent([Values] bool hasSendOnceHandler)
+    {
+        await using RawServer server = new(responder => responder.ResetAsync());
+        Uri dead = await RawServer.FindDeadAddressAsync();
+        HttpMessageHandler network = new RoutingHandler(deadAttempt: 2, dead);
+        using HttpClient http = new(new RepeatingHandler(hasSendOnceHandler ? new SendOnceHandler(network) : network));
+        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = Host.Key, BaseAddress = server.Address, MaxRetries = 2, MaxRetryDelay = TimeSpan.Zero });
+
+        FluxException failure = await Expect.CatchAsync<FluxException>(() => flux.GenerateAsync(Request));
+
+        Assert.That((failure.Delivery, server.Requests.Count), Is.EqualTo((Delivery.Unknown, 1)), $"{failure}");
+    }
+
+    // Without the innermost handler, the body cannot tell that the first attempt is under way: see the documentation of SendOnce.
+    [Test]
+    public async Task Two_attempts_at_a_time_with_one_token_are_told_apart_by_the_innermost_handler()
+    {
+        Host.AttemptCounter attempts = new();
+        await using RawServer server = new(async responder =>
+        {
+            await attempts.Second;
+            await responder.RespondAsync(200, """{"images":[{"url":"https://a.example/1.png"}]}""");
+        });
+        using HttpClient http = new(new TwiceHandler(attempts, new SendOnceHandler(new HttpClientHandler())));
+        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = Host.Key, BaseAddress = server.Address });
+
+        Assert.That((await flux.GenerateAsync(Request)).Images, Has.Count.EqualTo(1));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("JsonException")]
+    [TestCase("ObjectDisposedException")]
+    [TestCase("OperationCanceledException")]
+    public async Task Whatever_a_handler_throws_after_the_request_was_sent_says_that_it_may_have_been_billed(string type)
+    {
+        Exception thrown = type switch
+        {
+            "JsonException" => new Newtonsoft.Json.JsonSerializationException("It broke."),
+            "ObjectDisposedException" => new ObjectDisposedException("It"),
+            _ => new OperationCanceledException("It gave up."),
+        };
+        using HttpClient http = new(new StubHandler(async (request, cancellationToken) =>
+        {
+            await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            throw thrown;
+        }));
+        using FluxClient flux = new(http, new FluxClientOptions { ApiKey = Host.Key });
+
+        FluxException failure = await Expect.CatchAsync<FluxException>(() => flux.GenerateAsync(Request));
+
+        Assert.That(failure.Delivery, Is.EqualTo(Delivery.Unknown));
+        Assert.That(failure.Message, Does.Contain("handler"));
     }
 
     [Test]
@@ -161,33 +231,36 @@ public sealed class HandlerTests
         }
     }
 
-    // The first attempt goes to a server that is down.
-    private sealed class RoutingHandler(Uri dead) : DelegatingHandler(new HttpClientHandler())
+    // One of the attempts goes to a server that is down.
+    private sealed class RoutingHandler(int deadAttempt, Uri dead) : DelegatingHandler(new HttpClientHandler())
     {
-        private bool _isSecond;
+        private int _attempts;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Uri url = request.RequestUri!;
-            if (!_isSecond)
+            request.RequestUri = ++_attempts == deadAttempt ? new(dead, url.AbsolutePath) : url;
+            try
             {
-                _isSecond = true;
-                request.RequestUri = new(dead, url.AbsolutePath);
+                return await base.SendAsync(request, cancellationToken);
             }
-
-            return SendAsync();
-
-            async Task<HttpResponseMessage> SendAsync()
+            finally
             {
-                try
-                {
-                    return await base.SendAsync(request, cancellationToken);
-                }
-                finally
-                {
-                    request.RequestUri = url;
-                }
+                request.RequestUri = url;
             }
+        }
+    }
+
+    // Takes whichever of two attempts ends first.
+    private sealed class TwiceHandler(Host.AttemptCounter attempts, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
+            Task<HttpResponseMessage> second = base.SendAsync(request, cancellationToken);
+            attempts.Add();
+            attempts.Add();
+            return await await Task.WhenAny(first, second);
         }
     }
 

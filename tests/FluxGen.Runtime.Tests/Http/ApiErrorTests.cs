@@ -21,6 +21,12 @@ public sealed class ApiErrorTests
         });
     }
 
+    [TestCase(20_000)]
+    [TestCase(40_000)]
+    [TestCase(60_000)]
+    public async Task Large_error_that_follows_the_schema_is_typed(int length) =>
+        Assert.That(await ReadTypedAsync($$"""{"name":"{{new string('n', length)}}"}"""), Is.TypeOf<ApiException<Style>>());
+
     [TestCase("<html><body>502</body></html>")]
     [TestCase("")]
     [TestCase("null")]

@@ -62,6 +62,16 @@ public sealed class ResponseBodyTests
         Assert.That(unreadable.BodyText, Does.StartWith($$"""{"name":"{{Convert.ToHexString(name[..1000])}}"""));
     }
 
+    // The header of gzip has a name, which can go on for ever.
+    [Test]
+    public async Task Encoded_body_of_which_nothing_can_be_decoded_is_not_kept_for_ever()
+    {
+        byte[] endless = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, .. Enumerable.Repeat((byte)'n', 1_000_000)];
+        using ApiResponse response = await StubbedCall.SendAsync(Respond(endless, "gzip"), new() { MaxResponseBytes = 100_000 });
+
+        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(endless[..100_000]));
+    }
+
     [TestCase("""{"name":"brackets } ] in a \" string \\"}""", "brackets } ] in a \" string \\")]
     [TestCase(""" {"name":"n"}""", "n")]
     public async Task Body_with_a_malformed_length_ends_where_its_JSON_does(string json, string name)
@@ -78,6 +88,16 @@ public sealed class ResponseBodyTests
         using ApiResponse response = await StubbedCall.SendAsync(WithMalformedLength(new ScriptedStream("<html>"u8.ToArray())));
 
         Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).BodyText, Is.EqualTo("<html>"));
+    }
+
+    [Test]
+    public async Task Error_with_a_malformed_length_that_is_no_JSON_is_not_waited_for()
+    {
+        HttpResponseMessage page = WithMalformedLength(new ScriptedStream("<html>"u8.ToArray(), ScriptedStream.NeverAsync));
+        page.StatusCode = HttpStatusCode.BadGateway;
+        using ApiResponse response = await StubbedCall.SendAsync(page);
+
+        Assert.That((await response.ReadErrorAsync(StyleJsonConverter.Instance, default)).BodyText, Is.EqualTo("<html>"));
     }
 
     private static HttpResponseMessage WithMalformedLength(Stream body)

@@ -96,7 +96,7 @@ public sealed class TimeoutTests
         StubHandler handler = new((_, _) => Task.FromException<HttpResponseMessage>(new TaskCanceledException("timed out", new TimeoutException())));
 
         Assert.That(() => ApiSenderTests.SendAsync(handler, new(), default), Throws.TypeOf<TimeoutException>()
-            .With.Message.EqualTo("The HTTP client timed out while waiting for the response."));
+            .With.Message.EqualTo("The HTTP client timed out while waiting for the response: timed out"));
     }
 
     [Test]

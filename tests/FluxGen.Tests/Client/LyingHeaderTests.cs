@@ -18,6 +18,24 @@ public sealed class LyingHeaderTests
     public async Task Image_of_a_response_with_a_malformed_length_is_had_at_once(string length) =>
         Assert.That((await ReadAsync($"Content-Length: {length}")).Images, Has.Count.EqualTo(1));
 
+    [TestCase("Content-Length: 999")]
+    [TestCase("Transfer-Encoding: chunked")]
+    public async Task Image_of_a_whole_document_is_had_though_the_connection_is_cut(string header)
+    {
+        await using RawServer server = new(async responder =>
+        {
+            string body = header.EndsWith("chunked", StringComparison.Ordinal) ? $"{Body.Length:x}\r\n{Body}\r\n" : Body;
+            await responder.WriteAsync($"HTTP/1.1 200 OK\r\n{header}\r\n\r\n{body}");
+            await responder.CloseAsync();
+        });
+        using FluxClient client = new(new FluxClientOptions { ApiKey = Sample.Key, BaseAddress = server.Address });
+
+        ImageGeneration result = await client.GenerateAsync(Sample.Request());
+
+        Assert.That(result.Images, Has.Count.EqualTo(1));
+        Assert.That(result.ReadProblems.Single().Expected, Is.EqualTo("the end of the response"));
+    }
+
     private static async Task<ImageGeneration> ReadAsync(string header)
     {
         await using RawServer server = new(async responder =>

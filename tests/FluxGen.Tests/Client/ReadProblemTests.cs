@@ -43,6 +43,7 @@ public sealed class ReadProblemTests
     [TestCase("""{"output":{"choices":[{"image_base64":"$"},[]]}}""", "bytes none", "/output/choices/1")]
     [TestCase("""{"output":{"choices":"$"}}""", "none", "/output/choices")]
     [TestCase("""{"output":"#","data":[{"url":"#"}]}""", "url none", "/output")]
+    [TestCase("""{"images":[1,{"url":"#"}],"images":[{"url":"#"},{"url":"#"}]}""", "none url url", "/images/0")]
     [TestCase("""{"images":[{"width":"wide"}]}""", "", "/images/0/width")]
     [TestCase("""{"data":[{"url":"#"}],"x":NaN}""", "url", "/x")]
     [TestCase("""{"data":[{"url":"#"}],"meta":{"usage":{"credits_used":1e99}}}""", "url", "/meta/usage/credits_used")]

@@ -8,6 +8,7 @@ public sealed class ImageUrlTests : ImageTests
     [
         $"data:image/png;base64,{Png}",
         $"DATA:;Base64,{Png.TrimEnd('=')}",
+        $"data:image/png;base64,{Png.Replace('+', '-').Replace('/', '_')}",
         $"data:image/png;charset=utf-8;base64,{Uri.EscapeDataString(Png)}",
         $"data:image/png;base64,{Png[..20]}%0A {Png[20..]}",
         $"data:image/png,{PercentEncoded}",

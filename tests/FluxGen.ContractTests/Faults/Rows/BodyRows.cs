@@ -21,7 +21,7 @@ internal static class BodyRows
         Empty("success without a body", Wire.Of(Scenario.Images().WithEmptyBody())),
         Empty("success with a length of 0", Wire.Of(RawResponse.Status(200))),
         Of("reset within the body", RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":").Then(RawResponse.Reset)),
-        Of("closed within the body", RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":null}").Then(RawResponse.Close)),
+        Of("closed within the body", RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":nul").Then(RawResponse.Close)),
         Of("closed within a chunk", RawResponse.Bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat").Then(RawResponse.Close)),
         Of("length below 0", RawResponse.Bytes("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{\"data\":").Then(RawResponse.Close)),
         Of("JSON cut short", RawResponse.Json("""{"data":[{"url":"{server}/1.png"},{"url":"https://a.ex""")) with { Tells = ["The response has the URL http://127.0.0.1:"] },
@@ -33,6 +33,7 @@ internal static class BodyRows
         Tolerated("body that is nested too deeply", WithSeed($"{new string('[', 1000)}{new string(']', 1000)}"), "/seed: expected"),
         Tolerated("UTF-16", RawResponse.Large($"200 UTF-16 `{Image}`", "", fill => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(fill(Image))]), "found utf-16."),
         Tolerated("text that is not UTF-8", RawResponse.Large("200, a prompt of the byte FF", "", fill => [.. "{\"prompt\":\""u8, 0xFF, .. "\","u8, .. Encoding.UTF8.GetBytes(fill(Image)[1..])]), "/prompt: expected"),
+        Tolerated("closed after the document", RawResponse.Bytes($"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{Image}").Then(RawResponse.Close), "The response: expected the end of the response"),
         Tolerated("encoding that is not that of the body", RawResponse.Status(200, Image, "Content-Encoding: gzip\r\n")),
         Tolerated("length below 0 on an open connection", RawResponse.Bytes($"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{Image}").Then(RawResponse.Hang)),
         Wire.Of(RawResponse.Json("""{"images":7,"seed":5}""")).NotSavedOf("images that are a number") with
