@@ -8,7 +8,7 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     // A handler that has just got the response needs a moment to cancel its other attempts.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private readonly object _gate = new();
     private readonly long _start = timeProvider.GetTimestamp();
@@ -29,14 +29,12 @@ internal sealed class BodyWrite(TimeProvider timeProvider, CancellationToken att
             return;
         }
 
-        bool wasUnderWay = false;
         while (IsUnderWay())
         {
-            wasUnderWay = true;
             await Task.Delay(Interval, timeProvider, other).ConfigureAwait(false);
         }
 
-        if (wasUnderWay)
+        if (CancelledAfter is null)
         {
             await Task.Delay(Grace, timeProvider, other).ConfigureAwait(false);
         }

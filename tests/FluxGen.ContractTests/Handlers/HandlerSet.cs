@@ -42,7 +42,7 @@ internal sealed record HandlerSet(string Name, Action<IHttpClientBuilder> Add)
     {
         options.Retry.BackoffType = DelayBackoffType.Constant;
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-        options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(500);
+        options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(2);
     }
 
     private sealed class ReadingHandler(Func<HttpContent, Task> read) : DelegatingHandler
