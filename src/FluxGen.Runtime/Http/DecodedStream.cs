@@ -8,15 +8,9 @@ internal sealed class DecodedStream : ReadOnlyStream
     private bool _hasBegun;
 
     public DecodedStream(Stream body, Func<Stream, Stream> decode)
-        : this(new RecordedStream(body), decode)
     {
-    }
-
-    private DecodedStream(RecordedStream source, Func<Stream, Stream> decode)
-        : base(source)
-    {
-        _source = source;
-        _decoder = decode(source);
+        _source = new(body);
+        _decoder = decode(_source);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -57,13 +51,14 @@ internal sealed class DecodedStream : ReadOnlyStream
         if (disposing)
         {
             _decoder.Dispose();
+            _source.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
     // Remembers what the decoder has read, until it has made something of it.
-    private sealed class RecordedStream(Stream body) : ReadOnlyStream(body)
+    private sealed class RecordedStream(Stream body) : ReadOnlyStream
     {
         // Any decoder makes something of so much.
         private const int MaxRecordBytes = 64 * 1024;
@@ -86,10 +81,10 @@ internal sealed class DecodedStream : ReadOnlyStream
             {
                 int replayed = _record.Read(buffer.Span);
                 _record = replayed > 0 ? _record : null;
-                return replayed > 0 ? replayed : await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                return replayed > 0 ? replayed : await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             }
 
-            int count = await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            int count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (!IsReplayed && _record is { } record)
             {
                 record.Write(buffer.Span[..count]);
@@ -100,6 +95,16 @@ internal sealed class DecodedStream : ReadOnlyStream
             }
 
             return count;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                body.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace FluxGen.Runtime.Http;
 
 // A body whose length is not known, and which therefore ends where its JSON object or array does. Anything else ends with the body, or
 // after its first piece where no more than that is needed.
-internal sealed class JsonDocumentStream(Stream body, bool isFirstPieceEnough) : ReadOnlyStream(body)
+internal sealed class JsonDocumentStream(Stream body, bool isFirstPieceEnough) : ReadOnlyStream
 {
     private int _depth;
     private bool _isInString;
@@ -16,10 +16,20 @@ internal sealed class JsonDocumentStream(Stream body, bool isFirstPieceEnough) :
             return 0;
         }
 
-        int count = await Source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        int count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         int end = FindEnd(buffer.Span[..count]);
         _isAtEnd |= isFirstPieceEnough && _depth == 0;
         return end;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private int FindEnd(ReadOnlySpan<byte> piece)

@@ -17,7 +17,7 @@ namespace FluxGen.Runtime;
 /// <param name="sink">Takes the bytes.</param>
 /// <param name="mode">Whether the alphabet for URLs, text without padding and a <c>data:</c> URL count as base64, too.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinary, BinaryPlaceholder placeholder, IBinaryPropertySink sink, ReadMode mode = ReadMode.Strict) : Stream
+public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinary, BinaryPlaceholder placeholder, IBinaryPropertySink sink, ReadMode mode = ReadMode.Strict) : ReadOnlyStream
 {
     private const int InputBytes = 64 * 1024;
 
@@ -30,25 +30,6 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
     private bool _isInProperty;
     private bool _hasBegun;
     private bool _isDisposed;
-
-    /// <inheritdoc />
-    public override bool CanRead => true;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => false;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException("The length of a response is unknown until it has ended.");
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException("A response has no position.");
-        set => throw new NotSupportedException("A response can only be read forwards.");
-    }
 
     // Runs for every piece of a response. Pooling keeps the allocation independent of the size of the response.
     /// <inheritdoc />
@@ -82,27 +63,6 @@ public sealed class BinaryPropertyStream(Stream json, Func<string, bool> isBinar
 
         return count;
     }
-
-    /// <inheritdoc />
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response is read asynchronously.");
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A response can only be read forwards.");
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException("A response cannot be changed.");
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A response cannot be changed.");
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
