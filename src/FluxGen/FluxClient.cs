@@ -23,7 +23,6 @@ public sealed class FluxClient : IDisposable
     private readonly HttpClient _httpClient;
     private readonly bool _ownsHttpClient;
     private readonly ImagesClient _images;
-    private readonly string _authorization;
     private readonly ImageDownloader _downloader;
     private readonly WireText _wireText;
     private readonly ErrorTranslation _errors;
@@ -66,7 +65,7 @@ public sealed class FluxClient : IDisposable
         options.EnsureValid();
         _options = options;
         _ownsHttpClient = httpClient is null;
-        _httpClient = httpClient ?? CreateHttpClient();
+        _httpClient = httpClient ?? ServiceConnection.CreateHttpClient();
         _wireText = new(options.ApiKey);
         _errors = new(options.ApiKey, _wireText, options.TimeProvider);
         _downloader = new(
@@ -75,9 +74,7 @@ public sealed class FluxClient : IDisposable
             options.AllowedDownloadHosts,
             _wireText);
 
-        // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
-        _authorization = $"Bearer {options.ApiKey}";
-        _images = CreateClient();
+        _images = ServiceConnection.CreateClient(_httpClient, options);
     }
 
     /// <summary>Generates images from a prompt.</summary>
@@ -222,31 +219,4 @@ public sealed class FluxClient : IDisposable
             return ImageGenerationReader.Read(response, request, _downloader, _wireText, remark: once?.Prevented?.Message);
         }
     }
-
-    private ImagesClient CreateClient() => new(_httpClient, new()
-    {
-        BaseAddress = _options.BaseAddress,
-        Timeout = _options.Timeout,
-        TimeProvider = _options.TimeProvider,
-        MaxResponseBytes = _options.MaxResponseBytes,
-        ReadMode = ReadMode.Tolerant,
-        PrepareRequest = (request, _) =>
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", _authorization);
-            return ValueTask.CompletedTask;
-        },
-    });
-
-    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
-    {
-        // A redirected POST could be a second generation, and would send the key to another host.
-        AllowAutoRedirect = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        UseCookies = false,
-    })
-    {
-        // Decoded by the generated client, which keeps the bytes where the encoding is not what the response says.
-        DefaultRequestHeaders = { { "Accept-Encoding", "gzip, br" } },
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }
