@@ -70,6 +70,21 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
         return ExitCode.Cancelled;
     }
 
+    // A success had begun to arrive.
+    public int CancelledWithin(FluxUnreadableResponseException received)
+    {
+        const string Message = "Cancelled while the response arrived.";
+        _outputs.Tell(Message);
+        TellOfUnreadable(received);
+        if (asJson)
+        {
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(received.Delivery, Message, wire, received));
+        }
+
+        KeepUntold();
+        return _outputs.HasMisplaced ? ExitCode.NotSaved : ExitCode.Cancelled;
+    }
+
     public int CancelledAfter(ImageGeneration generation)
     {
         TellOfReading(generation);

@@ -105,17 +105,21 @@ public sealed class RescueTests : ImageTests
     }
 
     [Test]
-    public async Task Cancelling_while_the_response_arrives_throws_and_leaves_whole_images_and_no_parts()
+    public async Task Cancelling_while_the_response_arrives_throws_and_keeps_what_had_arrived()
     {
         using CancellationTokenSource cancelled = new();
         IReadOnlyList<string> before = [];
         byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}""");
         using StreamContent content = new(new ScriptedStream(start, CancelAsync, firstPiece: start.Length));
 
-        await Expect.CatchAsync<OperationCanceledException>(() => GenerateToDirectoryAsync(content, Output.Path, cancellationToken: cancelled.Token));
+        OperationCanceledException cancellation = await Expect.CatchAsync<OperationCanceledException>(
+            () => GenerateToDirectoryAsync(content, Output.Path, cancellationToken: cancelled.Token));
 
+        FluxUnreadableResponseException? received = cancellation.InnerException as FluxUnreadableResponseException;
+        Assert.That(cancellation.CancellationToken, Is.EqualTo(cancelled.Token));
         Assert.That(before, Has.Count.EqualTo(2), "a part was there when the call was cancelled");
-        Assert.That(Output.Files, Is.EqualTo(new[] { $"{Name}.jpg" }));
+        Assert.That(received?.Files.Take(2), Is.EqualTo(new[] { Output.File($"{Name}.jpg"), Output.File($"{Name}-2.bin.part") }));
+        Assert.That(File.ReadAllBytes(received!.Files[^1]), Is.EqualTo(received.Body.ToArray()));
 
         async Task<int> CancelAsync(CancellationToken cancellationToken)
         {
