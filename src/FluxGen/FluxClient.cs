@@ -162,7 +162,7 @@ public sealed class FluxClient : IDisposable
         ImageFile.EnsureWritable(target.Path);
         using ResponseImageSink sink = new(target, _options.MaxDownloadBytes);
         ImageGeneration generation = await SendAsync(request, sink, cancellationToken).ConfigureAwait(false);
-        sink.AssignTo(generation);
+        sink.AssignTo(generation, _downloader);
         await target.SaveAsync(generation, sink.Count, cancellationToken).ConfigureAwait(false);
         return generation;
     }
