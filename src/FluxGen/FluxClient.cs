@@ -91,9 +91,7 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxTimeoutException">There was no response within <see cref="FluxClientOptions.Timeout"/>.</exception>
     /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// The call was cancelled. If a success had begun to arrive, the inner exception is a <see cref="FluxUnreadableResponseException"/>.
-    /// </exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled; if a success had begun to arrive, the inner exception is a <see cref="FluxUnreadableResponseException"/>.</exception>
     /// <example>
     /// <code>
     /// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex.", AspectRatio = AspectRatio.Ratio21x9 });
