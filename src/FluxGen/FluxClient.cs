@@ -88,7 +88,7 @@ public sealed class FluxClient : IDisposable
     /// <exception cref="FluxTimeoutException">There was no response within <see cref="FluxClientOptions.Timeout"/>.</exception>
     /// <exception cref="FluxUnreadableResponseException">The service responded with a success that cannot be read; the exception keeps the body.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed, before the call or during it.</exception>
-    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled; if a success had begun to arrive, the inner exception is a <see cref="FluxUnreadableResponseException"/>.</exception>
     /// <example>
     /// <code>
     /// ImageGeneration result = await flux.GenerateAsync(new() { Prompt = "A T-Rex.", AspectRatio = AspectRatio.Ratio21x9 });
@@ -125,7 +125,7 @@ public sealed class FluxClient : IDisposable
     /// </param>
     /// <param name="options">How to save the images; null for the defaults.</param>
     /// <param name="cancellationToken">
-    /// Cancels the call. Before the response has arrived, this throws, and images that are whole stay in the directory. Afterwards
+    /// Cancels the call. Before the response has arrived, this throws, and what had arrived of a success is kept in files. Afterwards
     /// it ends the downloads: the generation is returned, with an <see cref="OperationCanceledException"/> as
     /// <see cref="GeneratedImage.Failure"/> of each image that was not saved. Images that were inside the response are saved all the same.
     /// </param>
@@ -157,7 +157,7 @@ public sealed class FluxClient : IDisposable
         ImageFile.EnsureWritable(target.Path);
         using ResponseImageSink sink = new(target, _options.MaxDownloadBytes);
         ImageGeneration generation = await SendAsync(request, sink, cancellationToken).ConfigureAwait(false);
-        sink.AssignTo(generation);
+        sink.AssignTo(generation, _downloader);
         await target.SaveAsync(generation, sink.Count, cancellationToken).ConfigureAwait(false);
         return generation;
     }
@@ -209,7 +209,7 @@ public sealed class FluxClient : IDisposable
 
                 if (retry == _options.MaxRetries || !RetryPolicy.TryGetDelay(translated, retry, _options.MaxRetryDelay, out TimeSpan delay))
                 {
-                    throw translated;
+                    throw ErrorTranslation.ForCaller(translated, failure);
                 }
 
                 await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);

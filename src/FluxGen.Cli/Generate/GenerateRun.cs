@@ -79,9 +79,9 @@ internal sealed class GenerateRun(GenerateSettings settings, Report report)
         {
             return report.Failed(failure);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
-            return report.Cancelled(isSent: true);
+            return cancelled.InnerException is FluxUnreadableResponseException received ? report.CancelledWithin(received) : report.Cancelled(isSent: true);
         }
     }
 }

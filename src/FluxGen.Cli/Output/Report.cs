@@ -70,6 +70,21 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
         return ExitCode.Cancelled;
     }
 
+    // A success had begun to arrive.
+    public int CancelledWithin(FluxUnreadableResponseException received)
+    {
+        const string Message = "Cancelled while the response arrived.";
+        _outputs.Tell(Message);
+        TellOfUnreadable(received);
+        if (asJson)
+        {
+            _outputs.TryPrintJson(wire => ResultJson.WriteFailure(received.Delivery, Message, wire, received));
+        }
+
+        KeepUntold();
+        return _outputs.HasMisplaced ? ExitCode.NotSaved : ExitCode.Cancelled;
+    }
+
     public int CancelledAfter(ImageGeneration generation)
     {
         TellOfReading(generation);
@@ -82,6 +97,7 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
             }
         }
 
+        TellKept(generation);
         TellOfCancellation(isSent: true);
         if (asJson)
         {
@@ -100,15 +116,16 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
             TellOfFailure(image);
         }
 
-        Print(generation);
-        KeepUntold();
         if (generation.Images.Count == 0)
         {
             _outputs.TellError("the service responded without an image. A job may not have finished.");
-            return ExitCode.Failed;
+            TellKept(generation);
         }
 
-        return _outputs.HasMisplaced || generation.Images.Any(image => image.Failure is not null) ? ExitCode.NotSaved : ExitCode.Done;
+        Print(generation);
+        KeepUntold();
+        return generation.Images.Count == 0 ? ExitCode.Failed
+            : _outputs.HasMisplaced || generation.Images.Any(image => image.Failure is not null) ? ExitCode.NotSaved : ExitCode.Done;
     }
 
     private void Print(ImageGeneration generation)
@@ -175,12 +192,20 @@ internal sealed class Report(TextOutput output, TextOutput errors, bool asJson, 
     private void TellOfUnreadable(FluxUnreadableResponseException failure)
     {
         _outputs.Tell("The request was carried out, and is likely to be billed.");
-        foreach (string file in failure.Files)
+        TellKept(failure.Files, failure.ImageUrls);
+    }
+
+    private void TellKept(ImageGeneration generation) =>
+        TellKept(generation.ResponseFile is { } file ? [file] : [], generation.ResponseUrls);
+
+    private void TellKept(IReadOnlyList<string> files, IReadOnlyList<Uri> urls)
+    {
+        foreach (string file in files)
         {
             _outputs.TellPlace($"What the service sent is kept in {file}");
         }
 
-        foreach (Uri url in failure.ImageUrls)
+        foreach (Uri url in urls)
         {
             _outputs.TellUrl("The response has the URL", url.AbsoluteUri);
         }

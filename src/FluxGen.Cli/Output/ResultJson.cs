@@ -19,6 +19,8 @@ internal static class ResultJson
             ["isNsfw"] = image.IsNsfw,
             ["problem"] = Conceal(image.Failure?.Message, wire),
         })),
+        ["files"] = Files(generation.ResponseFile is { } file ? [file] : []),
+        ["urls"] = Urls(generation.ResponseUrls, wire),
         ["prompt"] = Conceal(generation.Prompt, wire),
         ["seed"] = generation.Seed,
         ["creditsUsed"] = generation.CreditsUsed,
@@ -45,11 +47,15 @@ internal static class ResultJson
                 ["status"] = (int?)((failure as FluxApiException)?.StatusCode ?? unreadable?.StatusCode),
                 ["requestId"] = Conceal(failure?.RequestId, wire),
                 ["retryAfterSeconds"] = (failure as FluxRateLimitException)?.RetryAfter?.TotalSeconds,
-                ["files"] = new JArray((unreadable?.Files ?? []).Select(Path.GetFullPath)),
-                ["urls"] = new JArray((unreadable?.ImageUrls ?? []).Select(url => wire.Conceal(url.AbsoluteUri))),
+                ["files"] = Files(unreadable?.Files ?? []),
+                ["urls"] = Urls(unreadable?.ImageUrls ?? [], wire),
             },
         });
     }
+
+    private static JArray Files(IEnumerable<string> files) => new(files.Select(Path.GetFullPath));
+
+    private static JArray Urls(IEnumerable<Uri> urls, WireText wire) => new(urls.Select(url => wire.Conceal(url.AbsoluteUri)));
 
     private static string? Conceal(string? text, WireText wire) => text is null ? null : wire.Conceal(text);
 

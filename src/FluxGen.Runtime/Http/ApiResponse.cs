@@ -35,7 +35,9 @@ public sealed class ApiResponse : IDisposable
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The body.</returns>
     /// <exception cref="UnreadableResponseException">The body breaks off, is too large, or does not follow the schema.</exception>
-    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The reading was cancelled. The inner exception is an <see cref="UnreadableResponseException"/> with what had come.
+    /// </exception>
     public async ValueTask<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
         where T : class
     {
@@ -60,7 +62,7 @@ public sealed class ApiResponse : IDisposable
             }
         }
 
-        throw new UnreadableResponseException(Snapshot(body, failure), failure);
+        throw Failure(Snapshot(body, failure), failure);
     }
 
     /// <summary>Reads an error response whose body follows a schema.</summary>
@@ -74,6 +76,11 @@ public sealed class ApiResponse : IDisposable
     {
         using PooledBuffer body = new(_options.MaxErrorBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, wrap: null, cancellationToken).ConfigureAwait(false);
+        if (failure is OperationCanceledException)
+        {
+            throw failure;
+        }
+
         ResponseSnapshot snapshot = Snapshot(body, failure);
         try
         {
@@ -89,16 +96,19 @@ public sealed class ApiResponse : IDisposable
     /// <summary>Reads a response that the specification does not document.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The exception to throw. The body of a success is kept up to the limit of success responses.</returns>
-    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The reading was cancelled. The inner exception of a success is an <see cref="UnreadableResponseException"/> with what had come.
+    /// </exception>
     public async Task<ApiException> ReadErrorAsync(CancellationToken cancellationToken)
     {
         int limit = _response.IsSuccessStatusCode ? _options.MaxResponseBytes : _options.MaxErrorBytes;
         using PooledBuffer body = new(limit);
         Exception? failure = await ReadBodyAsync(body, limit, wrap: null, cancellationToken).ConfigureAwait(false);
         ResponseSnapshot snapshot = Snapshot(body, failure);
-        return _response.IsSuccessStatusCode
-            ? new UnreadableResponseException(snapshot, failure ?? new HttpRequestException("The specification does not document this status."))
-            : new ApiException(snapshot);
+        Exception error = _response.IsSuccessStatusCode
+            ? Failure(snapshot, failure ?? new HttpRequestException("The specification does not document this status."))
+            : failure as OperationCanceledException ?? (Exception)new ApiException(snapshot);
+        return error as ApiException ?? throw error;
     }
 
     /// <summary>Returns the connection to the HTTP client.</summary>
@@ -111,6 +121,13 @@ public sealed class ApiResponse : IDisposable
     private T Read<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter)
         where T : class =>
         _options.ReadMode == ReadMode.Tolerant ? JsonBody.ReadTolerant(body, converter, _response.Content) : JsonBody.Read(body, converter);
+
+    // A cancelled call throws what every cancelled call throws, but with the bytes that came, because a success has been paid for.
+    private static Exception Failure(ResponseSnapshot success, Exception reason)
+    {
+        UnreadableResponseException unreadable = new(success, reason);
+        return reason is OperationCanceledException cancelled ? new OperationCanceledException(cancelled.Message, unreadable, cancelled.CancellationToken) : unreadable;
+    }
 
     // The bytes that came before a failure are kept, so the failure is returned and not thrown. Broken Brotli, and a
     // connection that was closed from elsewhere, cause an InvalidOperationException.
@@ -145,11 +162,6 @@ public sealed class ApiResponse : IDisposable
         catch (Exception failure)
         {
             Exception? explained = _deadline.Explain(failure, timer, cancellationToken);
-            if (explained is OperationCanceledException)
-            {
-                throw explained;
-            }
-
             if (explained is null && failure is not (HttpRequestException or IOException or InvalidDataException or InvalidOperationException or TimeoutException))
             {
                 throw;

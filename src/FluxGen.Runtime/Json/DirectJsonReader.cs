@@ -9,8 +9,13 @@ namespace FluxGen.Runtime.Json;
 // that does not fit.
 internal abstract class DirectJsonReader : JsonReader
 {
-    // A document with more problems is another document, and listing them would take longer than reading it.
+    // Nobody reads more, and listing them would take longer than reading the document.
     private const int MaxProblems = 1000;
+
+    // Each costs an exception, so a hostile document could take minutes.
+    private const int MaxMisfits = 100_000;
+
+    private static readonly ReadProblem More = new("", $"at most {MaxProblems} problems", "more, which are not listed");
 
     // Fields, because the first call of a process would have to compile each accessor.
 
@@ -24,7 +29,11 @@ internal abstract class DirectJsonReader : JsonReader
 
     public List<ReadProblem>? Problems;
 
-    public bool IsTolerant => Mode == ReadMode.Tolerant && (Problems is null || Problems.Count < MaxProblems);
+    public bool IsTolerant => Mode == ReadMode.Tolerant;
+
+    private int _misfits;
+
+    private bool IsListFull => Problems?.Count >= MaxProblems;
 
     // False if the reader is not on a number.
     public abstract bool TryGetNumber(out ReadOnlySpan<byte> number);
@@ -39,16 +48,31 @@ internal abstract class DirectJsonReader : JsonReader
     // returns the value. What is not JSON is returned as text.
     public abstract JToken Pass(int level);
 
-    public void Add(ReadProblem problem) => (Problems ??= []).Add(problem);
+    public void Add(ReadProblem problem)
+    {
+        Problems ??= [];
+        if (Problems.Count <= MaxProblems)
+        {
+            Problems.Add(IsListFull ? More : problem);
+        }
+    }
 
     // At the place where the reader is.
-    public void SetCause(string expected, string found) => Cause = IsTolerant ? new(PathPointer.From(Path), expected, found) : null;
+    public void SetCause(string expected, string found) => Cause = IsTolerant && !IsListFull ? new(PathPointer.From(Path), expected, found) : null;
 
     public JToken PassProblem(int level)
     {
+        if (++_misfits == MaxMisfits)
+        {
+            Mode = ReadMode.Strict;
+        }
+
         JToken raw = Pass(level);
-        Add(Cause ?? new(PathPointer.From(Path), "a JSON value", UnicodeText.Shorten(raw.Type == JTokenType.String ? (string)raw! : raw.ToString(Formatting.None))));
+        Add(IsListFull ? More : Cause ?? Unparsable(raw));
         Cause = null;
         return raw;
     }
+
+    private ReadProblem Unparsable(JToken raw) =>
+        new(PathPointer.From(Path), "a JSON value", UnicodeText.Shorten(raw.Type == JTokenType.String ? (string)raw! : raw.ToString(Formatting.None)));
 }

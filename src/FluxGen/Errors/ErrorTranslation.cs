@@ -14,7 +14,7 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
     // Handlers can throw anything. Before the body was read, two kinds are mistakes of the caller: a request that JSON cannot express, and
     // a client that has been disposed.
     public static bool CanTranslate(Exception failure, SendOnce? once) =>
-        failure is ApiException or HttpRequestException or TimeoutException
+        failure is ApiException or HttpRequestException or TimeoutException or OperationCanceledException { InnerException: UnreadableResponseException }
         || (once is not null && failure is not OperationCanceledException && (once.MayBeSent || failure is not (ObjectDisposedException or JsonException)));
 
     public FluxException Translate(Exception failure, SendOnce? once)
@@ -24,12 +24,18 @@ internal sealed class ErrorTranslation(string apiKey, WireText wireText, TimePro
         return failure switch
         {
             UnreadableResponseException unreadable => TranslateUnreadable(unreadable, remark),
+            OperationCanceledException { InnerException: UnreadableResponseException received } => TranslateUnreadable(received, remark),
             ApiException api => TranslateStatus(api, remark),
             HttpRequestException broken => TranslateConnection(broken, once, remark),
             TimeoutException => new FluxTimeoutException(wireText.Clean($"{failure.Message} The request may still be carried out and billed.{remark}"), failure),
             _ => TranslateHandler(failure, once),
         };
     }
+
+    // A cancellation stays one, because callers tell it by its type and its token.
+    public static Exception ForCaller(FluxException translated, Exception failure) => failure is OperationCanceledException cancelled
+        ? new OperationCanceledException(cancelled.Message, translated, cancelled.CancellationToken)
+        : translated;
 
     private FluxConnectionException TranslateConnection(HttpRequestException failure, SendOnce? once, string remark) => failure.HttpRequestError switch
     {

@@ -49,7 +49,7 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         }
     }
 
-    private string? Rescue(ImageGenerationResponse raw)
+    public string? Rescue(ImageGenerationResponse raw)
     {
         // An array is written as it was sent, with the items that do not fit.
         (IList<ImageInfo>? images, IList<ImageData>? data, IList<JobChoice>? choices) = (raw.Images, raw.Data, raw.Output?.Choices);

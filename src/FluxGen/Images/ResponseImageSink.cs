@@ -1,3 +1,4 @@
+using FluxGen.Downloads;
 using FluxGen.Runtime;
 
 namespace FluxGen.Images;
@@ -30,7 +31,7 @@ internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageB
         return [.. _images.Select(image => image.Path).Append(rescuedBody).OfType<string>()];
     }
 
-    public void AssignTo(ImageGeneration generation)
+    public void AssignTo(ImageGeneration generation, ImageDownloader downloader)
     {
         foreach (ImageData data in generation.Raw.Data ?? [])
         {
@@ -61,6 +62,16 @@ internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageB
                 left.RemoveAt(0);
             }
         }
+
+        foreach (ReceivedImage received in left)
+        {
+            GeneratedImage image = new(downloader, generation.Prompt, generation.Images.Count);
+            received.AssignTo(image);
+            generation.Images = [.. generation.Images, image];
+        }
+
+        // Whatever it is, it has been paid for.
+        generation.ResponseFile = generation.Images.Count == 0 ? directory.Rescue(generation.Raw) : null;
     }
 
     public void Dispose() => _images.ForEach(image => image.Dispose());

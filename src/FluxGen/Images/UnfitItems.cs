@@ -23,7 +23,7 @@ internal sealed class UnfitItems(ImageGenerationResponse response)
 
     private static JToken? Find(IDictionary<string, JToken>? unfit, string name) => unfit?.TryGetValue(name, out JToken? raw) == true ? raw : null;
 
-    // What is no array may still be an image.
+    // What is no array may still be an image. If the response has the property twice, there are items beside it.
     private static IList<T?>? Restore<T>(IList<T>? items, JToken? raw)
         where T : class
     {
@@ -34,7 +34,7 @@ internal sealed class UnfitItems(ImageGenerationResponse response)
 
         if (raw is not JArray array)
         {
-            return [null];
+            return [.. items ?? [], null];
         }
 
         // If the response has the array twice, the raw one can be another than the one that was read.

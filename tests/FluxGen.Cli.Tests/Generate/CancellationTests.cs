@@ -1,4 +1,5 @@
 using FluxGen.Cli.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Cli.Tests.Generate;
 
@@ -99,6 +100,37 @@ public sealed class CancellationTests
         Assert.That(stub.Directory.Files, Has.One.Items);
         Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {url}"));
         Assert.That(result.ErrorLines, Has.Some.StartsWith("The image is in ").And.EndsWith(stub.Directory.Files.Single()));
+    }
+
+    [Test]
+    public async Task Cancellation_while_the_response_arrives_tells_the_files_and_urls_that_had_come([Values] bool asJson)
+    {
+        using CancellationTokenSource cancellation = new();
+        using FileSystemWatcher watcher = new();
+        watcher.Changed += (_, _) => cancellation.Cancel();
+        await using ServiceStub stub = new(async responder =>
+        {
+            watcher.EnableRaisingEvents = true;
+            string start = $$"""{"images":[{"url":"http://127.0.0.1:1/a.png"}],"data":[{"b64_json":"{{new string('A', 1_000_000)}}""";
+            await responder.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n{start}");
+            await responder.HangAsync();
+        });
+        watcher.Path = stub.Directory.Path;
+
+        CliResult result = await InProcess.RunAsync(stub.Call(asJson ? ["--json"] : []), cancellation.Token);
+
+        result.ShouldExitWith(130);
+        Assert.That(stub.Directory.Files, Has.Exactly(2).Items, "a part of the image, and the body");
+        Assert.That(result.ErrorLines, Has.One.EqualTo("Cancelled while the response arrived."));
+        Assert.That(result.ErrorLines, Has.Exactly(2).StartsWith("What the service sent is kept in "));
+        Assert.That(result.ErrorLines, Has.One.EqualTo("The response has the URL http://127.0.0.1:1/a.png"));
+        if (asJson)
+        {
+            JToken error = result.Json["error"]!;
+            Assert.That((string?)error["delivery"], Is.EqualTo("completed"));
+            Assert.That(error["files"]!.Select(file => Path.GetFileName((string?)file)), Is.EquivalentTo(stub.Directory.Files));
+            Assert.That((string?)error["urls"]!.Single(), Is.EqualTo("http://127.0.0.1:1/a.png"));
+        }
     }
 
     private static async Task SendPartAsync(RawResponder responder)

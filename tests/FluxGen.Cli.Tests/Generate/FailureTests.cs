@@ -81,13 +81,16 @@ public sealed class FailureTests
     [Test]
     public async Task Response_without_an_image_is_a_failure()
     {
-        await using ServiceStub stub = new(HttpStatusCode.Created, new ImageGenerationResponse { Status = "queued" });
+        await using ServiceStub stub = new(HttpStatusCode.Created, """{"status":"queued","result":[{"url":"https://a.example/1.png"}]}""");
 
         CliResult result = await stub.GenerateAsync("--json");
 
         result.ShouldExitWith(4);
         Assert.That(result.ErrorLines, Has.One.Contains("without an image"));
+        Assert.That(result.ErrorLines, Has.One.EqualTo("The response has the URL https://a.example/1.png"));
         Assert.That(result.Json["images"], Is.Empty);
+        Assert.That((string?)result.Json["urls"]!.Single(), Is.EqualTo("https://a.example/1.png"));
+        Assert.That(Path.GetFileName((string?)result.Json["files"]!.Single()), Is.EqualTo(stub.Directory.Files.Single()));
     }
 
     [Test]

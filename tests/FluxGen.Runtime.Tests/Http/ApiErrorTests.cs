@@ -113,6 +113,20 @@ public sealed class ApiErrorTests
     }
 
     [Test]
+    public async Task Cancelling_while_reading_an_undocumented_success_keeps_what_had_come()
+    {
+        ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
+        using CancellationTokenSource cancellation = new();
+        using ApiResponse response = await SendAsync(stream, HttpStatusCode.PartialContent);
+        Task<ApiException> reading = ReadAsync(response, isTyped: false, cancellation.Token);
+        await stream.Drained;
+        await cancellation.CancelAsync();
+
+        OperationCanceledException cancelled = await Expect.CatchAsync<OperationCanceledException>(() => reading);
+        Assert.That((cancelled.InnerException as UnreadableResponseException)?.BodyText, Is.EqualTo("{"));
+    }
+
+    [Test]
     public async Task Undocumented_success_keeps_its_body_up_to_the_limit_of_successes()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('x', 3000));

@@ -37,6 +37,7 @@ public sealed class ReadProblemTests
     [TestCase("""{"images":[null,{"url":"#"}]}""", "none url", "/images/0")]
     [TestCase("""{"images":{"url":"#"}}""", "none", "/images")]
     [TestCase("""{"images":7,"data":[{"url":"#"}]}""", "none url", "/images")]
+    [TestCase("""{"data":[{"url":"#"}],"data":7}""", "url none", "/data")]
     [TestCase("""{"data":[{"url":"#"},"#",{"b64_json":"$"}]}""", "url none bytes", "/data/1")]
     [TestCase("""{"data":[{"b64_json":["$"]},{"b64_json":"$"}]}""", "none bytes", "/data/0/b64_json")]
     [TestCase("""{"data":[{"url":"#","b64_json":7}]}""", "url", "/data/0/b64_json")]

@@ -87,6 +87,19 @@ public sealed class TimeTests
     }
 
     [Test]
+    public async Task Response_whose_arrival_is_cancelled_is_a_cancellation_and_kept()
+    {
+        using CancellationTokenSource cancel = new();
+        using HttpClient httpClient = new(Hanging(200, cancel.Cancel));
+        using FluxClient client = new(httpClient, new FluxClientOptions { ApiKey = Sample.Key, MaxRetries = 3 });
+
+        OperationCanceledException cancelled = await Expect.CatchAsync<OperationCanceledException>(() => client.GenerateAsync(Sample.Request(), cancel.Token));
+
+        Assert.That(cancelled.CancellationToken, Is.EqualTo(cancel.Token));
+        Assert.That((cancelled.InnerException as FluxUnreadableResponseException)?.ImageUrls, Is.EqualTo(new[] { new Uri("https://a.example/1.png") }));
+    }
+
+    [Test]
     public async Task Error_that_stops_arriving_keeps_its_status()
     {
         FakeClock clock = new();

@@ -47,6 +47,40 @@ public sealed class RescueTests : ImageTests
         Assert.That(result.Raw.Images, Has.Count.EqualTo(1));
     }
 
+    [TestCase("""{"result":[{"url":"https://a.example/1.png"}]}""")]
+    [TestCase("""{"data":[{"image_url":"https://a.example/1.png"}]}""")]
+    [TestCase("""{"images":[{"link":"https://a.example/1.png"}],"seed":"x"}""")]
+    public async Task Response_without_an_image_where_the_specification_has_one_is_kept_with_its_URLs(string response)
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync(response);
+
+        Assert.That(result.Images, Is.Empty);
+        Assert.That(File.ReadAllText(result.ResponseFile!), Is.EqualTo(response));
+        Assert.That(Output.Files.Select(Output.File), Is.EqualTo(new[] { result.ResponseFile }));
+        Assert.That(result.ResponseUrls, Is.EqualTo(new[] { new Uri("https://a.example/1.png") }));
+    }
+
+    [TestCase("""{"result":[{"b64_json":"#"}]}""")]
+    [TestCase("""{"data":[{"b64_json":"#"}],"data":null}""")]
+    [TestCase("""{"data":[{"b64_json":"#"}],"data":[]}""")]
+    public async Task Image_where_the_specification_has_none_is_saved(string response)
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync(response.Replace("#", Png, StringComparison.Ordinal));
+
+        Assert.That(result.Images.Single().Failure, Is.Null);
+        Assert.That(File.ReadAllBytes(result.Images.Single().Path!), Is.EqualTo(Sample.Png));
+        Assert.That(result.ResponseFile, Is.Null);
+    }
+
+    [Test]
+    public async Task What_is_no_image_where_the_specification_has_none_is_kept_and_told()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"b64_json":"{{Png}}"}],"result":[{"b64_json":"%%%%"}]}""");
+
+        Assert.That(result.Images.Select(image => image.Path), Is.EqualTo(new[] { Output.File($"{Name}.png"), Output.File($"{Name}-2.bin.part") }));
+        Assert.That(result.Images[1].Failure, Is.InstanceOf<FluxImageException>());
+    }
+
     [Test]
     public async Task Response_that_breaks_off_leaves_its_images_and_its_body()
     {
@@ -105,17 +139,21 @@ public sealed class RescueTests : ImageTests
     }
 
     [Test]
-    public async Task Cancelling_while_the_response_arrives_throws_and_leaves_whole_images_and_no_parts()
+    public async Task Cancelling_while_the_response_arrives_throws_and_keeps_what_had_arrived()
     {
         using CancellationTokenSource cancelled = new();
         IReadOnlyList<string> before = [];
         byte[] start = Encoding.UTF8.GetBytes($$"""{"data":[{"b64_json":"{{Jpeg}}"},{"b64_json":"{{new string('A', 600_000)}}""");
         using StreamContent content = new(new ScriptedStream(start, CancelAsync, firstPiece: start.Length));
 
-        await Expect.CatchAsync<OperationCanceledException>(() => GenerateToDirectoryAsync(content, Output.Path, cancellationToken: cancelled.Token));
+        OperationCanceledException cancellation = await Expect.CatchAsync<OperationCanceledException>(
+            () => GenerateToDirectoryAsync(content, Output.Path, cancellationToken: cancelled.Token));
 
+        FluxUnreadableResponseException? received = cancellation.InnerException as FluxUnreadableResponseException;
+        Assert.That(cancellation.CancellationToken, Is.EqualTo(cancelled.Token));
         Assert.That(before, Has.Count.EqualTo(2), "a part was there when the call was cancelled");
-        Assert.That(Output.Files, Is.EqualTo(new[] { $"{Name}.jpg" }));
+        Assert.That(received?.Files.Take(2), Is.EqualTo(new[] { Output.File($"{Name}.jpg"), Output.File($"{Name}-2.bin.part") }));
+        Assert.That(File.ReadAllBytes(received!.Files[^1]), Is.EqualTo(received.Body.ToArray()));
 
         async Task<int> CancelAsync(CancellationToken cancellationToken)
         {

@@ -42,9 +42,7 @@ public static class JsonBody
     /// <param name="converter">The converter of the schema.</param>
     /// <param name="content">The content that the body came in. The charset of its media type counts if the body is not UTF-8.</param>
     /// <returns>The object.</returns>
-    /// <exception cref="JsonException">
-    /// The body does not begin with a JSON object that can be read to its end, or it has more than 1000 problems.
-    /// </exception>
+    /// <exception cref="JsonException">The body does not begin with a JSON object that can be read to its end.</exception>
     public static T ReadTolerant<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter, HttpContent? content = null)
         where T : class
     {

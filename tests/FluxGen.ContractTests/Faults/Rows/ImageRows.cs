@@ -9,8 +9,15 @@ internal static class ImageRows
     [
         new("response without an image", Wire.Of(RawResponse.Json("""{"status":"queued"}""")))
         {
+            Files = ["fluxgen-*.bin"],
             ExitCode = ExitCode.Failed,
-            Tells = ["error: the service responded without an image. A job may not have finished."],
+            Tells = ["error: the service responded without an image. A job may not have finished.", "What the service sent is kept in "],
+        },
+        new("response with the URL of an image in another place", Wire.Of(RawResponse.Json("""{"result":[{"url":"{server}/1.png"}]}""")))
+        {
+            Files = ["fluxgen-*.bin"],
+            ExitCode = ExitCode.Failed,
+            Tells = ["What the service sent is kept in ", "The response has the URL http://127.0.0.1:"],
         },
         Wire.Of(RawResponse.Json("""{"data":[{"b64_json":"%%%%"}]}""")).NotSavedOf("image that is not base64") with
         {
@@ -68,6 +75,7 @@ internal static class ImageRows
         },
         new("image of no bytes", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":""}]}""")))
         {
+            Files = ["fluxgen-*.bin"],
             ExitCode = ExitCode.Failed,
             Tells = ["error: the service responded without an image."],
         },
