@@ -20,9 +20,15 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         int index = receivedCount;
         foreach (GeneratedImage image in generation.Images)
         {
+            bool wasInside = image.Bytes is not null || image.Failure is not null;
             if (image.Path is null && image.Failure is null)
             {
                 await SaveAsync(image, index++, generation.Raw, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (wasInside && image.Failure is FluxImageException && image.Url is { } url && ImageUrl.IsHttp(url))
+            {
+                await DownloadInsteadAsync(image, index++, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -46,6 +52,20 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
                 { Url: { } url } when !ImageUrl.IsHttp(url) => Rescue(raw),
                 _ => null,
             };
+        }
+    }
+
+    // The bytes inside the response are no whole image, and it has a URL for the same image.
+    private async Task DownloadInsteadAsync(GeneratedImage image, int index, CancellationToken cancellationToken)
+    {
+        try
+        {
+            image.Path = await image.DownloadAsync(CreateFile(index), CreateMeter(index), cancellationToken).ConfigureAwait(false);
+            (image.Bytes, image.MediaType, image.Problem, image.Failure) = (null, null, null, null);
+        }
+        catch (Exception failure)
+        {
+            image.Path ??= (failure as FluxImageException)?.Path;
         }
     }
 

@@ -108,4 +108,45 @@ public sealed class GenerateToDirectoryTests : ImageTests
         Assert.That(Stub.Requests, Is.Empty);
         Assert.That(Output.Files, Is.Empty);
     }
+
+    private static readonly string[] BadImages =
+    [
+        "\" \"", "\"n/a\"", "\"data:image/png;base64,\"", "\"PGh0bWw+PC9odG1sPg==\"", $"\"{Png[..40]}\"", $"\"{Png[..40]}%%%%\"", "5", "{}",
+    ];
+
+    [TestCaseSource(nameof(BadImages))]
+    public async Task Image_that_is_bad_inside_the_response_is_downloaded_from_its_URL(string inside)
+    {
+        string item = $$"""{"url":"{{Stub.Offer(Sample.Jpeg)}}","b64_json":{{inside}}}""";
+
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{{item}},{{item.Replace("b64_json", "b64\\u005fjson", StringComparison.Ordinal)}}]}""");
+
+        foreach (GeneratedImage image in result.Images)
+        {
+            await using Stream stream = await image.OpenReadAsync();
+            using MemoryStream copy = new();
+            await stream.CopyToAsync(copy);
+            Assert.That(image.Failure, Is.Null);
+            Assert.That(File.ReadAllBytes(image.Path!), Is.EqualTo(Sample.Jpeg));
+            Assert.That(copy.ToArray(), Is.EqualTo(Sample.Jpeg));
+            Assert.That(image.MediaType, Is.Null, "the type is that of the bad image");
+        }
+    }
+
+    [Test]
+    public async Task Image_that_is_bad_inside_the_response_and_at_its_URL_has_its_first_failure()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"url":"{{Stub.Offer(Sample.Png, 404)}}","b64_json":"{{Png[..40]}}"}]}""");
+
+        AssertPart(result.Images[0], Sample.Png[..30], ".png.part", "is incomplete");
+    }
+
+    [Test]
+    public async Task Good_image_inside_the_response_is_not_downloaded()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"url":"{{Stub.Offer(Sample.Jpeg)}}","b64_json":"{{Png}}"}]}""");
+
+        Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
+        Assert.That(Stub.Requests, Has.Count.EqualTo(1));
+    }
 }
