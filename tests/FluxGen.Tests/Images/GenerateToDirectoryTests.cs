@@ -2,6 +2,11 @@ namespace FluxGen.Tests.Images;
 
 public sealed class GenerateToDirectoryTests : ImageTests
 {
+    private static readonly string[] BadImages =
+    [
+        "\" \"", "\"n/a\"", "\"data:image/png;base64,\"", "\"PGh0bWw+PC9odG1sPg==\"", $"\"{Png[..40]}\"", $"\"{Png[..40]}%%%%\"", "5", "{}",
+    ];
+
     [Test]
     public async Task Images_inside_the_response_become_files()
     {
@@ -89,6 +94,34 @@ public sealed class GenerateToDirectoryTests : ImageTests
         Assert.That(Output.Files.Select(file => new FileInfo(Output.File(file)).Length), Is.All.LessThanOrEqualTo(100 * 1024));
     }
 
+    // The service may send more images than were requested, but not any number of them.
+    [TestCase(null, 2)]
+    [TestCase(3, 4)]
+    public async Task Images_inside_the_response_that_are_too_large_together_are_not_written(int? requested, int saved)
+    {
+        using HttpContent response = Base64Response.Create(images: 5, lines: 1, Sample.Jpeg);
+        using HttpClient http = new(new StubHandler(System.Net.HttpStatusCode.OK, response));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key, MaxDownloadBytes = 64 * 1024, MaxResponseBytes = 2 * Base64Response.LineBytes });
+
+        ImageGeneration result = await client.GenerateToDirectoryAsync(new() { Prompt = Sample.Prompt, NumImages = requested }, Output.Path);
+
+        Assert.That(result.Images.Select(image => image.Failure is null), Is.EqualTo(Enumerable.Range(0, 5).Select(index => index < saved)));
+        Assert.That(result.Images[4].Failure?.Message, Does.Contain("larger together than MaxDownloadBytes"));
+        Assert.That(Output.Files, Has.Count.EqualTo(saved));
+    }
+
+    [Test]
+    public async Task Bytes_inside_the_response_that_are_no_image_are_cut_off()
+    {
+        const int max = 16 * 1024 * 1024;
+        using HttpContent response = Base64Response.Create(images: 1, lines: (2 * max) / Base64Response.LineBytes, new byte[12]);
+
+        ImageGeneration result = await GenerateToDirectoryAsync(response, Output.Path);
+
+        Assert.That(result.Images[0].Failure?.Message, Does.Contain("is not an image").And.Contain("the rest was left out"));
+        Assert.That(new FileInfo(result.Images[0].Path!).Length, Is.InRange(max - (256 * 1024), max));
+    }
+
     [TestCase("taken", typeof(IOException))]
     [TestCase("null\0", typeof(ArgumentException))]
     public void Directory_that_cannot_be_written_to_throws_before_anything_is_sent(string name, Type failure)
@@ -108,11 +141,6 @@ public sealed class GenerateToDirectoryTests : ImageTests
         Assert.That(Stub.Requests, Is.Empty);
         Assert.That(Output.Files, Is.Empty);
     }
-
-    private static readonly string[] BadImages =
-    [
-        "\" \"", "\"n/a\"", "\"data:image/png;base64,\"", "\"PGh0bWw+PC9odG1sPg==\"", $"\"{Png[..40]}\"", $"\"{Png[..40]}%%%%\"", "5", "{}",
-    ];
 
     [TestCaseSource(nameof(BadImages))]
     public async Task Image_that_is_bad_inside_the_response_is_downloaded_from_its_URL(string inside)
