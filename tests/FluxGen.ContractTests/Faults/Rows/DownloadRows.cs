@@ -50,6 +50,7 @@ internal static class DownloadRows
         Kept("PNG whose download keeps breaking off", Tagged(RawResponse.Bytes(Head), Png[..40]).Then(RawResponse.Close), "broke off after 40 bytes", "a-cat.png.part") with { Downloads = Attempts },
         Kept("PNG cut short", RawResponse.ImageOf(Png[..40], "40 bytes of the image"), "is incomplete", "a-cat.png.part") with { Downloads = 2 },
         Of("empty image", RawResponse.Status(200, mediaType: "image/png"), "is empty") with { Downloads = 2 },
+        Of("download whose host has a name that no host can have", RawResponse.Bytes("HTTP/1.1 302 Found\r\nLocation: http://xn--a\u00e4/\r\nContent-Length: 0\r\n\r\n"), "is a name that no host can have"),
         Of("image over the limit", RawResponse.Image, "is larger than 10 bytes (MaxDownloadBytes)") with { MaxDownloadBytes = 10, ExitCode = null },
         Of("nothing of the image before the timeout", RawResponse.Timeout, "did not arrive within 00:05:00") with { ExitCode = null },
         Of("half of the image before the timeout", RawResponse.Bytes(Head + "half an image").Then(RawResponse.Timeout), "did not arrive within 00:05:00") with { ExitCode = null },
