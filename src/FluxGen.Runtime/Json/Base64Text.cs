@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace FluxGen.Runtime.Json;
 
@@ -12,17 +13,38 @@ internal static class Base64Text
 
     private const int Block = 4;
 
+    private static ReadOnlySpan<byte> Scheme => "data:"u8;
+
     private static readonly SearchValues<byte> Text = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"u8);
 
     // The place of the first byte that no form of base64 has, or -1.
     public static int FindFault(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Text);
 
-    // The length of "data:image/png;base64," where the text begins like that.
+    // The length of "data:image/png;base64," where the text begins like that, perhaps after white space. Some programs write
+    // another parameter behind the mark, or capitals.
     public static int PrefixLength(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<byte> start = text[..Math.Min(text.Length, MaxPrefixLength)];
-        int comma = start.StartsWith("data:"u8) ? start.IndexOf((byte)',') : -1;
-        return comma >= 0 && start[..comma].EndsWith(";base64"u8) ? comma + 1 : 0;
+        ReadOnlySpan<byte> start = text[..Math.Min(text.Length, MaxPrefixLength)].TrimStart(" \t\r\n"u8);
+        int comma = start.IndexOf((byte)',');
+        if (comma < Scheme.Length || !Ascii.EqualsIgnoreCase(start[..Scheme.Length], Scheme))
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<byte> parameters = start[..comma];
+        int length = text.IndexOf((byte)',') + 1;
+        for (int mark = parameters.LastIndexOf((byte)';'); mark >= 0; mark = parameters.LastIndexOf((byte)';'))
+        {
+            ReadOnlySpan<byte> parameter = parameters[(mark + 1)..];
+            if (Ascii.EqualsIgnoreCase(parameter[Ascii.Trim(parameter)], "base64"u8))
+            {
+                return length;
+            }
+
+            parameters = parameters[..mark];
+        }
+
+        return 0;
     }
 
     // Replaces the alphabet for URLs, drops white space, and returns the new length.
@@ -47,16 +69,17 @@ internal static class Base64Text
         return length;
     }
 
-    // Writes the padding that is missing behind the text, and returns its length. A single character is no byte.
+    // Replaces the padding, of which there may be too little or too much, and returns the new length. A single character is no byte.
     public static int Pad(Span<byte> text, int length)
     {
-        int missing = (Block - (length % Block)) % Block;
+        int unpadded = text[..length].TrimEnd((byte)'=').Length;
+        int missing = (Block - (unpadded % Block)) % Block;
         if (missing > MaxPadding)
         {
-            return 0;
+            return length;
         }
 
-        text.Slice(length, missing).Fill((byte)'=');
-        return missing;
+        text.Slice(unpadded, missing).Fill((byte)'=');
+        return unpadded + missing;
     }
 }

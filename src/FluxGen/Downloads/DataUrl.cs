@@ -9,7 +9,7 @@ namespace FluxGen.Downloads;
 internal static class DataUrl
 {
     private const string Scheme = "data:";
-    private const string Base64Mark = ";base64";
+    private const string Base64Mark = "base64";
     private const int Base64Block = 4;
 
     public static bool IsDataUrl(string url) => url.AsSpan().TrimStart().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
@@ -23,8 +23,12 @@ internal static class DataUrl
         }
 
         byte[] bytes = Unescape(url[(comma + 1)..]);
-        return url.AsSpan(0, comma).TrimEnd().EndsWith(Base64Mark, StringComparison.OrdinalIgnoreCase) ? Decode(bytes) : bytes;
+        return IsBase64(url[..comma]) ? Decode(bytes) : bytes;
     }
+
+    // The mark is the last parameter, but some programs write another one behind it.
+    private static bool IsBase64(string head) =>
+        head.Split(';', StringSplitOptions.TrimEntries).Skip(1).Contains(Base64Mark, StringComparer.OrdinalIgnoreCase);
 
     // A plus is a space in a query, and a plus in a data URL.
     private static byte[] Unescape(string text)
@@ -33,12 +37,12 @@ internal static class DataUrl
         return WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length) ?? [];
     }
 
-    // Many programs leave the padding out, or use the alphabet for URLs.
+    // Many programs leave the padding out or write too much of it, or use the alphabet for URLs.
     private static byte[] Decode(byte[] text)
     {
-        byte[] trimmed = Array.FindAll(text, letter => letter > ' ');
-        trimmed.AsSpan().Replace((byte)'-', (byte)'+');
-        trimmed.AsSpan().Replace((byte)'_', (byte)'/');
+        Span<byte> trimmed = Array.FindAll(text, letter => letter > ' ').AsSpan().TrimEnd((byte)'=');
+        trimmed.Replace((byte)'-', (byte)'+');
+        trimmed.Replace((byte)'_', (byte)'/');
         int missing = -trimmed.Length & (Base64Block - 1);
         byte[] padded = [.. trimmed, .. "=="u8[..Math.Min(missing, 2)]];
         OperationStatus status = Base64.DecodeFromUtf8InPlace(padded, out int length);

@@ -13,9 +13,13 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
     private DownloadResponse? _response;
     private EntityTagHeaderValue? _validator;
     private long _lastEnd = -1;
+    private bool _hasEarlierPart;
 
     // The bytes that the current attempt has delivered. If it begins again, its first bytes replace those of the one before.
     public long Count { get; private set; }
+
+    // Whether what the destination has is the beginning of an image. Until an attempt delivers bytes, that is what the one before left.
+    private bool HasPart => Count == 0 ? _hasEarlierPart : _scanner.MediaType is not null;
 
     // Only a download that delivered nothing, may begin again or can be resumed gets another attempt.
     private bool CanContinue => Count == 0 || canBeginAgain || _validator is not null;
@@ -55,7 +59,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
                 {
                     return await step(either.Token).ConfigureAwait(false);
                 }
-                catch (Exception broken) when (IsBroken(broken) && CanContinue && _attempts.TryRetry((broken as DownloadBrokenException)?.RetryAfter, out TimeSpan delay))
+                catch (Exception broken) when (IsBroken(broken) && !_scanner.IsWhole && CanContinue && _attempts.TryRetry((broken as DownloadBrokenException)?.RetryAfter, out TimeSpan delay))
                 {
                     _lastEnd = Count;
                     _response?.Dispose();
@@ -64,9 +68,9 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
                 }
             }
         }
-        catch (OperationCanceledException) when (_scanner.IsWhole && !cancellationToken.IsCancellationRequested && _attempts.TimeIsUp.IsCancellationRequested)
+        catch (Exception failure) when (_scanner.IsWhole && !cancellationToken.IsCancellationRequested && (IsBroken(failure) || IsTimeout(failure)))
         {
-            // All of the image is there, and only the end of the response is not.
+            // All of the image is there, and only the end of the response is not: its framing lies, or it broke off there.
             meter?.End();
             return 0;
         }
@@ -96,7 +100,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
     private void EnsureSuccess(HttpResponseMessage response)
     {
         HttpStatusCode status = response.StatusCode;
-        if (status == HttpStatusCode.OK || (Count > 0 && status is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable))
+        if (DownloadResponse.IsWholeImage(response) || (Count > 0 && status is HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable))
         {
             return;
         }
@@ -117,6 +121,7 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
                 throw new DownloadBrokenException("its host does not send the rest.");
             }
 
+            _hasEarlierPart = HasPart;
             Count = 0;
             _scanner = new();
         }
@@ -164,8 +169,9 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
 
     private FluxImageException NoImage()
     {
+        string status = _response?.UnusualStatus is { } unusual ? $" Its host responded with {(int)unusual} ({unusual})." : "";
         string host = _scanner.IsForeign && _response?.MediaType is { } mediaType ? $" Its host calls it {mediaType}." : "";
-        return source.Fail($"{_scanner.Problem}.{host}", isWorthKeeping: Count > 0);
+        return source.Fail($"{_scanner.Problem}.{status}{host}", isWorthKeeping: Count > 0);
     }
 
     private void EnsureSize(long bytes)
@@ -178,17 +184,14 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
 
     private Exception? Translate(Exception failure, CancellationToken cancellationToken)
     {
-        // Where no attempt got further than the one before, this may be all there will ever be.
-        bool isPart = _lastEnd == Count && _scanner is { MediaType: not null, Problem: not null };
         string place = Count == 0 ? "cannot be downloaded" : $"broke off after {Count} bytes";
         return failure switch
         {
             DownloadRefusedException or HttpRequestException { InnerException: DownloadRefusedException } =>
-                source.Fail($"cannot be downloaded: {(failure.InnerException ?? failure).Message}", isWorthKeeping: false),
-            _ when IsBroken(failure) => source.Fail($"{place}: {failure.Message} The download can be repeated.", isPart, failure),
+                source.Fail($"cannot be downloaded: {(failure.InnerException ?? failure).Message}", HasPart),
+            _ when IsBroken(failure) => source.Fail($"{place}: {failure.Message} The download can be repeated.", HasPart, failure),
             OperationCanceledException when cancellationToken.IsCancellationRequested => new TaskCanceledException(failure.Message, failure, cancellationToken),
-            OperationCanceledException when _attempts.TimeIsUp.IsCancellationRequested =>
-                source.Fail($"did not arrive within {limits.Timeout}. The download can be repeated.", isWorthKeeping: false, failure),
+            _ when IsTimeout(failure) => source.Fail($"did not arrive within {limits.Timeout}. The download can be repeated.", HasPart, failure),
             OperationCanceledException or ObjectDisposedException => source.Disposed(failure),
             _ => null,
         };
@@ -199,6 +202,8 @@ internal sealed class Download(DownloadSource source, DownloadLimits limits, boo
         TimeSpan? delay = header?.Delta ?? (header?.Date - limits.TimeProvider.GetUtcNow());
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
+
+    private bool IsTimeout(Exception failure) => failure is OperationCanceledException && _attempts.TimeIsUp.IsCancellationRequested;
 
     private static bool IsBroken(Exception failure) => failure
         is IOException

@@ -13,18 +13,19 @@ internal sealed class DownloadHosts(Uri? baseAddress, IReadOnlyList<string> allo
     // What the URL itself tells. Through a proxy it is all that is known.
     public void EnsureAllowed(Uri url)
     {
-        string host = url.IdnHost.TrimEnd('.');
+        string name = NameOf(url) ?? throw new DownloadRefusedException($"its host '{url.Host}' is a name that no host can have.");
+        string host = name.TrimEnd('.');
         if (IPAddress.TryParse(host, out IPAddress? address))
         {
-            EnsureAny([address], url.IdnHost, url.Port);
+            EnsureAny([address], name, url.Port);
         }
         else if (IsName(host, "localhost") || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
         {
-            EnsureAny([IPAddress.Loopback], url.IdnHost, url.Port);
+            EnsureAny([IPAddress.Loopback], name, url.Port);
         }
         else if (IsName(host, MetadataHost))
         {
-            throw RefuseMetadata(url.IdnHost);
+            throw RefuseMetadata(name);
         }
     }
 
@@ -83,10 +84,23 @@ internal sealed class DownloadHosts(Uri? baseAddress, IReadOnlyList<string> allo
     }
 
     private bool IsTrusted(string host, int port) =>
-        (baseAddress is not null && baseAddress.Port == port && IsName(baseAddress.IdnHost, host))
-        || allowedHosts.Any(allowed => IsName(new UriBuilder(Uri.UriSchemeHttp, allowed).Uri.IdnHost, host));
+        (baseAddress is not null && baseAddress.Port == port && IsName(NameOf(baseAddress), host))
+        || allowedHosts.Any(allowed => IsName(NameOf(new UriBuilder(Uri.UriSchemeHttp, allowed).Uri), host));
 
-    private static bool IsName(string host, string name) => host.Equals(name, StringComparison.OrdinalIgnoreCase);
+    // The name as it is asked for. A URL can have a name for which there is none, such as one with two dots in one character.
+    private static string? NameOf(Uri url)
+    {
+        try
+        {
+            return url.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsName(string? host, string name) => string.Equals(host, name, StringComparison.OrdinalIgnoreCase);
 
     private static DownloadRefusedException RefuseMetadata(string host) =>
         new($"its host '{host}' is where a cloud gives secrets to its machines, and nothing is downloaded from there.");

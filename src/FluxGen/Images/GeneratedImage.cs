@@ -138,6 +138,13 @@ public sealed class GeneratedImage
             cancellationToken);
     }
 
+    // From its URL, even if there are bytes of it.
+    internal Task<string> DownloadAsync(ImageFile file, ProgressMeter meter, CancellationToken cancellationToken)
+    {
+        file.Prepare();
+        return file.WriteAsync((destination, token) => _downloader.DownloadAsync(EnsureUrl(), destination, meter, token), cancellationToken);
+    }
+
     private async Task CopyToAsync(Stream destination, ProgressMeter? meter, CancellationToken cancellationToken)
     {
         if (OpenKept() is { } kept)

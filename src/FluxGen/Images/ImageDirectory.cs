@@ -20,10 +20,40 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         int index = receivedCount;
         foreach (GeneratedImage image in generation.Images)
         {
+            bool wasInside = image.Bytes is not null || image.Failure is not null;
             if (image.Path is null && image.Failure is null)
             {
                 await SaveAsync(image, index++, generation.Raw, cancellationToken).ConfigureAwait(false);
             }
+
+            if (wasInside && image.Failure is FluxImageException && image.Url is { } url && ImageUrl.IsHttp(url))
+            {
+                await DownloadInsteadAsync(image, index++, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public string? Rescue(ImageGenerationResponse raw)
+    {
+        // An array is written as it was sent, with the items that do not fit.
+        (IList<ImageInfo>? images, IList<ImageData>? data, IList<JobChoice>? choices) = (raw.Images, raw.Data, raw.Output?.Choices);
+        try
+        {
+            raw.Images = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfImages) == true ? null : images;
+            raw.Data = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfData) == true ? null : data;
+            raw.Output?.Choices = raw.Output.AdditionalProperties?.ContainsKey(JobOutputJsonConverter.NameOfChoices) == true ? null : choices;
+            using PooledBuffer json = new();
+            JsonBody.Write(json, raw, ImageGenerationResponseJsonConverter.Instance);
+            return RescuedFile.Write(json.Written.Span, Path);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+        finally
+        {
+            (raw.Images, raw.Data) = (images, data);
+            raw.Output?.Choices = choices;
         }
     }
 
@@ -49,27 +79,17 @@ internal sealed class ImageDirectory(string directory, string prompt, DirectoryO
         }
     }
 
-    public string? Rescue(ImageGenerationResponse raw)
+    // The bytes inside the response are no whole image, and it has a URL for the same image.
+    private async Task DownloadInsteadAsync(GeneratedImage image, int index, CancellationToken cancellationToken)
     {
-        // An array is written as it was sent, with the items that do not fit.
-        (IList<ImageInfo>? images, IList<ImageData>? data, IList<JobChoice>? choices) = (raw.Images, raw.Data, raw.Output?.Choices);
         try
         {
-            raw.Images = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfImages) == true ? null : images;
-            raw.Data = raw.AdditionalProperties?.ContainsKey(ImageGenerationResponseJsonConverter.NameOfData) == true ? null : data;
-            raw.Output?.Choices = raw.Output.AdditionalProperties?.ContainsKey(JobOutputJsonConverter.NameOfChoices) == true ? null : choices;
-            using PooledBuffer json = new();
-            JsonBody.Write(json, raw, ImageGenerationResponseJsonConverter.Instance);
-            return RescuedFile.Write(json.Written.Span, Path);
+            image.Path = await image.DownloadAsync(CreateFile(index), CreateMeter(index), cancellationToken).ConfigureAwait(false);
+            (image.Bytes, image.MediaType, image.Problem, image.Failure) = (null, null, null, null);
         }
-        catch (JsonException)
+        catch (Exception failure)
         {
-            return null;
-        }
-        finally
-        {
-            (raw.Images, raw.Data) = (images, data);
-            raw.Output?.Choices = choices;
+            image.Path ??= (failure as FluxImageException)?.Path;
         }
     }
 }

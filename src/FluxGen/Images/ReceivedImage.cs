@@ -7,6 +7,9 @@ namespace FluxGen.Images;
 // Files are written synchronously, in large pieces: an asynchronous write would only occupy another thread.
 internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long maxBytes) : IDisposable
 {
+    // An image whose format is not known is kept to be looked at, and hardly any is larger.
+    private const int MaxForeignBytes = 16 * 1024 * 1024;
+
     private FileStream? _stream;
     private MemoryStream? _rescued;
     private Exception? _failure;
@@ -18,16 +21,13 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
 
     private ReadOnlyMemory<byte>? Rescued => _rescued?.GetBuffer().AsMemory(0, (int)_rescued.Length);
 
-    public void Write(ReadOnlySpan<byte> bytes)
+    // Returns how many bytes were stored, of those that are left for all images of the response.
+    public int Write(ReadOnlySpan<byte> bytes, long left)
     {
-        if (_length + bytes.Length > maxBytes)
-        {
-            _problem ??= $"The response has an image that is larger than {maxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).";
-        }
-
+        _problem ??= FindExcess(_length + bytes.Length, isTooMuch: bytes.Length > left);
         if (_problem is not null)
         {
-            return;
+            return 0;
         }
 
         if (_length == 0)
@@ -39,6 +39,7 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
         _scanner.Write(bytes);
         _length += bytes.Length;
         meter.Add(bytes.Length);
+        return bytes.Length;
     }
 
     public void Complete(bool isBase64)
@@ -74,6 +75,15 @@ internal sealed class ReceivedImage(ImageFile file, ProgressMeter meter, long ma
             file.Discard();
         }
     }
+
+    private string? FindExcess(long length, bool isTooMuch) => length switch
+    {
+        _ when length > maxBytes => $"The response has an image that is larger than {maxBytes} bytes ({nameof(FluxClientOptions.MaxDownloadBytes)}).",
+        _ when isTooMuch =>
+            $"The images in the response are larger together than {nameof(FluxClientOptions.MaxDownloadBytes)} for each that was requested, and than {nameof(FluxClientOptions.MaxResponseBytes)}.",
+        > MaxForeignBytes when _scanner.IsForeign => $"{FindProblem()} It is larger than {MaxForeignBytes} bytes, and the rest was left out.",
+        _ => null,
+    };
 
     private string? FindProblem() => _scanner.Problem is { } problem ? $"The response has an image that {problem}." : null;
 

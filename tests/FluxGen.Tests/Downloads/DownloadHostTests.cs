@@ -40,6 +40,17 @@ public sealed class DownloadHostTests
     }
 
     [Test]
+    public async Task Name_that_no_host_can_have_is_refused_there_and_after_a_redirect_and_allows_no_other_host()
+    {
+        const string name = "xn--a\u00e4";
+        await using RawServer server = new(responder => responder.RespondAsync(302, "", $"Location: http://{name}/\r\n"));
+
+        Assert.That((await FailAsync($"http://{name}/")).Message, Does.Contain($"'{name}' is a name that no host can have"));
+        Assert.That((await FailAsync(server.Address.OriginalString, "127.0.0.1")).Message, Does.Contain("is a name that no host can have"));
+        Assert.That((await FailAsync("http://10.0.0.5/1.png", name)).Message, Does.Contain("private network"));
+    }
+
+    [Test]
     public async Task Private_base_address_allows_its_own_host_and_port_only()
     {
         await using RawServer elsewhere = new(responder => responder.RespondAsync(200, Sample.Png));

@@ -37,6 +37,48 @@ public sealed class DownloadRetryTests : ImageTests
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
+    [TestCase(201, "")]
+    [TestCase(203, "")]
+    [TestCase(226, "")]
+    [TestCase(206, "")]
+    [TestCase(206, "Content-Range: bytes 0-69/70\r\n")]
+    public async Task Image_is_taken_with_any_status_of_success(int status, string headers)
+    {
+        await using RawServer server = new(responder => responder.RespondAsync(status, Sample.Png, headers));
+
+        Assert.That(await SaveAsync(server), Is.EqualTo(Sample.Png));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Part_that_nobody_asked_for_is_continued_or_refused([Values(0, 20)] int start)
+    {
+        const string tag = "ETag: \"v1\"\r\n";
+        await using RawServer server = new(responder => responder.Number == 1
+            ? responder.RespondAsync(206, Sample.Png[start..40], $"Content-Range: bytes {start}-39/70\r\n{tag}")
+            : responder.RespondAsync(206, Sample.Png[40..], $"Content-Range: bytes 40-69/70\r\n{tag}"));
+
+        if (start == 0)
+        {
+            Assert.That(await SaveAsync(server), Is.EqualTo(Sample.Png));
+        }
+        else
+        {
+            Assert.That((await FailAsync(server)).Message, Does.Contain("responded with 206"));
+        }
+    }
+
+    [Test]
+    public async Task Status_of_what_is_no_image_is_told()
+    {
+        await using RawServer server = new(responder => responder.RespondAsync(202, "Your image is not ready yet."));
+        GeneratedImage image = await Stub.GetImageAsync(server.Address);
+
+        FluxImageException failure = await Expect.ThrowAsync<FluxImageException>(() => image.SaveAsync(Output.Path));
+
+        Assert.That(failure.Message, Does.Contain("is not an image").And.Contain("responded with 202"));
+    }
+
     [Test]
     public async Task Number_of_attempts_is_limited()
     {

@@ -2,6 +2,11 @@ namespace FluxGen.Tests.Images;
 
 public sealed class GenerateToDirectoryTests : ImageTests
 {
+    private static readonly string[] BadImages =
+    [
+        "\" \"", "\"n/a\"", "\"data:image/png;base64,\"", "\"PGh0bWw+PC9odG1sPg==\"", $"\"{Png[..40]}\"", $"\"{Png[..40]}%%%%\"", "5", "{}",
+    ];
+
     [Test]
     public async Task Images_inside_the_response_become_files()
     {
@@ -89,6 +94,34 @@ public sealed class GenerateToDirectoryTests : ImageTests
         Assert.That(Output.Files.Select(file => new FileInfo(Output.File(file)).Length), Is.All.LessThanOrEqualTo(100 * 1024));
     }
 
+    // The service may send more images than were requested, but not any number of them.
+    [TestCase(null, 2)]
+    [TestCase(3, 4)]
+    public async Task Images_inside_the_response_that_are_too_large_together_are_not_written(int? requested, int saved)
+    {
+        using HttpContent response = Base64Response.Create(images: 5, lines: 1, Sample.Jpeg);
+        using HttpClient http = new(new StubHandler(System.Net.HttpStatusCode.OK, response));
+        using FluxClient client = new(http, new() { ApiKey = Sample.Key, MaxDownloadBytes = 64 * 1024, MaxResponseBytes = 2 * Base64Response.LineBytes });
+
+        ImageGeneration result = await client.GenerateToDirectoryAsync(new() { Prompt = Sample.Prompt, NumImages = requested }, Output.Path);
+
+        Assert.That(result.Images.Select(image => image.Failure is null), Is.EqualTo(Enumerable.Range(0, 5).Select(index => index < saved)));
+        Assert.That(result.Images[4].Failure?.Message, Does.Contain("larger together than MaxDownloadBytes"));
+        Assert.That(Output.Files, Has.Count.EqualTo(saved));
+    }
+
+    [Test]
+    public async Task Bytes_inside_the_response_that_are_no_image_are_cut_off()
+    {
+        const int max = 16 * 1024 * 1024;
+        using HttpContent response = Base64Response.Create(images: 1, lines: (2 * max) / Base64Response.LineBytes, new byte[12]);
+
+        ImageGeneration result = await GenerateToDirectoryAsync(response, Output.Path);
+
+        Assert.That(result.Images[0].Failure?.Message, Does.Contain("is not an image").And.Contain("the rest was left out"));
+        Assert.That(new FileInfo(result.Images[0].Path!).Length, Is.InRange(max - (256 * 1024), max));
+    }
+
     [TestCase("taken", typeof(IOException))]
     [TestCase("null\0", typeof(ArgumentException))]
     public void Directory_that_cannot_be_written_to_throws_before_anything_is_sent(string name, Type failure)
@@ -107,5 +140,41 @@ public sealed class GenerateToDirectoryTests : ImageTests
 
         Assert.That(Stub.Requests, Is.Empty);
         Assert.That(Output.Files, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(BadImages))]
+    public async Task Image_that_is_bad_inside_the_response_is_downloaded_from_its_URL(string inside)
+    {
+        string item = $$"""{"url":"{{Stub.Offer(Sample.Jpeg)}}","b64_json":{{inside}}}""";
+
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{{item}},{{item.Replace("b64_json", "b64\\u005fjson", StringComparison.Ordinal)}}]}""");
+
+        foreach (GeneratedImage image in result.Images)
+        {
+            await using Stream stream = await image.OpenReadAsync();
+            using MemoryStream copy = new();
+            await stream.CopyToAsync(copy);
+            Assert.That(image.Failure, Is.Null);
+            Assert.That(File.ReadAllBytes(image.Path!), Is.EqualTo(Sample.Jpeg));
+            Assert.That(copy.ToArray(), Is.EqualTo(Sample.Jpeg));
+            Assert.That(image.MediaType, Is.Null, "the type is that of the bad image");
+        }
+    }
+
+    [Test]
+    public async Task Image_that_is_bad_inside_the_response_and_at_its_URL_has_its_first_failure()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"url":"{{Stub.Offer(Sample.Png, 404)}}","b64_json":"{{Png[..40]}}"}]}""");
+
+        AssertPart(result.Images[0], Sample.Png[..30], ".png.part", "is incomplete");
+    }
+
+    [Test]
+    public async Task Good_image_inside_the_response_is_not_downloaded()
+    {
+        ImageGeneration result = await GenerateToDirectoryAsync($$"""{"data":[{"url":"{{Stub.Offer(Sample.Jpeg)}}","b64_json":"{{Png}}"}]}""");
+
+        Assert.That(File.ReadAllBytes(result.Images[0].Path!), Is.EqualTo(Sample.Png));
+        Assert.That(Stub.Requests, Has.Count.EqualTo(1));
     }
 }

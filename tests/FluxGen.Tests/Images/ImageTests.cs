@@ -37,4 +37,11 @@ public abstract class ImageTests : IDisposable
         using FluxClient client = new(http, new() { ApiKey = Sample.Key });
         return await client.GenerateToDirectoryAsync(Sample.Request(), directory, options, cancellationToken);
     }
+
+    private protected void AssertPart(GeneratedImage image, byte[] content, string suffix, string reason)
+    {
+        Assert.That(image.Failure, Is.TypeOf<FluxImageException>().With.Message.Contains(reason).And.Message.Contains(Output.File(Name + suffix)));
+        Assert.That(image.Path, Is.EqualTo(Output.File(Name + suffix)));
+        Assert.That(File.ReadAllBytes(image.Path!), Is.EqualTo(content));
+    }
 }

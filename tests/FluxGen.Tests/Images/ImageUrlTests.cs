@@ -11,6 +11,9 @@ public sealed class ImageUrlTests : ImageTests
         $"data:image/png;base64,{Png.Replace('+', '-').Replace('/', '_')}",
         $"data:image/png;charset=utf-8;base64,{Uri.EscapeDataString(Png)}",
         $"data:image/png;base64,{Png[..20]}%0A {Png[20..]}",
+        $"data:image/png; base64 ,{Png}",
+        $"data:image/png;base64;charset=utf-8,{Png}",
+        $"data:image/png;base64,{Png}===",
         $"data:image/png,{PercentEncoded}",
         $"data:,{PercentEncoded}",
     ];

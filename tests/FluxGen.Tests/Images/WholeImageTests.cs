@@ -143,11 +143,4 @@ public sealed class WholeImageTests : ImageTests
         Assert.That(result.Images[0].Failure, Is.Null);
         Assert.That(Output.Files, Is.EqualTo(new[] { $"{Name}.png" }));
     }
-
-    private void AssertPart(GeneratedImage image, byte[] content, string suffix, string reason)
-    {
-        Assert.That(image.Failure, Is.TypeOf<FluxImageException>().With.Message.Contains(reason).And.Message.Contains(Output.File(Name + suffix)));
-        Assert.That(image.Path, Is.EqualTo(Output.File(Name + suffix)));
-        Assert.That(File.ReadAllBytes(image.Path!), Is.EqualTo(content));
-    }
 }

@@ -97,7 +97,7 @@ internal sealed class BinaryPropertyWriter(IBinaryPropertySink sink, ReadMode mo
         text[..length].CopyTo(_text);
         rest.CopyTo(_text.AsSpan(length));
         _textLength = length + rest.Length;
-        _textLength += isEnd && fault < 0 ? Base64Text.Pad(_text, _textLength) : 0;
+        _textLength = isEnd && fault < 0 ? Base64Text.Pad(_text, _textLength) : _textLength;
     }
 
     // Padding ends base64, and the decoder accepts it only in the last block.

@@ -82,7 +82,7 @@ internal static class Utf8Text
 
         int start = Base64Text.PrefixLength(loose.AsSpan(0, length));
         length = start + Base64Text.Normalise(loose.AsSpan(start, length - start));
-        length += Base64Text.Pad(loose.AsSpan(start), length - start);
+        length = start + Base64Text.Pad(loose.AsSpan(start), length - start);
         bool isBase64 = TryBase64(loose.AsSpan(start, length - start), out bytes);
         Return(loose);
         return isBase64;

@@ -73,6 +73,14 @@ internal static class ImageRows
             ExitCode = ExitCode.Done,
             Prints = ["a-cat.png"],
         },
+        new("image that is bad inside the response and good at its URL", Wire.Of(RawResponse.Json("""{"data":[{"url":"{server}/1.png","b64_json":"%%%%"}]}"""), RawResponse.Image))
+        {
+            Images = 1,
+            Downloads = 1,
+            Files = ["a-cat-2.png", "a-cat.bin.part"],
+            ExitCode = ExitCode.Done,
+            Prints = ["a-cat-2.png"],
+        },
         new("image of no bytes", Wire.Of(RawResponse.Json("""{"data":[{"b64_json":""}]}""")))
         {
             Files = ["fluxgen-*.bin"],

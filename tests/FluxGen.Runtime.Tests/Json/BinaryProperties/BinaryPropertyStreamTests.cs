@@ -66,6 +66,11 @@ public sealed class BinaryPropertyStreamTests
     [TestCase(@"QUJD\r\nRA==", "ABCD")]
     [TestCase("QU JD\r\nRA", "ABCD")]
     [TestCase("data:;base64,\nQUJD")]
+    [TestCase("DATA:image/png;BASE64,QUJD")]
+    [TestCase(@" \n data:image\/png; base64;charset=utf-8,QUJD")]
+    [TestCase("QUJD====")]
+    [TestCase("QUJDRA===", "ABCD")]
+    [TestCase("QUJDREU= =\n", "ABCDE")]
     public async Task Other_forms_of_base64_are_read_tolerantly_wherever_they_are_cut(string text, string expected = "ABC")
     {
         for (int cut = 1; cut < text.Length + 10; cut++)
@@ -80,6 +85,8 @@ public sealed class BinaryPropertyStreamTests
     [TestCase("https://a.example/x-y_z", "s://a.example/x-y_z")]
     [TestCase("QUJDQ", "Q")]
     [TestCase("data:image/png,QUJD", ":image/png,QUJD")]
+    [TestCase("data:image/base64,QUJD", ":image/base64,QUJD")]
+    [TestCase("QUJDQ====", "Q====")]
     public async Task Text_that_is_not_base64_is_kept_as_it_stands_when_read_tolerantly_too(string text, string end)
     {
         (_, RecordingSink sink) = await ReadAsync($$"""{"bytes":"{{text}}"}""", int.MaxValue, 1, ReadMode.Tolerant);

@@ -83,7 +83,9 @@ public sealed class UnfitValueTests
     }
 
     [TestCase("data:image/png;base64,-_8=")]
+    [TestCase(" DATA:image/png;Base64;x=y,-_8=")]
     [TestCase("-_8")]
+    [TestCase("+/8===")]
     [TestCase("+/8")]
     [TestCase("-\\n_8=")]
     [TestCase("-\n_8=")]
