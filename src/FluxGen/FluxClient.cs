@@ -115,9 +115,7 @@ public sealed class FluxClient : IDisposable
     /// the temporary directory where that can be written to.
     /// <para>
     /// The limits are <see cref="FluxClientOptions.MaxDownloadBytes"/> for each image, and
-    /// <see cref="FluxClientOptions.MaxResponseBytes"/> for the rest of the response. All images inside a response together may be as
-    /// large as <see cref="FluxClientOptions.MaxDownloadBytes"/> for each image that was requested, or as
-    /// <see cref="FluxClientOptions.MaxResponseBytes"/> if that is more. Of bytes that are no image, 16 MiB are kept.
+    /// <see cref="FluxClientOptions.MaxResponseBytes"/> for the rest of the response.
     /// </para>
     /// </remarks>
     /// <param name="request">What to generate. It is not changed.</param>
@@ -157,7 +155,7 @@ public sealed class FluxClient : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(directory);
         ImageDirectory target = new(directory, request.Prompt ?? "", options ?? new());
         ImageFile.EnsureWritable(target.Path);
-        using ResponseImageSink sink = new(target, _options, request.NumImages ?? 1);
+        using ResponseImageSink sink = new(target, _options.MaxDownloadBytes, _options.MaxResponseBytes, request.NumImages ?? 1);
         ImageGeneration generation = await SendAsync(request, sink, cancellationToken).ConfigureAwait(false);
         sink.AssignTo(generation, _downloader);
         await target.SaveAsync(generation, sink.Count, cancellationToken).ConfigureAwait(false);

@@ -42,6 +42,10 @@ public sealed class FluxClientOptions
     public int MaxResponseBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>The maximum size in bytes of an image that is downloaded, or saved while the response arrives.</summary>
+    /// <remarks>
+    /// All images that are saved while one response arrives may together be as large as this for each image that was requested, or as
+    /// <see cref="MaxResponseBytes"/> if that is more. Of bytes that are no image, 16 MiB are saved.
+    /// </remarks>
     /// <value>Default: 256 MiB.</value>
     public long MaxDownloadBytes { get; init; } = 256 * 1024 * 1024;
 

@@ -13,9 +13,9 @@ internal static class Base64Text
 
     private const int Block = 4;
 
-    private static ReadOnlySpan<byte> Scheme => "data:"u8;
-
     private static readonly SearchValues<byte> Text = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"u8);
+
+    private static ReadOnlySpan<byte> Scheme => "data:"u8;
 
     // The place of the first byte that no form of base64 has, or -1.
     public static int FindFault(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Text);

@@ -20,7 +20,7 @@ internal sealed class DownloadResponse : IDisposable
 
     public bool IsWhole => IsWholeImage(_response);
 
-    // A success that is not the usual one.
+    // A success other than 200.
     public HttpStatusCode? UnusualStatus => _response.StatusCode == HttpStatusCode.OK ? null : _response.StatusCode;
 
     public string? MediaType => _response.Content.Headers.ContentType?.MediaType;

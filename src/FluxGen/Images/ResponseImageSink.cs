@@ -4,17 +4,19 @@ using FluxGen.Runtime;
 namespace FluxGen.Images;
 
 // Writes the images inside a response to files while it arrives, and afterwards assigns each image of the response its file.
-internal sealed class ResponseImageSink(ImageDirectory directory, FluxClientOptions options, int requestedImages) : IBinaryPropertySink, IDisposable
+internal sealed class ResponseImageSink(ImageDirectory directory, long maxImageBytes, long maxResponseBytes, int requestedImages) : IBinaryPropertySink, IDisposable
 {
     private readonly BinaryPlaceholder _placeholder = new();
     private readonly List<ReceivedImage> _images = [];
-    private long _left = MaxBytes(options, Math.Max(1, requestedImages));
+
+    // A small response can unfold to any number of images. The service may send more of them than were requested.
+    private long _left = Math.Max(maxResponseBytes, Multiply(maxImageBytes, Math.Max(1, requestedImages)));
 
     public int Count => _images.Count;
 
     public Stream Wrap(Stream response) => new BinaryPropertyStream(response, IsBinary, _placeholder, this, ReadMode.Tolerant);
 
-    public void Begin(int index) => _images.Add(new(directory.CreateFile(index), directory.CreateMeter(index), options.MaxDownloadBytes));
+    public void Begin(int index) => _images.Add(new(directory.CreateFile(index), directory.CreateMeter(index), maxImageBytes));
 
     public void Write(ReadOnlySpan<byte> bytes) => _left -= _images[^1].Write(bytes, _left);
 
@@ -77,9 +79,7 @@ internal sealed class ResponseImageSink(ImageDirectory directory, FluxClientOpti
 
     public void Dispose() => _images.ForEach(image => image.Dispose());
 
-    // A small response can unfold to any number of images. The service may send more of them than were requested.
-    private static long MaxBytes(FluxClientOptions options, int images) =>
-        Math.Max(options.MaxResponseBytes, options.MaxDownloadBytes > long.MaxValue / images ? long.MaxValue : options.MaxDownloadBytes * images);
+    private static long Multiply(long bytes, int count) => bytes > long.MaxValue / count ? long.MaxValue : bytes * count;
 
     private static bool IsBinary(string name) => ImageDataJsonConverter.IsBinary(name) || JobChoiceJsonConverter.IsBinary(name);
 

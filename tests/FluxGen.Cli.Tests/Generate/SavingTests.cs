@@ -36,13 +36,13 @@ public sealed class SavingTests
     }
 
     [Test]
-    public async Task Download_that_breaks_off_leaves_no_part_of_a_file()
+    public async Task Download_that_breaks_off_is_told_and_what_arrived_is_kept_as_a_part()
     {
         Uri? url = null;
         await using ServiceStub stub = new(responder => responder.SendJsonAsync(SampleImage.At(url!)));
         url = stub.Serve("image", async responder =>
         {
-            await responder.SendImageAsync(SampleImage.Png, SampleImage.Png.Length + 1);
+            await responder.SendImageAsync(SampleImage.Png[..^1], SampleImage.Png.Length);
             await responder.CloseAsync();
         });
 
@@ -52,7 +52,7 @@ public sealed class SavingTests
         Assert.That(result.ErrorLines, Has.Some.EqualTo($"The image is at {url}"));
         Assert.That((string?)result.Json["images"]![0]!["url"], Is.EqualTo(url.AbsoluteUri));
         Assert.That((string?)result.Json["images"]![0]!["problem"], Is.Not.Empty);
-        Assert.That(stub.Directory.Files, Is.Empty);
+        Assert.That(stub.Directory.Files.Single(), Does.EndWith(".png.part"));
     }
 
     [Test]
