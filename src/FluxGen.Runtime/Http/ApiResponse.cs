@@ -47,14 +47,7 @@ public sealed class ApiResponse : IDisposable
         {
             try
             {
-                T value = Read(body.Written, converter);
-                if (failure is not null)
-                {
-                    // All of the document is there, and only the end of the response is not.
-                    ReadProblemExtensions.Add(value, [.. ReadProblemExtensions.Of(value), new("", "the end of the response", failure.Message)]);
-                }
-
-                return value;
+                return failure is null ? Read(body.Written, converter) : ReadWithoutEnd(body.Written, converter, failure);
             }
             catch (JsonException malformed)
             {
@@ -121,6 +114,15 @@ public sealed class ApiResponse : IDisposable
     private T Read<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter)
         where T : class =>
         _options.ReadMode == ReadMode.Tolerant ? JsonBody.ReadTolerant(body, converter, _response.Content) : JsonBody.Read(body, converter);
+
+    // All of the document may be there, and only the end of the response may not.
+    private T ReadWithoutEnd<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter, Exception failure)
+        where T : class
+    {
+        T value = Read(body, converter);
+        ReadProblemExtensions.Add(value, [.. ReadProblemExtensions.Of(value), new("", "the end of the response", failure.Message)]);
+        return value;
+    }
 
     // A cancelled call throws what every cancelled call throws, but with the bytes that came, because a success has been paid for.
     private static Exception Failure(ResponseSnapshot success, Exception reason)
