@@ -14,7 +14,7 @@ public sealed partial class DescriptorTests
     private static readonly DiagnosticDescriptor[] Descriptors =
         [.. typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
 
-    private static readonly IReadOnlyList<Match> Sections = [.. Section().Matches(Read(Page))];
+    private static readonly IReadOnlyList<Match> Sections = [.. Section().Matches(Read(Page)).Cast<Match>()];
 
     [Test]
     public void Each_descriptor_is_in_the_release_notes() => Assert.That(
