@@ -25,7 +25,6 @@ public sealed class FluxClient : IDisposable
     private readonly ImagesClient _images;
     private readonly ImageDownloader _downloader;
     private readonly WireText _wireText;
-    private readonly ErrorTranslation _errors;
     private volatile bool _isDisposed;
 
     /// <summary>Creates a client with default options.</summary>
@@ -67,7 +66,6 @@ public sealed class FluxClient : IDisposable
         _ownsHttpClient = httpClient is null;
         _httpClient = httpClient ?? ServiceConnection.CreateHttpClient();
         _wireText = new(options.ApiKey);
-        _errors = new(options.ApiKey, _wireText, options.TimeProvider);
         _downloader = new(
             new(options.DownloadTimeout, options.MaxDownloadBytes, options.MaxRetryDelay, options.TimeProvider),
             options.BaseAddress,
@@ -201,7 +199,7 @@ public sealed class FluxClient : IDisposable
                     throw new ObjectDisposedException($"The {nameof(FluxClient)} was disposed during the call.", failure);
                 }
 
-                FluxException translated = _errors.Translate(failure, once);
+                FluxException translated = new ErrorTranslation(_options.ApiKey, _wireText, _options.TimeProvider).Translate(failure, once);
                 if (sink is not null && translated is FluxUnreadableResponseException unreadable)
                 {
                     unreadable.Files = sink.Rescue(unreadable.Body);

@@ -120,7 +120,7 @@ public sealed class ApiResponse : IDisposable
         where T : class
     {
         T value = Read(body, converter);
-        ReadProblemExtensions.Add(value, [.. ReadProblemExtensions.Of(value), new("", "the end of the response", failure.Message)]);
+        ReadProblemExtensions.Add(value, [.. (value as IApiSchema)?.ReadProblems() ?? [], new("", "the end of the response", failure.Message)]);
         return value;
     }
 
@@ -140,7 +140,7 @@ public sealed class ApiResponse : IDisposable
         CancellationToken either = timer?.Token ?? cancellationToken;
         try
         {
-            Stream received = await ResponseBody.OpenAsync(_response, either).ConfigureAwait(false);
+            Stream received = ResponseBody.Open(_response, await _response.Content.ReadAsStreamAsync(either).ConfigureAwait(false));
             Stream stream = wrap is null ? received : wrap(received);
             await using (stream.ConfigureAwait(false))
             {

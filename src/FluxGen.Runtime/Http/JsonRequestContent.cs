@@ -14,6 +14,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
 
     private readonly PooledBuffer _body = new();
     private int _writesInFlight;
+    private SendOnce? _once;
 
     /// <summary>Serialises a body.</summary>
     /// <param name="value">The body.</param>
@@ -35,9 +36,11 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
-    SendOnce? IRequestBody.SendOnce { get; set; }
-
-    private SendOnce? Once => ((IRequestBody)this).SendOnce;
+    SendOnce? IRequestBody.SendOnce
+    {
+        get => _once;
+        set => _once = value;
+    }
 
     /// <inheritdoc />
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -47,7 +50,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (Once is { } once)
+        if (_once is { } once)
         {
             once.NoteRead();
             if (IsNetwork(stream))
@@ -65,7 +68,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
     /// <inheritdoc />
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
-        Once?.NoteRead();
+        _once?.NoteRead();
         return Task.FromResult<Stream>(new MemoryStream(_body.Written.ToArray(), writable: false));
     }
 

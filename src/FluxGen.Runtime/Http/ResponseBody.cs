@@ -6,7 +6,7 @@ namespace FluxGen.Runtime.Http;
 // Opens the body of a response as its headers describe it, and as well as can be where they lie.
 internal static class ResponseBody
 {
-    public static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static Stream Open(HttpResponseMessage response, Stream received)
     {
         // What follows this status is no HTTP, and may never end.
         if (response.StatusCode == HttpStatusCode.SwitchingProtocols)
@@ -15,7 +15,7 @@ internal static class ResponseBody
         }
 
         HttpContentHeaders headers = response.Content.Headers;
-        Stream body = ContentDecoding.Decode(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), headers);
+        Stream body = ContentDecoding.Decode(received, headers);
 
         // Where the length is malformed, the transport waits until the server closes the connection, which can take minutes.
         return headers.ContentLength is null && headers.NonValidated.Contains("Content-Length") ? new JsonDocumentStream(body, isFirstPieceEnough: !response.IsSuccessStatusCode) : body;

@@ -14,11 +14,8 @@ public static class ReadProblemExtensions
     public static IReadOnlyList<ReadProblem> ReadProblems(this IApiSchema body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Of(body);
+        return _problems?.TryGetValue(body, out IReadOnlyList<ReadProblem>? problems) == true ? problems : [];
     }
-
-    internal static IReadOnlyList<ReadProblem> Of(object body) =>
-        _problems?.TryGetValue(body, out IReadOnlyList<ReadProblem>? problems) == true ? problems : [];
 
     internal static void Add(object body, IReadOnlyList<ReadProblem> problems)
     {
