@@ -18,6 +18,6 @@ internal static class ResponseBody
         Stream body = ContentDecoding.Decode(received, headers);
 
         // Where the length is malformed, the transport waits until the server closes the connection, which can take minutes.
-        return headers.ContentLength is null && headers.NonValidated.Contains("Content-Length") ? new JsonDocumentStream(body, isFirstPieceEnough: !response.IsSuccessStatusCode) : body;
+        return headers.NonValidated.Contains("Content-Length") && headers.ContentLength is null ? new JsonDocumentStream(body, isFirstPieceEnough: !response.IsSuccessStatusCode) : body;
     }
 }

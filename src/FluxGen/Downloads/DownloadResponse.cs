@@ -29,7 +29,7 @@ internal sealed class DownloadResponse : IDisposable
     public long? TotalBytes => Headers.ContentEncoding.Count > 0 ? null : IsPartial && Headers.ContentRange is { } range ? range.Length : Headers.ContentLength;
 
     // The transport then waits for the end of the connection.
-    public bool IsLengthMalformed => Headers.ContentLength is null && Headers.NonValidated.Contains("Content-Length");
+    public bool IsLengthMalformed => Headers.NonValidated.Contains("Content-Length") && Headers.ContentLength is null;
 
     // What identifies these very bytes of the image, or null if the rest cannot be asked for.
     public EntityTagHeaderValue? Validator => _response.Headers.ETag is { IsWeak: false } tag && Headers.ContentEncoding.Count == 0 ? tag : null;
