@@ -66,6 +66,9 @@ internal static class CSharpNames
         return isSigned ? (value[0] == '-' ? "Minus" : "Plus") + Part(value) : Pascal(value);
     }
 
+    // A token of HTTP, which also is the text of a C# literal.
+    public static string HttpMethod(string text) => string.Concat(text.Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')).ToUpperInvariant();
+
     public static string Singular(string name) => name switch
     {
         _ when name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 => name[..^3] + "y",
