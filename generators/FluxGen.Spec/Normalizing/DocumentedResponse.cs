@@ -36,9 +36,9 @@ internal sealed record DocumentedResponse(string Status, ResponseForm Form, stri
     public JsonObject Facts()
     {
         JsonObject facts = new() { ["status"] = Status, ["mediaType"] = Normalizing.Facts.Text(MediaType) };
-        facts.Add("type", Type);
-        facts.Add("description", Description);
-        facts.Add("streamEnd", StreamEnd);
+        facts.AddCode("code", Type);
+        facts.AddText("description", Description);
+        facts.AddText("streamEnd", StreamEnd);
         return facts;
     }
 }

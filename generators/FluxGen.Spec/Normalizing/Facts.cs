@@ -4,23 +4,31 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// What NSwag would drop travels in x-fluxgen, and the templates print it.
+// What NSwag would drop travels in x-fluxgen, and the templates print it. An object with a "type" or with "properties" would be a
+// schema to NSwag, so no fact has these names.
 internal static class Facts
 {
     public const string Key = "x-fluxgen";
 
-    private const char Guard = '\u0002';
-
-    // NSwag reads a text in an extension as a date if it looks like one, so the templates take a guard away.
-    public static string Text(string text) => LooksLikeDate(text) || text.Contains(Guard, StringComparison.Ordinal) ? Guard + text : text;
+    // NSwag reads a text in an extension as a date if it looks like one. The templates take the sign away that prevents it.
+    public static string Text(string text) => "=" + text;
 
     public static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(static text => (JsonNode)Text(text))];
 
-    public static void Add(this JsonObject facts, string name, string? text)
+    public static void AddText(this JsonObject facts, string name, string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
             facts[name] = Text(text);
+        }
+    }
+
+    // A text that is not the specification's own, and goes into the contract as it is.
+    public static void AddCode(this JsonObject facts, string name, string? code)
+    {
+        if (!string.IsNullOrEmpty(code))
+        {
+            facts[name] = code;
         }
     }
 
@@ -33,7 +41,4 @@ internal static class Facts
     }
 
     public static string Source(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.File}({place.Line},{place.Column})");
-
-    private static bool LooksLikeDate(string text) =>
-        text.StartsWith("/Date(", StringComparison.Ordinal) || (text.Length >= 19 && char.IsDigit(text[0]) && text[10] == 'T');
 }

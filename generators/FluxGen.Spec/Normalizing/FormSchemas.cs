@@ -53,8 +53,8 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         JsonObject json = type is null ? schemas.Convert(schema, use) : PseudoParameters.Untyped();
         json = SchemaNotes.AddToProperty(json, property.Value, schema);
         JsonObject facts = new() { ["name"] = names.Add(CSharpNames.Pascal(property.Name)) };
-        facts.Add("type", type);
-        facts.Add("multipleOf", LimitFacts.MultipleOf(schema));
+        facts.AddCode("code", type);
+        facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)
         {
             facts["limits"] = limits;
@@ -74,8 +74,8 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         JsonObject part = [];
         if (encoding is not null)
         {
-            part.Add("mediaType", encoding.Text("contentType"));
-            part.Add("style", encoding.Text("style"));
+            part.AddText("mediaType", encoding.Text("contentType"));
+            part.AddCode("style", encoding.Text("style") is "form" or "spaceDelimited" or "pipeDelimited" or "deepObject" ? encoding.Text("style") : null);
             part.AddFlag("explode", encoding.IsTrue("explode"));
             part.AddFlag("allowReserved", encoding.IsTrue("allowReserved"));
         }

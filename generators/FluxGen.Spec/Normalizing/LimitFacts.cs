@@ -96,5 +96,5 @@ internal static class LimitFacts
     }
 
     private static string? Value(JsonArray limits, string keyword) =>
-        limits.OfType<JsonObject>().FirstOrDefault(limit => !limit.ContainsKey("depth") && (string?)limit["keyword"] == keyword)?["value"]?.GetValue<string>();
+        limits.OfType<JsonObject>().FirstOrDefault(limit => !limit.ContainsKey("depth") && (string?)limit["keyword"] == keyword)?["value"]?.GetValue<string>()[1..];
 }

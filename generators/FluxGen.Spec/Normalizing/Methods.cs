@@ -100,10 +100,10 @@ internal sealed class Methods(OperationParts parts)
             ["path"] = Normalizing.Facts.Text(operation.Path.TrimStart('/')),
             ["returns"] = variant.Returned.Returns,
         };
-        facts.Add("source", Normalizing.Facts.Source(operation.Place));
-        facts.Add("server", parts.Servers.Of(operation));
-        facts.Add("returnsDescription", variant.Returned.Returns is "none" ? null : returnsDescription);
-        facts.Add("streamFlag", variant.StreamFlag);
+        facts.AddText("source", Normalizing.Facts.Source(operation.Place));
+        facts.AddText("server", parts.Servers.Of(operation));
+        facts.AddText("returnsDescription", variant.Returned.Returns is "none" ? null : returnsDescription);
+        facts.AddCode("streamFlag", variant.StreamFlag);
         facts.AddFlag("breaks", variant.Signature.Breaks(variant.Body));
         if (parts.Security.Of(operation) is { } security)
         {

@@ -58,7 +58,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         string? value = schema?["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text)
             ? $"Documented default: <c>{scalar.Text}</c>."
             : null;
-        facts.Add("notes", string.Join(' ', new[] { words, value }.Where(static note => note is not null)));
+        facts.AddCode("notes", string.Join(' ', new[] { words, value }.Where(static note => note is not null)));
     }
 
     private void AddStyle(JsonObject facts, SpecMapping parameter, string location, SpecNode? schema)

@@ -24,10 +24,10 @@ internal sealed class RequestBody(string mediaType, JsonObject schema, string? t
     public JsonObject Facts()
     {
         JsonObject facts = new() { ["name"] = "body", ["mediaType"] = Normalizing.Facts.Text(MediaType) };
-        facts.Add("type", type);
+        facts.AddCode("code", type);
         facts.AddFlag("required", !IsOptional);
         facts.AddFlag("optional", IsOptional);
-        facts.Add("description", Description ?? "What is sent.");
+        facts.AddText("description", Description ?? "What is sent.");
         if (Limits.Count > 0)
         {
             facts["limits"] = Limits.DeepClone();

@@ -15,11 +15,11 @@ internal sealed class SecurityFacts(SpecificationDocument document)
                 continue;
             }
 
-            JsonObject scheme = new() { ["name"] = Facts.Text(property.Name), ["type"] = node.Text("type") };
-            scheme.Add("scheme", node.Text("scheme")?.ToLowerInvariant());
-            scheme.Add("in", node.Text("in"));
-            scheme.Add("parameterName", node.Text("name"));
-            scheme.Add("description", node.Text("description"));
+            JsonObject scheme = new() { ["name"] = Facts.Text(property.Name), ["kind"] = node.Text("type") };
+            scheme.AddText("scheme", node.Text("scheme")?.ToLowerInvariant());
+            scheme.AddText("in", node.Text("in"));
+            scheme.AddText("parameterName", node.Text("name"));
+            scheme.AddText("description", node.Text("description"));
             schemes.Add(scheme);
         }
 
@@ -37,7 +37,7 @@ internal sealed class SecurityFacts(SpecificationDocument document)
                 .Select(static scope => scope.Text)
                 .Distinct();
             JsonObject facts = new() { ["schemes"] = Facts.Texts(alternative.Properties.Select(static scheme => scheme.Name)) };
-            facts.Add("scopes", string.Join(' ', scopes));
+            facts.AddText("scopes", string.Join(' ', scopes));
             alternatives.Add(facts);
         }
 

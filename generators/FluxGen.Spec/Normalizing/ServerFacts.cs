@@ -15,7 +15,7 @@ internal sealed class ServerFacts(SpecificationDocument document)
         foreach (SpecMapping server in document.Root.Items("servers").OfType<SpecMapping>())
         {
             JsonObject json = new() { ["url"] = Facts.Text(server.Text("url") ?? "") };
-            json.Add("description", server.Text("description"));
+            json.AddText("description", server.Text("description"));
             servers.Add(json);
             AddVariables(server);
         }
@@ -56,7 +56,7 @@ internal sealed class ServerFacts(SpecificationDocument document)
 
             IEnumerable<string> allowed = variable.Items("enum").OfType<SpecScalar>().Select(static value => value.Text);
             JsonObject facts = new() { ["name"] = Facts.Text(property.Name), ["values"] = Facts.Texts([variable.Text("default") ?? "", .. allowed]) };
-            facts.Add("description", variable.Text("description"));
+            facts.AddText("description", variable.Text("description"));
             _variables.Add(facts);
         }
     }

@@ -68,7 +68,7 @@ internal sealed class Signature
         JsonObject facts = parameter.Facts.DeepClone().AsObject();
         facts["name"] = CSharpNames.Escape(names.Add(CSharpNames.Camel(parameter.Node.Text("name") ?? "")));
         facts.AddFlag("optional", isOptional);
-        facts.Add("description", parameter.Description);
+        facts.AddText("description", parameter.Description);
         target.Add("parameter", parameter.Schema.DeepClone().AsObject(), facts);
     }
 
