@@ -5,6 +5,7 @@ internal static class ProblemIds
 {
     public const string Unreadable = "FLUX001";
     public const string MissingTool = "FLUX003";
+    public const string DuplicateName = "FLUX004";
     public const string DuplicateKey = "FLUX101";
     public const string MissingReference = "FLUX102";
     public const string CircularReference = "FLUX103";
