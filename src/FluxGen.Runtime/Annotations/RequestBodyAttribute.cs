@@ -10,4 +10,7 @@ public sealed class RequestBodyAttribute(string mediaType) : Attribute
 {
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; } = mediaType;
+
+    /// <summary>The C# name of the property of the body that asks for a stream, or empty.</summary>
+    public string StreamFlag { get; init; } = "";
 }
