@@ -45,7 +45,7 @@ internal static class Keywords
         Schema: $ref=text title=text multipleOf=number maximum=number exclusiveMaximum minimum=number exclusiveMinimum maxLength=count minLength=count
         Schema: pattern=text maxItems=count minItems=count uniqueItems=boolean maxProperties=count minProperties=count required=texts enum=list type
         Schema: allOf=[Schema] oneOf@3=[Schema] anyOf@3=[Schema] not@3=Schema items=Schema properties={Schema} additionalProperties=Schema description=text
-        Schema: format=text default nullable@3=boolean discriminator readOnly=boolean writeOnly@3=boolean xml=Xml externalDocs=ExternalDocs example
+        Schema: format=text default nullable@3=boolean discriminator=Discriminator readOnly=boolean writeOnly@3=boolean xml=Xml externalDocs=ExternalDocs example
         Schema: deprecated@3=boolean examples@31 $id@31=text $schema@31=text $anchor@31=text $dynamicAnchor@31=text $dynamicRef@31=text $recursiveRef@31=text
         Schema: $recursiveAnchor@31 $vocabulary@31 $comment@31=text $defs@31={Schema} definitions@31={Schema} const@31 if@31=Schema then@31=Schema else@31=Schema
         Schema: dependentSchemas@31={Schema} dependentRequired@31 dependencies@31 prefixItems@31=[Schema] contains@31=Schema maxContains@31=count
