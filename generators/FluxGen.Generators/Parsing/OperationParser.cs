@@ -26,7 +26,7 @@ internal static class OperationParser
             Path = operation.Text(2),
             Summary = method.DescriptionText(),
             CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
-            Body = ParseBody(method, id, diagnostics),
+            Body = RequestParser.ParseBody(method, id, diagnostics),
             Result = result,
             Responses = ParseResponses(method, id, result, diagnostics).ToEquatableArray(),
         };
@@ -56,34 +56,6 @@ internal static class OperationParser
         }
 
         return ParseObject(method, id, "the result", result, diagnostics);
-    }
-
-    private static BodyModel? ParseBody(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
-    {
-        BodyModel? body = null;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Attribute(MetadataNames.Parameter) is { } outside)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, outside.Text(0), outside.Text(1)));
-            }
-            else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
-            {
-                string mediaType = attribute.Text(0);
-                EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
-                if (ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
-                {
-                    bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
-                    body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
-                }
-            }
-            else if (parameter.Type.ToDisplayString() != MetadataNames.CancellationToken)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, parameter.Name, "unknown location"));
-            }
-        }
-
-        return body;
     }
 
     private static IEnumerable<ResponseModel> ParseResponses(IMethodSymbol method, string id, TypeRef? result, List<DiagnosticInfo> diagnostics)
@@ -121,7 +93,7 @@ internal static class OperationParser
         }
     }
 
-    private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
+    public static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
         if (TypeParser.Parse(type, symbol.ContainingAssembly) is { Kind: ValueKind.Object } parsed)
         {
@@ -132,7 +104,7 @@ internal static class OperationParser
         return null;
     }
 
-    private static void EnsureJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
+    public static void EnsureJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
     {
         string essence = mediaType.Split(';')[0].Trim();
         if (!essence.Equals("application/json", StringComparison.OrdinalIgnoreCase)
