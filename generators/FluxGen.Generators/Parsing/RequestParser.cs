@@ -19,8 +19,8 @@ internal static class RequestParser
             else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
             {
                 string mediaType = attribute.Text(0);
-                OperationParser.EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
-                if (OperationParser.ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
+                BodyTypes.EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
+                if (BodyTypes.ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
                 {
                     bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
                     body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
