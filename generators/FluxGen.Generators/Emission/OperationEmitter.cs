@@ -5,8 +5,6 @@ namespace FluxGen.Generators.Emission;
 
 internal static class OperationEmitter
 {
-    private static readonly string[] KnownMethods = ["Get", "Put", "Post", "Delete", "Options", "Head", "Patch", "Trace"];
-
     public static void Write(CodeWriter writer, OperationModel operation)
     {
         LocalNames locals = new(operation.CancellationName, operation.Body?.ParameterName ?? "");
@@ -18,18 +16,7 @@ internal static class OperationEmitter
         WriteDocumentation(writer, operation, call);
         writer.Block($"public async {Signature(operation, $"global::FluxGen.Runtime.ApiCallOptions? {call}, ", "")}", () =>
         {
-            string? body = operation.Body is null ? null : CSharpText.Identifier(operation.Body.ParameterName);
-            if (operation.Body is { Type.IsNullable: false })
-            {
-                writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body});");
-            }
-
-            writer.Line($"using global::System.Net.Http.HttpRequestMessage {request} = this._sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)});");
-            if (operation.Body is { } content)
-            {
-                WriteContent(writer, content, request, body!);
-            }
-
+            RequestEmitter.Write(writer, operation, request);
             writer.Line($"using global::FluxGen.Runtime.ApiResponse {response} = await this._sender.SendAsync({request}, {call}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
             ResponseEmitter.Write(writer, operation, response);
         });
@@ -65,22 +52,4 @@ internal static class OperationEmitter
             : "";
         return $"global::System.Threading.Tasks.Task{result} {CSharpText.Identifier(operation.MethodName)}({body}{options}global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}{cancellationDefault})";
     }
-
-    private static void WriteContent(CodeWriter writer, BodyModel body, string request, string parameter)
-    {
-        string content = $"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{body.Type.Name}>({parameter}, {Names.ConverterInstance(body.Type with { IsNullable = false })}, {CSharpText.Literal(body.MediaType)});";
-        if (body.Type.IsNullable)
-        {
-            writer.Block($"if ({parameter} is not null)", () => writer.Line(content));
-        }
-        else
-        {
-            writer.Line(content);
-        }
-    }
-
-    private static string Method(string method) =>
-        KnownMethods.FirstOrDefault(known => known.Equals(method, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? "global::System.Net.Http.HttpMethod." + name
-            : $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})";
 }

@@ -25,7 +25,7 @@ internal static class OperationParser
             Path = operation.Text(2),
             Summary = method.DescriptionText(),
             CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
-            Body = ParseBody(method, id, diagnostics),
+            Body = RequestParser.ParseBody(method, id, diagnostics),
             Result = result,
             Responses = ResponseParser.ParseResponses(method, id, result, diagnostics).ToEquatableArray(),
         };
@@ -41,32 +41,4 @@ internal static class OperationParser
         _ when method.Parameters.Count(parameter => parameter.Attribute(MetadataNames.RequestBody) is not null) > 1 => "has more than one body",
         _ => null,
     };
-
-    private static BodyModel? ParseBody(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
-    {
-        BodyModel? body = null;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Attribute(MetadataNames.Parameter) is { } outside)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, outside.Text(0), outside.Text(1)));
-            }
-            else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
-            {
-                string mediaType = attribute.Text(0);
-                BodyTypes.EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
-                if (BodyTypes.ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
-                {
-                    bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
-                    body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
-                }
-            }
-            else if (parameter.Type.ToDisplayString() != MetadataNames.CancellationToken)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, parameter.Name, "unknown location"));
-            }
-        }
-
-        return body;
-    }
 }
