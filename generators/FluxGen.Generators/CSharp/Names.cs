@@ -29,7 +29,21 @@ internal static class Names
     public static string HintName(string containingNamespace, string name) =>
         $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
 
-    public static string ConverterInstance(TypeRef type) => Converter(type.Name) + ".Instance";
+    // Only a class of the contract has a converter of its own. Those of other types are nested in the client that reads or writes
+    // a body of that type.
+    public static string ConverterInstance(TypeRef type) => (HasConverter(type) ? Converter(type.Name) : BodyConverter(type)) + ".Instance";
+
+    public static bool HasConverter(TypeRef type) => type is { Kind: ValueKind.Object, IsNullable: false };
+
+    public static string BodyConverter(TypeRef type) => Shape(type) + "Converter";
+
+    private static string Shape(TypeRef type) => type switch
+    {
+        { IsNullable: true } => "NullOr" + Shape(type with { IsNullable = false }),
+        { Item: { } item } => type.Kind + "Of" + Shape(item),
+        { Kind: ValueKind.Object or ValueKind.Enum } => "_" + type.DisplayName.Replace("@", "").Replace("_", "__").Replace('.', '_'),
+        _ => type.Kind.ToString(),
+    };
 
     private static string Base(string contract) =>
         contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)

@@ -34,6 +34,8 @@ internal static class ClientEmitter
                     {
                         OperationEmitter.Write(writer, operation);
                     }
+
+                    BodyConverterEmitter.Write(writer, client);
                 });
         });
 }

@@ -25,7 +25,7 @@ internal static class RequestEmitter
 
     private static void WriteContent(CodeWriter writer, BodyModel body, string request, string parameter)
     {
-        string content = $"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{body.Type.Name}>({parameter}, {Names.ConverterInstance(body.Type)}, {CSharpText.Literal(body.MediaType)});";
+        string content = $"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{body.Type.Name}>({parameter}, {Names.ConverterInstance(body.Type with { IsNullable = false })}, {CSharpText.Literal(body.MediaType)});";
         if (body.Type.IsNullable)
         {
             writer.Block($"if ({parameter} is not null)", () => writer.Line(content));

@@ -19,6 +19,26 @@ internal sealed record OperationModel
     public required TypeRef? Result { get; init; }
 
     public required EquatableArray<ResponseModel> Responses { get; init; }
+
+    // The types that the operation reads or writes as a JSON document.
+    public IEnumerable<TypeRef> JsonTypes
+    {
+        get
+        {
+            if (Body is { } body)
+            {
+                yield return body.Type with { IsNullable = false };
+            }
+
+            foreach (ResponseModel response in Responses)
+            {
+                if (response.Type is { } type)
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
 }
 
 internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef Type);

@@ -30,7 +30,7 @@ public sealed class ApiResponse : IDisposable
     public int StatusCode => (int)_response.StatusCode;
 
     /// <summary>Reads the body of a success response.</summary>
-    /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+    /// <typeparam name="T">The type that stands for the schema of the body.</typeparam>
     /// <param name="converter">The converter of the schema.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The body.</returns>
@@ -39,7 +39,6 @@ public sealed class ApiResponse : IDisposable
     /// The reading was cancelled. The inner exception is an <see cref="UnreadableResponseException"/> with what had come.
     /// </exception>
     public async ValueTask<T> ReadAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
-        where T : class
     {
         using PooledBuffer body = new(_options.MaxResponseBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxResponseBytes, _call?.WrapResponse, cancellationToken).ConfigureAwait(false);
@@ -59,13 +58,12 @@ public sealed class ApiResponse : IDisposable
     }
 
     /// <summary>Reads an error response whose body follows a schema.</summary>
-    /// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+    /// <typeparam name="T">The type that stands for the schema of the body.</typeparam>
     /// <param name="converter">The converter of the schema.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The exception to throw: an <see cref="ApiException{TError}"/>, or an <see cref="ApiException"/> if the body does not follow the schema.</returns>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public async Task<ApiException> ReadErrorAsync<T>(SchemaConverter<T> converter, CancellationToken cancellationToken)
-        where T : class
     {
         using PooledBuffer body = new(_options.MaxErrorBytes);
         Exception? failure = await ReadBodyAsync(body, _options.MaxErrorBytes, wrap: null, cancellationToken).ConfigureAwait(false);
@@ -111,13 +109,11 @@ public sealed class ApiResponse : IDisposable
         _deadline.Stop(Interlocked.Exchange(ref _timer, null), _isWhole);
     }
 
-    private T Read<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter)
-        where T : class =>
+    private T Read<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter) =>
         _options.ReadMode == ReadMode.Tolerant ? JsonBody.ReadTolerant(body, converter, _response.Content) : JsonBody.Read(body, converter);
 
     // All of the document may be there, and only the end of the response may not.
     private T ReadWithoutEnd<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter, Exception failure)
-        where T : class
     {
         T value = Read(body, converter);
         ReadProblemExtensions.Add(value, [.. (value as IApiSchema)?.ReadProblems() ?? [], new("", "the end of the response", failure.Message)]);

@@ -5,10 +5,9 @@ using FluxGen.Runtime.Http;
 namespace FluxGen.Runtime;
 
 /// <summary>A request body that is serialised once, when it is created, and therefore has a known length.</summary>
-/// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+/// <typeparam name="T">The type that stands for the schema of the body.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
-    where T : class
 {
     private const int Disposed = int.MinValue;
 
