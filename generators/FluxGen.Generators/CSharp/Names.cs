@@ -45,6 +45,9 @@ internal static class Names
         _ => type.Kind.ToString(),
     };
 
+    public static string WithoutAsync(string method) =>
+        method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - "Async".Length) : method;
+
     private static string Base(string contract) =>
         contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)
             ? contract.Substring(1, contract.Length - 1 - "Client".Length)

@@ -16,6 +16,7 @@ internal static class OperationParser
             return null;
         }
 
+        RequestParser request = new RequestParser(method, id, diagnostics).Parse(operation.Text(2));
         TypeRef? result = ResponseParser.ParseResult(method, id, diagnostics);
         return new()
         {
@@ -25,7 +26,11 @@ internal static class OperationParser
             Path = operation.Text(2),
             Summary = method.DescriptionText(),
             CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
-            Body = RequestParser.ParseBody(method, id, diagnostics),
+            Arguments = request.Arguments,
+            Parameters = request.Parameters,
+            Options = request.Options,
+            ServerUrl = method.Attribute(MetadataNames.Server)?.Text(0) ?? "",
+            Body = request.Body,
             Result = result,
             Responses = ResponseParser.ParseResponses(method, id, result, diagnostics).ToEquatableArray(),
         };
