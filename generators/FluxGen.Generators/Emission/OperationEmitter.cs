@@ -17,7 +17,7 @@ internal static class OperationEmitter
         writer.Block($"public async {Signature(operation, $"global::FluxGen.Runtime.ApiCallOptions? {call}, ", "")}", () =>
         {
             RequestEmitter.Write(writer, operation, request);
-            writer.Line($"using global::FluxGen.Runtime.ApiResponse {response} = await this._sender.SendAsync({request}, {call}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
+            writer.Line($"using global::FluxGen.Runtime.ReceivedResponse {response} = await this._sender.SendAsync({request}, {call}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
             ResponseEmitter.Write(writer, operation, response);
         });
     }
