@@ -6,8 +6,12 @@ public sealed class ApiClientOptions
     private static readonly Dictionary<string, ApiCredential> NoCredentials = [];
 
     /// <summary>The URL that operation paths are appended to.</summary>
-    /// <value>Default: null; the first server of the specification.</value>
+    /// <value>Default: null; <see cref="HttpClient.BaseAddress"/>, or else the first server of the specification, or the operation's own.</value>
     public Uri? BaseAddress { get; init; }
+
+    /// <summary>The values of the variables in the server's URL, by name. They have no influence where there is a base address.</summary>
+    /// <value>Default: empty; the defaults of the specification.</value>
+    public IReadOnlyDictionary<string, string> ServerVariables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The time that a call may take, from sending the request to the last byte of the response.</summary>
     /// <value>Default: <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</value>

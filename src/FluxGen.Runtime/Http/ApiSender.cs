@@ -7,25 +7,33 @@ namespace FluxGen.Runtime;
 /// <summary>Sends the requests of a generated client.</summary>
 /// <param name="httpClient">The client that carries the requests. It is never disposed here.</param>
 /// <param name="options">The options of the client.</param>
-/// <param name="serverUrl">The URL that is used if the options have no base address.</param>
+/// <param name="serverUrl">The URL of the server that is used if neither the options nor the HTTP client have a base address. It can have variables in braces.</param>
+/// <param name="variables">The variables, or null if the URL has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverUrl)
+public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, string serverUrl, IReadOnlyList<ServerVariableInfo>? variables = null)
 {
     private readonly HttpClient _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
     private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
-    private readonly string _baseAddress = ToBaseAddress(options, serverUrl);
+    private readonly string _baseAddress = ServerUrl.Resolve(options, httpClient, serverUrl, variables);
     private readonly CallDeadline _deadline = new(options.Timeout, options.TimeProvider);
     private volatile Target? _last;
 
     /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, without a leading slash. A path in the base address is kept.</param>
+    /// <param name="accept">The media types that the client can read.</param>
     /// <returns>The request.</returns>
-    public HttpRequestMessage CreateRequest(HttpMethod method, string path)
+    public HttpRequestMessage CreateRequest(HttpMethod method, string path, string accept = "application/json") =>
+        ParameterWriter.CreateRequest(method, ToAddress(path), accept);
+
+    /// <summary>Begins the URL of a request with that of the server.</summary>
+    /// <param name="buffer">Holds the URL as long as it fits.</param>
+    /// <returns>The writer of the path and the query.</returns>
+    public ParameterWriter StartUrl(Span<char> buffer)
     {
-        HttpRequestMessage request = new(method, ToAddress(path));
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        return request;
+        ParameterWriter url = new(buffer);
+        url.Literal(_baseAddress);
+        return url;
     }
 
     /// <summary>Sends a request and waits for the status and the headers of the response.</summary>
@@ -117,16 +125,6 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
 
         return last!.Address;
-    }
-
-    private static string ToBaseAddress(ApiClientOptions? options, string serverUrl)
-    {
-        string address = options?.BaseAddress?.OriginalString ?? serverUrl;
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
-            ? uri.AbsoluteUri.TrimEnd('/') + "/"
-            : throw new ArgumentException(
-                $"'{address}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
-                nameof(options));
     }
 
     private sealed record Target(string Path, Uri Address);

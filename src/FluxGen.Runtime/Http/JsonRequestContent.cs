@@ -51,11 +51,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
         ArgumentNullException.ThrowIfNull(stream);
         if (_once is { } once)
         {
-            once.NoteRead();
-            if (IsNetwork(stream))
-            {
-                await once.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await once.BeginAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
         ObjectDisposedException.ThrowIf(Interlocked.Increment(ref _writesInFlight) < 0, this);
@@ -89,9 +85,4 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
 
         base.Dispose(disposing);
     }
-
-    // The framework's transport writes to streams of its own assembly, in which HttpContent's buffer is nested too. Streams of
-    // handlers, which read the body for a log or a signature, are from elsewhere.
-    private static bool IsNetwork(Stream stream) =>
-        stream.GetType() is { } type && type.Assembly == typeof(HttpContent).Assembly && type.DeclaringType != typeof(HttpContent);
 }
