@@ -14,7 +14,7 @@ internal static class ClientEmitter
             if (client.IsPartial)
             {
                 writer.Line(GeneratedAttributes.OfInterface);
-                writer.Line($"partial interface {CSharpText.Identifier(client.InterfaceName)};");
+                WriteInterface(writer, client);
                 writer.Line();
             }
 
@@ -30,12 +30,51 @@ internal static class ClientEmitter
                 {
                     writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerUrl);");
                     writer.Line();
+                    SecurityEmitter.Write(writer, client);
+                    HashSet<string> keys = [];
                     foreach (OperationModel operation in client.Operations)
                     {
-                        OperationEmitter.Write(writer, operation);
+                        OperationEmitter.Write(writer, client, operation, Key(operation, keys));
                     }
 
                     BodyConverterEmitter.Write(writer, client);
                 });
         });
+
+    private static void WriteInterface(CodeWriter writer, ClientModel client)
+    {
+        string header = $"partial interface {CSharpText.Identifier(client.InterfaceName)}";
+        OperationModel[] operations = [.. client.Operations.Where(operation => Names.WithResponse(client, operation) is not null)];
+        if (operations.Length == 0)
+        {
+            writer.Line(header + ";");
+            return;
+        }
+
+        writer.Block(header, () =>
+        {
+            foreach (OperationModel operation in operations)
+            {
+                if (operation != operations[0])
+                {
+                    writer.Line();
+                }
+
+                OperationEmitter.WriteDeclaration(writer, client, operation);
+            }
+        });
+    }
+
+    // Overloads of an operation have the same name.
+    private static string Key(OperationModel operation, HashSet<string> taken)
+    {
+        string name = Names.WithoutAsync(operation.MethodName);
+        string key = name;
+        for (int i = 2; !taken.Add(key); i++)
+        {
+            key = name + i;
+        }
+
+        return key;
+    }
 }

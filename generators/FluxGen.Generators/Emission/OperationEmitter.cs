@@ -3,38 +3,79 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
+// The methods of an operation. Both calls share the method that creates the request, and the one that reads the response.
 internal static class OperationEmitter
 {
-    public static void Write(CodeWriter writer, OperationModel operation)
+    public static void Write(CodeWriter writer, ClientModel client, OperationModel operation, string key)
     {
         LocalNames locals = new(operation.CancellationName, operation.Body?.ParameterName ?? "");
-        string call = locals.Claim("call");
-        string request = locals.Claim("request");
-        string response = locals.Claim("response");
-
-        WriteCallWithoutOptions(writer, operation, call);
-        WriteDocumentation(writer, operation, call);
-        writer.Block($"public async {Signature(operation, $"global::FluxGen.Runtime.ApiCallOptions? {call}, ", "")}", () =>
+        CallNames names = new(key, locals.Claim("call"), locals.Claim("request"), locals.Claim("response"), locals.Claim("item"), CSharpText.Identifier(operation.CancellationName));
+        WriteCall(writer, client, operation, names, new(operation.MethodName, ReturnType(operation), IsWithResponse: false));
+        if (Names.WithResponse(client, operation) is { } name)
         {
-            RequestEmitter.Write(writer, operation, request);
-            writer.Line($"using global::FluxGen.Runtime.ReceivedResponse {response} = await this._sender.SendAsync({request}, {call}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
-            ResponseEmitter.Write(writer, operation, response);
-        });
+            WriteCall(writer, client, operation, names, new(name, WithResponseType(operation), IsWithResponse: true));
+        }
+
+        writer.Block($"private global::System.Net.Http.HttpRequestMessage Create{key}Request({Parameters(operation, hasDefaults: false)})", () =>
+            RequestEmitter.Write(writer, operation, names.Request));
+        ResponseEmitter.Write(writer, operation, key);
     }
 
-    private static void WriteCallWithoutOptions(CodeWriter writer, OperationModel operation, string call)
+    // The method of the interface that returns status and headers too.
+    public static void WriteDeclaration(CodeWriter writer, ClientModel client, OperationModel operation)
     {
-        string body = operation.Body is { } content ? $"{CSharpText.Identifier(content.ParameterName)}, " : "";
+        if (Names.WithResponse(client, operation) is { } name)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
+            writer.Line("/// <returns>The value, the status and the headers of the response.</returns>");
+            writer.Line($"{WithResponseType(operation)} {name}({Parameters(operation, hasDefaults: true)}{Token(operation)} = default);");
+        }
+    }
+
+    private static void WriteCall(CodeWriter writer, ClientModel client, OperationModel operation, CallNames names, CallMethod method)
+    {
+        string name = CSharpText.Identifier(method.Name);
         writer.Line("/// <inheritdoc />");
-        writer.Line($"public {Signature(operation, "", " = default")} =>");
-        writer.Line($"    this.{CSharpText.Identifier(operation.MethodName)}({body}{call}: null, {CSharpText.Identifier(operation.CancellationName)});");
+        writer.Line($"public {method.ReturnType} {name}({Parameters(operation, hasDefaults: true)}{Token(operation)} = default) =>");
+        writer.Line($"    this.{name}({Arguments(operation, ", ")}{names.Call}: null, {names.Cancellation});");
         writer.Line();
+
+        WriteDocumentation(writer, operation, names.Call);
+        bool isIterator = operation.Return.Kind == ReturnKind.Items && !method.IsWithResponse;
+        string enumerator = isIterator ? "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " : "";
+        writer.Block(
+            $"public async {method.ReturnType} {name}({Parameters(operation, hasDefaults: false, ", ")}global::FluxGen.Runtime.ApiCallOptions? {names.Call}, {enumerator}{Token(operation)})",
+            () =>
+            {
+                string security = SecurityEmitter.Field(client, operation) is { } field ? field + ", " : "";
+                writer.Line($"using global::System.Net.Http.HttpRequestMessage {names.Request} = this.Create{names.Key}Request({Arguments(operation)});");
+                writer.Line($"using global::FluxGen.Runtime.ReceivedResponse {names.Response} = await this._sender.SendAsync({names.Request}, {security}{names.Call}, {names.Cancellation}).ConfigureAwait(false);");
+                WriteResult(writer, operation, names, method.IsWithResponse);
+            });
+    }
+
+    private static void WriteResult(CodeWriter writer, OperationModel operation, CallNames names, bool isWithResponse)
+    {
+        string read = $"await Read{names.Key}Async({names.Response}, {names.Cancellation}).ConfigureAwait(false)";
+        if (isWithResponse)
+        {
+            string types = operation.HeadersType is { } headers ? $"<{operation.Return.ReadType}, {headers}>" : "";
+            writer.Line($"return {names.Response}.With{types}({read});");
+        }
+        else if (operation.Return.Kind == ReturnKind.Items)
+        {
+            writer.Block($"await foreach ({operation.Return.TypeName} {names.Item} in ({read}).ConfigureAwait(false))", () =>
+                writer.Line($"yield return {names.Item};"));
+        }
+        else
+        {
+            writer.Line(operation.Return.Kind == ReturnKind.None ? read + ";" : $"return {read};");
+        }
     }
 
     private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call)
     {
-        string body = operation.Body is { } content ? $"{content.Type.FullName}, " : "";
-        writer.Line($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken)\" />");
+        writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
         if (operation.Body is { } parameter)
         {
             writer.Line($"/// <param name=\"{parameter.ParameterName}\">The request body.</param>");
@@ -44,12 +85,37 @@ internal static class OperationEmitter
         writer.Line($"/// <param name=\"{operation.CancellationName}\">Cancels the call.</param>");
     }
 
-    private static string Signature(OperationModel operation, string options, string cancellationDefault)
+    private static string Cref(OperationModel operation)
     {
-        string result = operation.Result is { } type ? $"<{type.Name}>" : "";
-        string body = operation.Body is { } content
-            ? $"{content.Type.FullName} {CSharpText.Identifier(content.ParameterName)}{(content.Type.IsNullable && options.Length == 0 ? " = null" : "")}, "
-            : "";
-        return $"global::System.Threading.Tasks.Task{result} {CSharpText.Identifier(operation.MethodName)}({body}{options}global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}{cancellationDefault})";
+        string body = operation.Body is { } content ? $"{content.Type.FullName}, " : "";
+        return $"{CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken)";
     }
+
+    private static string Parameters(OperationModel operation, bool hasDefaults, string end = "") => operation.Body is { } content
+        ? $"{content.Type.FullName} {CSharpText.Identifier(content.ParameterName)}{(content.Type.IsNullable && hasDefaults ? " = null" : "")}{(hasDefaults ? ", " : end)}"
+        : "";
+
+    private static string Arguments(OperationModel operation, string end = "") =>
+        operation.Body is { } content ? CSharpText.Identifier(content.ParameterName) + end : "";
+
+    private static string Token(OperationModel operation) => $"global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}";
+
+    private static string ReturnType(OperationModel operation) => operation.Return switch
+    {
+        { Kind: ReturnKind.None } => "global::System.Threading.Tasks.Task",
+        { Kind: ReturnKind.Items } items => items.ReadType,
+        { TypeName: var type } => $"global::System.Threading.Tasks.Task<{type}>",
+    };
+
+    private static string WithResponseType(OperationModel operation)
+    {
+        string types = operation.HeadersType is { } headers ? $"<{operation.Return.ReadType}, {headers}>"
+            : operation.Return.Kind == ReturnKind.None ? ""
+            : $"<{operation.Return.ReadType}>";
+        return $"global::System.Threading.Tasks.Task<global::FluxGen.Runtime.ApiResponse{types}>";
+    }
+
+    private sealed record CallNames(string Key, string Call, string Request, string Response, string Item, string Cancellation);
+
+    private sealed record CallMethod(string Name, string ReturnType, bool IsWithResponse);
 }

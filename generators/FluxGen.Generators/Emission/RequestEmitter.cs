@@ -16,11 +16,13 @@ internal static class RequestEmitter
             writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body});");
         }
 
-        writer.Line($"using global::System.Net.Http.HttpRequestMessage {request} = this._sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)});");
+        writer.Line($"global::System.Net.Http.HttpRequestMessage {request} = this._sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)}{Accept(operation)});");
         if (operation.Body is { } content)
         {
             WriteContent(writer, content, request, body!);
         }
+
+        writer.Line($"return {request};");
     }
 
     private static void WriteContent(CodeWriter writer, BodyModel body, string request, string parameter)
@@ -35,6 +37,9 @@ internal static class RequestEmitter
             writer.Line(content);
         }
     }
+
+    private static string Accept(OperationModel operation) =>
+        ResponseEmitter.Accept(operation) is var accept && accept == "application/json" ? "" : $", {CSharpText.Literal(accept)}";
 
     private static string Method(string method) =>
         KnownMethods.FirstOrDefault(known => known.Equals(method, StringComparison.OrdinalIgnoreCase)) is { } name

@@ -16,9 +16,15 @@ internal sealed record OperationModel
 
     public required BodyModel? Body { get; init; }
 
-    public required TypeRef? Result { get; init; }
+    public required ReturnModel Return { get; init; }
 
     public required EquatableArray<ResponseModel> Responses { get; init; }
+
+    // The class of the documented response headers, or null.
+    public required string? HeadersType { get; init; }
+
+    // The alternatives; empty if the operation needs no credentials.
+    public required EquatableArray<SecurityModel> Security { get; init; }
 
     // The types that the operation reads or writes as a JSON document.
     public IEnumerable<TypeRef> JsonTypes
@@ -32,7 +38,7 @@ internal sealed record OperationModel
 
             foreach (ResponseModel response in Responses)
             {
-                if (response.Type is { } type)
+                if (response is { Type: { } type, IsRead: true })
                 {
                     yield return type;
                 }
@@ -42,8 +48,3 @@ internal sealed record OperationModel
 }
 
 internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef Type);
-
-internal sealed record ResponseModel(int Status, TypeRef? Type, string MediaType, string Description)
-{
-    public bool IsSuccess => Status is >= 200 and < 300;
-}

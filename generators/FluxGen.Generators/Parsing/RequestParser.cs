@@ -20,7 +20,7 @@ internal static class RequestParser
             {
                 string mediaType = attribute.Text(0);
                 BodyTypes.EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
-                if (BodyTypes.ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
+                if (BodyTypes.Parse(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
                 {
                     bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
                     body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
