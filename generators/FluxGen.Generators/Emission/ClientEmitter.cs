@@ -28,18 +28,35 @@ internal static class ClientEmitter
                 $"{client.Accessibility} sealed partial class {Names.Client(client.InterfaceName)}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
                 () =>
                 {
-                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerUrl);");
-                    writer.Line();
+                    RequestFields fields = new(client);
+                    fields.Write(writer);
                     SecurityEmitter.Write(writer, client);
-                    HashSet<string> keys = [];
                     foreach (OperationModel operation in client.Operations)
                     {
-                        OperationEmitter.Write(writer, client, operation, Key(operation, keys));
+                        OperationEmitter.Write(writer, client, operation, fields);
+                        RequestEmitter.WriteMethods(writer, operation, fields);
                     }
 
+                    WriteShapes(writer, client);
                     BodyConverterEmitter.Write(writer, client);
                 });
         });
+
+    // How an object becomes a parameter, and a form a body: once each, however many operations need it.
+    private static void WriteShapes(CodeWriter writer, ClientModel client)
+    {
+        FormModel[] forms = [.. client.Operations.Select(operation => operation.Body?.Form).OfType<FormModel>().Distinct()];
+        foreach (FormModel form in forms)
+        {
+            FormEmitter.Write(writer, form);
+        }
+
+        IEnumerable<EntriesModel?> ofParameters = client.Operations.SelectMany(operation => operation.AllParameters).Select(parameter => parameter.Entries);
+        foreach (EntriesModel entries in ofParameters.Concat(forms.SelectMany(form => form.Parts).Select(part => part.Entries)).OfType<EntriesModel>().Distinct())
+        {
+            ParameterEmitter.WriteEntries(writer, entries);
+        }
+    }
 
     private static void WriteInterface(CodeWriter writer, ClientModel client)
     {
@@ -63,18 +80,5 @@ internal static class ClientEmitter
                 OperationEmitter.WriteDeclaration(writer, client, operation);
             }
         });
-    }
-
-    // Overloads of an operation have the same name.
-    private static string Key(OperationModel operation, HashSet<string> taken)
-    {
-        string name = Names.WithoutAsync(operation.MethodName);
-        string key = name;
-        for (int i = 2; !taken.Add(key); i++)
-        {
-            key = name + i;
-        }
-
-        return key;
     }
 }

@@ -6,19 +6,17 @@ namespace FluxGen.Generators.Emission;
 // The methods of an operation. Both calls share the method that creates the request, and the one that reads the response.
 internal static class OperationEmitter
 {
-    public static void Write(CodeWriter writer, ClientModel client, OperationModel operation, string key)
+    public static void Write(CodeWriter writer, ClientModel client, OperationModel operation, RequestFields fields)
     {
-        LocalNames locals = new(operation.CancellationName, operation.Body?.ParameterName ?? "");
-        CallNames names = new(key, locals.Claim("call"), locals.Claim("request"), locals.Claim("response"), locals.Claim("item"), CSharpText.Identifier(operation.CancellationName));
+        LocalNames locals = new([operation.CancellationName, .. operation.Arguments.Select(argument => argument.Name)]);
+        CallNames names = new(fields.Unique("Read", operation) + "Async", locals.Claim("call"), locals.Claim("request"), locals.Claim("response"), locals.Claim("item"), CSharpText.Identifier(operation.CancellationName));
         WriteCall(writer, client, operation, names, new(operation.MethodName, ReturnType(operation), IsWithResponse: false));
         if (Names.WithResponse(client, operation) is { } name)
         {
             WriteCall(writer, client, operation, names, new(name, WithResponseType(operation), IsWithResponse: true));
         }
 
-        writer.Block($"private global::System.Net.Http.HttpRequestMessage Create{key}Request({Parameters(operation, hasDefaults: false)})", () =>
-            RequestEmitter.Write(writer, operation, names.Request));
-        ResponseEmitter.Write(writer, operation, key);
+        ResponseEmitter.Write(writer, operation, names.Read);
     }
 
     // The method of the interface that returns status and headers too.
@@ -28,7 +26,7 @@ internal static class OperationEmitter
         {
             writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
             writer.Line("/// <returns>The value, the status and the headers of the response.</returns>");
-            writer.Line($"{WithResponseType(operation)} {name}({Parameters(operation, hasDefaults: true)}{Token(operation)} = default);");
+            writer.Line($"{WithResponseType(operation)} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default);");
         }
     }
 
@@ -36,19 +34,19 @@ internal static class OperationEmitter
     {
         string name = CSharpText.Identifier(method.Name);
         writer.Line("/// <inheritdoc />");
-        writer.Line($"public {method.ReturnType} {name}({Parameters(operation, hasDefaults: true)}{Token(operation)} = default) =>");
-        writer.Line($"    this.{name}({Arguments(operation, ", ")}{names.Call}: null, {names.Cancellation});");
+        writer.Line($"public {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default) =>");
+        writer.Line($"    this.{name}({SignatureEmitter.Passed(operation)}{names.Call}: null, {names.Cancellation});");
         writer.Line();
 
         WriteDocumentation(writer, operation, names.Call);
         bool isIterator = operation.Return.Kind == ReturnKind.Items && !method.IsWithResponse;
         string enumerator = isIterator ? "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " : "";
         writer.Block(
-            $"public async {method.ReturnType} {name}({Parameters(operation, hasDefaults: false, ", ")}global::FluxGen.Runtime.ApiCallOptions? {names.Call}, {enumerator}{Token(operation)})",
+            $"public async {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: false)}global::FluxGen.Runtime.ApiCallOptions? {names.Call}, {enumerator}{Token(operation)})",
             () =>
             {
                 string security = SecurityEmitter.Field(client, operation) is { } field ? field + ", " : "";
-                writer.Line($"using global::System.Net.Http.HttpRequestMessage {names.Request} = this.Create{names.Key}Request({Arguments(operation)});");
+                RequestEmitter.Write(writer, operation, names.Request);
                 writer.Line($"using global::FluxGen.Runtime.ReceivedResponse {names.Response} = await this._sender.SendAsync({names.Request}, {security}{names.Call}, {names.Cancellation}).ConfigureAwait(false);");
                 WriteResult(writer, operation, names, method.IsWithResponse);
             });
@@ -56,7 +54,7 @@ internal static class OperationEmitter
 
     private static void WriteResult(CodeWriter writer, OperationModel operation, CallNames names, bool isWithResponse)
     {
-        string read = $"await Read{names.Key}Async({names.Response}, {names.Cancellation}).ConfigureAwait(false)";
+        string read = $"await {names.Read}({names.Response}, {names.Cancellation}).ConfigureAwait(false)";
         if (isWithResponse)
         {
             string types = operation.HeadersType is { } headers ? $"<{operation.Return.ReadType}, {headers}>" : "";
@@ -76,27 +74,13 @@ internal static class OperationEmitter
     private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call)
     {
         writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
-        if (operation.Body is { } parameter)
-        {
-            writer.Line($"/// <param name=\"{parameter.ParameterName}\">The request body.</param>");
-        }
-
+        SignatureEmitter.WriteDocumentation(writer, operation);
         writer.Line($"/// <param name=\"{call}\">The options of this call, or null.</param>");
         writer.Line($"/// <param name=\"{operation.CancellationName}\">Cancels the call.</param>");
     }
 
-    private static string Cref(OperationModel operation)
-    {
-        string body = operation.Body is { } content ? $"{content.Type.FullName}, " : "";
-        return $"{CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken)";
-    }
-
-    private static string Parameters(OperationModel operation, bool hasDefaults, string end = "") => operation.Body is { } content
-        ? $"{content.Type.FullName} {CSharpText.Identifier(content.ParameterName)}{(content.Type.IsNullable && hasDefaults ? " = null" : "")}{(hasDefaults ? ", " : end)}"
-        : "";
-
-    private static string Arguments(OperationModel operation, string end = "") =>
-        operation.Body is { } content ? CSharpText.Identifier(content.ParameterName) + end : "";
+    private static string Cref(OperationModel operation) =>
+        $"{CSharpText.Identifier(operation.MethodName)}({SignatureEmitter.Referenced(operation)}global::System.Threading.CancellationToken)";
 
     private static string Token(OperationModel operation) => $"global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}";
 
@@ -115,7 +99,7 @@ internal static class OperationEmitter
         return $"global::System.Threading.Tasks.Task<global::FluxGen.Runtime.ApiResponse{types}>";
     }
 
-    private sealed record CallNames(string Key, string Call, string Request, string Response, string Item, string Cancellation);
+    private sealed record CallNames(string Read, string Call, string Request, string Response, string Item, string Cancellation);
 
     private sealed record CallMethod(string Name, string ReturnType, bool IsWithResponse);
 }

@@ -6,11 +6,11 @@ namespace FluxGen.Generators.Emission;
 // The method that reads the response of an operation: its status decides what is read.
 internal static class ResponseEmitter
 {
-    public static void Write(CodeWriter writer, OperationModel operation, string key)
+    public static void Write(CodeWriter writer, OperationModel operation, string name)
     {
         string type = operation.Return.ReadType;
         writer.Block(
-            $"private static global::System.Threading.Tasks.ValueTask<{type}> Read{key}Async(global::FluxGen.Runtime.ReceivedResponse response, global::System.Threading.CancellationToken cancellationToken) => response.StatusCode switch",
+            $"private static global::System.Threading.Tasks.ValueTask<{type}> {name}(global::FluxGen.Runtime.ReceivedResponse response, global::System.Threading.CancellationToken cancellationToken) => response.StatusCode switch",
             () =>
             {
                 foreach (string arm in Successes(operation).Concat(Errors(operation)))

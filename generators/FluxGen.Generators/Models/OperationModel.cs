@@ -14,6 +14,16 @@ internal sealed record OperationModel
 
     public required string CancellationName { get; init; }
 
+    // In the order of the method.
+    public required EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required OptionsModel? Options { get; init; }
+
+    // Empty for the server of the interface.
+    public required string ServerUrl { get; init; }
+
     public required BodyModel? Body { get; init; }
 
     public required ReturnModel Return { get; init; }
@@ -26,14 +36,26 @@ internal sealed record OperationModel
     // The alternatives; empty if the operation needs no credentials.
     public required EquatableArray<SecurityModel> Security { get; init; }
 
+    public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Options?.Parameters ?? []);
+
     // The types that the operation reads or writes as a JSON document.
     public IEnumerable<TypeRef> JsonTypes
     {
         get
         {
-            if (Body is { } body)
+            if (Body is { Kind: BodyKind.Json } body)
             {
                 yield return body.Type with { IsNullable = false };
+            }
+
+            foreach (TypeRef type in Body?.Form?.JsonTypes ?? [])
+            {
+                yield return type;
+            }
+
+            foreach (ParameterModel parameter in AllParameters.Where(parameter => parameter.IsJson))
+            {
+                yield return parameter.Property.Type with { IsNullable = false };
             }
 
             foreach (ResponseModel response in Responses)
@@ -46,5 +68,3 @@ internal sealed record OperationModel
         }
     }
 }
-
-internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef Type);

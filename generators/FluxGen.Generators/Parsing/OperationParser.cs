@@ -16,6 +16,7 @@ internal static class OperationParser
             return null;
         }
 
+        RequestParser request = new RequestParser(method, id, diagnostics).Parse(operation.Text(2));
         ReturnModel returned = ReturnParser.Parse(method, id, diagnostics);
         return new()
         {
@@ -25,11 +26,15 @@ internal static class OperationParser
             Path = operation.Text(2),
             Summary = method.DescriptionText(),
             CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
-            Body = RequestParser.ParseBody(method, id, diagnostics),
             Return = returned,
             Responses = ResponseParser.Parse(method, id, returned, diagnostics).ToEquatableArray(),
             HeadersType = HeadersType(method),
             Security = SecurityParser.Parse(method, diagnostics),
+            Arguments = request.Arguments,
+            Parameters = request.Parameters,
+            Options = request.Options,
+            ServerUrl = method.Attribute(MetadataNames.Server)?.Text(0) ?? "",
+            Body = request.Body,
         };
     }
 
