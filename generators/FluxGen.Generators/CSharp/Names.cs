@@ -46,7 +46,14 @@ internal static class Names
     };
 
     public static string WithoutAsync(string method) =>
-        method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - "Async".Length) : method;
+        method.EndsWith("Async", StringComparison.Ordinal) && method.Length > "Async".Length ? method.Substring(0, method.Length - "Async".Length) : method;
+
+    // Null if an operation of the contract has the name.
+    public static string? WithResponse(ClientModel client, OperationModel operation)
+    {
+        string name = WithoutAsync(operation.MethodName) + "WithResponseAsync";
+        return client.Operations.Any(other => other.MethodName == name) ? null : name;
+    }
 
     private static string Base(string contract) =>
         contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)

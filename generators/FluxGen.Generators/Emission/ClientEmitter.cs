@@ -14,7 +14,7 @@ internal static class ClientEmitter
             if (client.IsPartial)
             {
                 writer.Line(GeneratedAttributes.OfInterface);
-                writer.Line($"partial interface {CSharpText.Identifier(client.InterfaceName)};");
+                WriteInterface(writer, client);
                 writer.Line();
             }
 
@@ -30,9 +30,10 @@ internal static class ClientEmitter
                 {
                     RequestFields fields = new(client);
                     fields.Write(writer);
+                    SecurityEmitter.Write(writer, client);
                     foreach (OperationModel operation in client.Operations)
                     {
-                        OperationEmitter.Write(writer, operation);
+                        OperationEmitter.Write(writer, client, operation, fields);
                         RequestEmitter.WriteMethods(writer, operation, fields);
                     }
 
@@ -55,5 +56,29 @@ internal static class ClientEmitter
         {
             ParameterEmitter.WriteEntries(writer, entries);
         }
+    }
+
+    private static void WriteInterface(CodeWriter writer, ClientModel client)
+    {
+        string header = $"partial interface {CSharpText.Identifier(client.InterfaceName)}";
+        OperationModel[] operations = [.. client.Operations.Where(operation => Names.WithResponse(client, operation) is not null)];
+        if (operations.Length == 0)
+        {
+            writer.Line(header + ";");
+            return;
+        }
+
+        writer.Block(header, () =>
+        {
+            foreach (OperationModel operation in operations)
+            {
+                if (operation != operations[0])
+                {
+                    writer.Line();
+                }
+
+                OperationEmitter.WriteDeclaration(writer, client, operation);
+            }
+        });
     }
 }

@@ -20,9 +20,7 @@ internal static class RequestEmitter
             return;
         }
 
-        EnsureBody(writer, operation);
         writer.Line($"using {Request} {request} = {CreateRequest(operation)};");
-        WriteContent(writer, operation, request);
     }
 
     // The methods that the operation's own methods share.
@@ -47,6 +45,7 @@ internal static class RequestEmitter
         }
 
         EnsureBody(writer, operation);
+        WriteStreamFlag(writer, operation);
         ParameterCheckEmitter.WriteCall(writer, operation, fields);
         string creation = CreateRequest(operation, Sender(operation, fields));
         if (Sent(operation, "path", "query").Any())
@@ -54,7 +53,7 @@ internal static class RequestEmitter
             string url = locals.Claim("url");
             writer.Line($"{ParameterWriter} {url} = {Sender(operation, fields)}.StartUrl(stackalloc char[256]);");
             WriteUrl(writer, operation, url);
-            creation = $"{url}.CreateRequest({Method(operation.HttpMethod)}, {Accept(operation)})";
+            creation = $"{url}.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(ResponseEmitter.Accept(operation))})";
         }
 
         if (operation.Body is null && !Sent(operation, "header", "cookie").Any())
@@ -127,6 +126,26 @@ internal static class RequestEmitter
         }
     }
 
+    // The caller's object stays as it is.
+    private static void WriteStreamFlag(CodeWriter writer, OperationModel operation)
+    {
+        if (operation.Body is not { StreamFlag.Length: > 0 } body)
+        {
+            return;
+        }
+
+        string value = CSharpText.Identifier(body.ParameterName);
+        string[] lines = [$"{value} = global::FluxGen.Runtime.BodyCopy.Of({value});", $"{value}.{CSharpText.Identifier(body.StreamFlag)} = true;"];
+        if (body.Type.IsNullable)
+        {
+            writer.Block($"if ({value} is not null)", () => Array.ForEach(lines, writer.Line));
+        }
+        else
+        {
+            Array.ForEach(lines, writer.Line);
+        }
+    }
+
     private static void WriteContent(CodeWriter writer, OperationModel operation, string request)
     {
         if (operation.Body is not { } body)
@@ -160,7 +179,7 @@ internal static class RequestEmitter
     }
 
     private static bool HasMethod(OperationModel operation) =>
-        operation.Parameters.Count > 0 || operation.Options is not null || operation.ServerUrl.Length > 0;
+        operation.Arguments.Count > 0 || operation.ServerUrl.Length > 0;
 
     private static string MethodName(OperationModel operation) => $"Create{Names.WithoutAsync(operation.MethodName)}Request";
 
@@ -168,16 +187,9 @@ internal static class RequestEmitter
 
     private static string CreateRequest(OperationModel operation, string sender = "this._sender")
     {
-        string accept = Accept(operation);
-        string arguments = accept == "\"application/json\"" ? "" : ", " + accept;
+        string accept = ResponseEmitter.Accept(operation);
+        string arguments = accept == "application/json" ? "" : ", " + CSharpText.Literal(accept);
         return $"{sender}.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)}{arguments})";
-    }
-
-    // What the method can read of a success.
-    private static string Accept(OperationModel operation)
-    {
-        string[] read = [.. operation.Responses.Where(response => response is { IsSuccess: true, MediaType.Length: > 0 }).Select(response => response.MediaType).Distinct()];
-        return CSharpText.Literal(read.Length == 0 ? "application/json" : string.Join(", ", read));
     }
 
     private static string Method(string method) =>

@@ -15,6 +15,9 @@ internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef
     public BodyKind Kind { get; init; }
 
     public FormModel? Form { get; init; }
+
+    // The property that is true where the operation asks for a stream; empty if there is none.
+    public string StreamFlag { get; init; } = "";
 }
 
 internal sealed record FormModel(string FullName, string? ExtensionDataName, EquatableArray<PartModel> Parts)

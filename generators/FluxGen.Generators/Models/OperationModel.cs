@@ -26,9 +26,15 @@ internal sealed record OperationModel
 
     public required BodyModel? Body { get; init; }
 
-    public required TypeRef? Result { get; init; }
+    public required ReturnModel Return { get; init; }
 
     public required EquatableArray<ResponseModel> Responses { get; init; }
+
+    // The class of the documented response headers, or null.
+    public required string? HeadersType { get; init; }
+
+    // The alternatives; empty if the operation needs no credentials.
+    public required EquatableArray<SecurityModel> Security { get; init; }
 
     public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Options?.Parameters ?? []);
 
@@ -54,16 +60,11 @@ internal sealed record OperationModel
 
             foreach (ResponseModel response in Responses)
             {
-                if (response.Type is { } type)
+                if (response is { Type: { } type, IsRead: true })
                 {
                     yield return type;
                 }
             }
         }
     }
-}
-
-internal sealed record ResponseModel(int Status, TypeRef? Type, string MediaType, string Description)
-{
-    public bool IsSuccess => Status is >= 200 and < 300;
 }

@@ -43,6 +43,7 @@ internal sealed class RequestParser(IMethodSymbol method, string id, List<Diagno
         else if (parameter.Attribute(MetadataNames.RequestBody) is { } body)
         {
             Body = BodyParser.Parse(parameter, body.Text(0), AcceptsNull(parameter), id, diagnostics);
+            Body = Body is null ? null : Body with { StreamFlag = body.Text("StreamFlag") };
         }
         else if (parameter.Type is INamedTypeSymbol type && type.Attribute(MetadataNames.ApiParameters) is not null && Options is null)
         {

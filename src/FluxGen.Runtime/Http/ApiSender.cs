@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FluxGen.Runtime.Http;
+using FluxGen.Runtime.Http.Security;
 
 namespace FluxGen.Runtime;
 
@@ -44,12 +45,21 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     /// <exception cref="RequestAlreadySentException">A handler of the HTTP client sent the request again, and there is no response to the first attempt.</exception>
     /// <exception cref="TimeoutException">The response did not come in time.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, ApiCallOptions? call, CancellationToken cancellationToken)
+    public ValueTask<ReceivedResponse> SendAsync(HttpRequestMessage request, ApiCallOptions? call, CancellationToken cancellationToken) =>
+        SendAsync(request, security: null, call, cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(HttpRequestMessage, ApiCallOptions?, CancellationToken)"/>
+    /// <param name="request">The request.</param>
+    /// <param name="security">The alternatives of the security schemes that the operation needs, or null.</param>
+    /// <param name="call">The options of this call, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidOperationException">There are credentials, but none that the operation accepts.</exception>
+    public async ValueTask<ReceivedResponse> SendAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, ApiCallOptions? call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_options.PrepareRequest is { } prepare)
+        if (_options.PrepareRequest is not null || (security is not null && _options.Credentials.Count > 0))
         {
-            await prepare(request, cancellationToken).ConfigureAwait(false);
+            await PrepareAsync(request, security, cancellationToken).ConfigureAwait(false);
         }
 
         call?.SendOnce?.Begin(request);
@@ -60,12 +70,16 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
             HttpResponseMessage response = await _httpClient
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer?.Token ?? cancellationToken)
                 .ConfigureAwait(false);
+
+            // A handler that makes the response itself may have left it out, and errors tell it.
+            response.RequestMessage ??= request;
             return new(call?.SendOnce?.Accept(request, response) ?? response, _options, call, _deadline, timer);
         }
         catch (Exception failure)
         {
             if (call?.SendOnce?.FindFirstResponse(request, cancellationToken) is { } first)
             {
+                first.RequestMessage ??= request;
                 return new(first, _options, call, _deadline, timer);
             }
 
@@ -78,6 +92,27 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
 
             throw explained;
         }
+    }
+
+    private async ValueTask PrepareAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken)
+    {
+        Uri? server = request.RequestUri;
+        if (_options.PrepareRequest is { } prepare)
+        {
+            await prepare(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (security is null || _options.Credentials.Count == 0 || Authentication.Choose(security, _options.Credentials) is not { } chosen)
+        {
+            return;
+        }
+
+        if (request.RequestUri is not { } url || url.Scheme != server?.Scheme || url.Authority != server.Authority)
+        {
+            throw new InvalidOperationException($"{nameof(ApiClientOptions.PrepareRequest)} gave the request another server, which the credentials are not meant for. Set {nameof(ApiClientOptions.BaseAddress)} instead. Nothing was sent.");
+        }
+
+        await Authentication.AddAsync(request, chosen, _options.Credentials, cancellationToken).ConfigureAwait(false);
     }
 
     // Consecutive calls mostly have the same path, which is the same literal of the generated code.

@@ -35,6 +35,18 @@ public static class JsonBody
         return value;
     }
 
+    // A document that has no converter.
+    internal static T Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonReader, T> read)
+    {
+        using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        T value = read(JsonRead.Next(reader));
+        while (reader.Read())
+        {
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a whole body with <see cref="ReadMode.Tolerant"/>, and notes the problems for <see cref="ReadProblemExtensions.ReadProblems"/>.</summary>
     /// <typeparam name="T">The type that stands for the schema.</typeparam>
     /// <param name="body">The body, in UTF-8, in UTF-16 or UTF-32, or in the encoding of the content.</param>
