@@ -17,9 +17,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Error(
         "FLUX011",
-        "Parameters outside the body are not supported",
-        "Operation '{0}': the parameter '{1}' is sent in the {2}, but only a request body can be sent",
-        "Move the parameter into the request body, or remove the operation from the specification.");
+        "A parameter cannot be sent",
+        "Operation '{0}': the parameter '{1}' {2}",
+        "Use a combination of location, style, explode and type that OpenAPI defines, or serialise the parameter as JSON with 'content'.");
 
     public static readonly DiagnosticDescriptor Inheritance = Error(
         "FLUX012",
