@@ -41,7 +41,8 @@ internal static class ParameterEmitter
 
     public static string EntriesMethod(string type) => "Write" + ShortName(type);
 
-    public static string ShortName(string type) => type.Replace("global::", "").Replace("@", "").Replace("_", "__").Replace('.', '_');
+    // Where two classes have the same short name, the methods that are named after them are overloads.
+    public static string ShortName(string type) => type.Substring(type.LastIndexOfAny(['.', ':', '@']) + 1);
 
     public static string Flags(ParameterStyle style, bool explode, bool allowReserved, bool isRequired) =>
         Form + style + (explode ? $" | {Form}Explode" : "") + (allowReserved ? $" | {Form}AllowReserved" : "") + (isRequired ? $" | {Form}Required" : "");
@@ -49,7 +50,7 @@ internal static class ParameterEmitter
     // An enum has its wire value, or null where it is null. One that is not defined has been refused before.
     public static string Wire(TypeRef type, string access) => type switch
     {
-        { Kind: ValueKind.Enum, IsNullable: true } => $"{access} is {{ }} wire{ShortName(type.Name)} ? {Names.WireMap(type.Name)}.ToWire(wire{ShortName(type.Name)}) : null",
+        { Kind: ValueKind.Enum, IsNullable: true } => $"{access} is null ? null : {Names.WireMap(type.Name)}.ToWire({access.Replace("?.", ".")}.Value)",
         { Kind: ValueKind.Enum } => $"{Names.WireMap(type.Name)}.ToWire({access})",
         _ => access,
     };

@@ -47,19 +47,23 @@ internal static class RequestEmitter
         EnsureBody(writer, operation);
         WriteStreamFlag(writer, operation);
         ParameterCheckEmitter.WriteCall(writer, operation, fields);
-        string request = locals.Claim("request");
+        string creation = CreateRequest(operation, Sender(operation, fields));
         if (Sent(operation, "path", "query").Any())
         {
             string url = locals.Claim("url");
             writer.Line($"{ParameterWriter} {url} = {Sender(operation, fields)}.StartUrl(stackalloc char[256]);");
             WriteUrl(writer, operation, url);
-            writer.Line($"{Request} {request} = {url}.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(ResponseEmitter.Accept(operation))});");
-        }
-        else
-        {
-            writer.Line($"{Request} {request} = {CreateRequest(operation, Sender(operation, fields))};");
+            creation = $"{url}.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(ResponseEmitter.Accept(operation))})";
         }
 
+        if (operation.Body is null && !Sent(operation, "header", "cookie").Any())
+        {
+            writer.Line($"return {creation};");
+            return;
+        }
+
+        string request = locals.Claim("request");
+        writer.Line($"{Request} {request} = {creation};");
         WriteContent(writer, operation, request);
         WriteOthers(writer, operation, "header", "ForHeaders", request, locals.Claim("headers"));
         WriteOthers(writer, operation, "cookie", "ForCookies", request, locals.Claim("cookies"));

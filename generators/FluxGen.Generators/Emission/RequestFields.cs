@@ -19,9 +19,9 @@ internal sealed class RequestFields(ClientModel client)
 
     public string Sender(string serverUrl) => Array.IndexOf(_servers, serverUrl) is >= 0 and int index ? $"_sender{index + 2}" : "_sender";
 
-    // Of a parameter of a method. Those of an options class are validated by its own validator.
+    // Of a parameter of a method, which is known not to be null if it is required. Those of an options class have its validator.
     public PropertyLimits Limits(ParameterModel parameter) =>
-        new(parameter.Property, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
+        new(parameter.Property with { AllowsNull = true }, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
 
     // A name for a method of an operation alone: overloads have the same C# name.
     public string Unique(string prefix, OperationModel operation)

@@ -12,6 +12,11 @@ internal static class ValidatorEmitter
         writer =>
         {
             string validator = Names.Validator(schema.Name);
+            if (!schema.IsSchema)
+            {
+                writer.Line(GeneratedAttributes.OfClass);
+            }
+
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
             writer.Line(GeneratedAttributes.OfClass);

@@ -23,7 +23,7 @@ internal sealed class RequestParser(IMethodSymbol method, string id, List<Diagno
     {
         foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Type.ToDisplayString() != MetadataNames.CancellationToken))
         {
-            _arguments.Add(new(parameter.Name, ArgumentType(parameter.Type), parameter.HasExplicitDefaultValue));
+            _arguments.Add(new(parameter.Name, ArgumentType(parameter), parameter.HasExplicitDefaultValue));
             Parse(parameter);
         }
 
@@ -75,10 +75,7 @@ internal sealed class RequestParser(IMethodSymbol method, string id, List<Diagno
         parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
         || parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
-    private static TypeRef ArgumentType(ITypeSymbol type)
-    {
-        bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
-        string name = type.FullName().TrimEnd('?');
-        return TypeParser.Parse(type, type.ContainingAssembly) is { } known ? known : new(ValueKind.Any, name, type.IsValueType, isNullable);
-    }
+    private static TypeRef ArgumentType(IParameterSymbol parameter) =>
+        TypeParser.Parse(parameter.Type, parameter.ContainingAssembly, isForm: true)
+        ?? new(ValueKind.Any, parameter.Type.FullName(), parameter.Type.IsValueType, parameter.Type.NullableAnnotation == NullableAnnotation.Annotated);
 }
