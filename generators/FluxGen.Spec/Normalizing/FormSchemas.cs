@@ -21,7 +21,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         }
 
         Component? json = components.Find(schema.Definition);
-        Component component = new(components.Names.Add((json?.Name ?? operationName) + "Form"), isNamed: false) { FormOf = json };
+        Component component = new(components.Names.Add((json?.Name ?? operationName) + "Form")) { FormOf = json };
         _known.Add((schema.Definition, encoding), component);
         return components.Add(component, target => Fill(target, schema, encoding, kind));
     }

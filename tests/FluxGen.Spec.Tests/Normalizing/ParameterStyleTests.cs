@@ -44,7 +44,7 @@ internal sealed class ParameterStyleTests
     {
         Normalized normalized = Normalized.OfOperation("get:\n  parameters: [ { name: a, in: querystring, content: { application/json: { schema: {} } } } ]\n  responses: { '204': { description: A } }", "3.2.0");
 
-        Assert.That(normalized.Problems, Is.EqualTo(new[] { "(6,34) FLUX150: the parameter 'a' cannot be sent: the location 'querystring' is not one of path, query, header and cookie. Change it in the specification." }));
+        Assert.That(normalized.Problems, Is.EqualTo(new[] { "(6,36) FLUX150: the parameter 'a' cannot be sent: the location 'querystring' is not one of path, query, header and cookie. Change it in the specification." }));
     }
 
     private static IReadOnlyList<string> Problems(string location, string style, bool explode, string schema) => Normalized.OfOperation(
