@@ -68,7 +68,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
             facts["limits"] = limits;
         }
 
-        string? words = LimitFacts.InWords(limits);
+        string? words = schema is null ? null : LimitFacts.InWords(schema);
         string? value = schema?["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text)
             ? $"Documented default: <c>{scalar.Text}</c>."
             : null;
