@@ -47,7 +47,7 @@ internal sealed class EffectiveSchema(SpecNode node)
 
     public IReadOnlyList<SpecProperty> Properties => (this["properties"] as SpecMapping)?.Properties ?? [];
 
-    public void Refuse(string keyword, Place place) => Unsupported.Add(new UnsupportedKeyword(keyword, place));
+    public void Refuse(string keyword, Place place, string detail = "") => Unsupported.Add(new UnsupportedKeyword(keyword, place, detail));
 
     public void Set(SpecProperty keyword) => _keywords[keyword.Name] = keyword;
 

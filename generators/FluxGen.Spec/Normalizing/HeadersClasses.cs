@@ -21,10 +21,10 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         }
 
         return headers.Count == 0 ? null
-            : components.Add(new Component(components.Names.Add(operationName + "Headers"), isNamed: false), component => Fill(component, headers));
+            : components.Add(new Component(components.Names.Add(operationName + "Headers"), isNamed: false), component => Fill(component, headers, operationName));
     }
 
-    private void Fill(Component component, Dictionary<string, List<SpecMapping>> headers)
+    private void Fill(Component component, Dictionary<string, List<SpecMapping>> headers, string operationName)
     {
         NameSet names = ObjectSchemas.NewNames(component.Name, isOpen: false);
         JsonObject properties = [];
@@ -48,7 +48,7 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["description"] = "The headers of the responses of the operation.",
+            ["description"] = $"The headers of the responses of {operationName}.",
             ["properties"] = properties,
             [Facts.Key] = new JsonObject { ["kind"] = "headers" },
         };

@@ -47,7 +47,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     {
         if (use.Depth == MaxDepth)
         {
-            unsupported.Tell(new UnsupportedKeyword(keyword + " inside itself", schema.Node.Place));
+            unsupported.Tell(new UnsupportedKeyword(keyword, schema.Node.Place, " (of a schema inside itself)"));
             return [];
         }
 

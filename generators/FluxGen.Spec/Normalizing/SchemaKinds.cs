@@ -73,7 +73,7 @@ internal static class SchemaKinds
 
         if (types.Count > 1)
         {
-            schema.Refuse("type (a list)", schema.Keywords["type"].NamePlace);
+            schema.Refuse("type", schema.Keywords["type"].NamePlace, " (a list)");
         }
 
         return types.Count == 1 ? types[0] : null;
@@ -91,7 +91,7 @@ internal static class SchemaKinds
             : scalars.TrueForAll(value => value.Kind == ScalarKind.Number && Numbers.IsInteger(value.Text)) ? "integer"
             : scalars.TrueForAll(value => value.Kind == ScalarKind.Boolean) ? "boolean"
             : "mixed";
-        if (type is "string" || (type is "integer" && scalars.TrueForAll(value => long.TryParse(value.Text, out _))))
+        if (type is "string" || (type is "integer" or "number" && scalars.TrueForAll(value => long.TryParse(value.Text, out _))))
         {
             return SchemaKind.Enum;
         }
@@ -99,7 +99,7 @@ internal static class SchemaKinds
         // All booleans are no limit.
         if (type is not "boolean" || scalars.Select(value => value.Text).Distinct().Count() < 2)
         {
-            schema.Refuse(type == "boolean" ? "enum (of a boolean)" : "enum (of values that are neither strings nor integers)", schema.Keywords["enum"].NamePlace);
+            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" => " (of fractions)", _ => " (of several types)" });
         }
 
         return type switch { "boolean" => SchemaKind.Boolean, "number" => SchemaKind.Number, _ => SchemaKind.Any };

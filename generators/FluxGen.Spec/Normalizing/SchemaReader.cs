@@ -45,7 +45,7 @@ internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKe
         {
             if (node is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" })
             {
-                schema.Refuse("false", node.Place);
+                schema.Refuse("false", node.Place, " (a schema of no value)");
             }
 
             return schema;
@@ -53,7 +53,7 @@ internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKe
 
         if (++_depth > MaxDepth)
         {
-            schema.Refuse("a schema inside itself", mapping.Place);
+            schema.Refuse("$ref", mapping.Place, " (of a schema inside itself)");
         }
         else
         {
@@ -156,7 +156,7 @@ internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKe
         bool addsShape = SchemaKinds.AddsShape(schema, mapping);
         if (addsShape && (other.Kind is SchemaKind.Object or SchemaKind.Map || other.Has("properties")))
         {
-            schema.Refuse(link.Name + " beside other keywords", link.NamePlace);
+            schema.Refuse(link.Name, link.NamePlace, " (beside other keywords)");
         }
 
         if (addsShape || mapping.Has("enum"))

@@ -13,9 +13,11 @@ internal sealed class Signature
     private readonly List<ParameterFacts.Converted> _required = [];
     private readonly List<ParameterFacts.Converted> _optional = [];
     private readonly Component? _options;
+    private readonly string _operationName;
 
     public Signature(SpecOperation operation, string operationName, bool hasBody, ParameterFacts parameters, Components components)
     {
+        _operationName = operationName;
         foreach (SpecMapping parameter in operation.Parameters)
         {
             if (ParameterFacts.IsIgnored(parameter))
@@ -52,7 +54,7 @@ internal sealed class Signature
 
         if (_options is not null)
         {
-            JsonObject facts = new() { ["name"] = "options", ["optional"] = true, ["description"] = "The optional parameters." };
+            JsonObject facts = new() { ["name"] = "options", ["optional"] = true, ["description"] = Facts.Text("The optional parameters.") };
             target.Add("options", Components.Reference(_options), facts);
             return;
         }
@@ -98,7 +100,7 @@ internal sealed class Signature
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["description"] = "The optional parameters of the operation.",
+            ["description"] = $"The optional parameters of {_operationName}.",
             ["properties"] = properties,
             [Facts.Key] = new JsonObject { ["kind"] = "parameters" },
         };

@@ -2,5 +2,5 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// A keyword that a contract cannot express.
-internal sealed record UnsupportedKeyword(string Keyword, Place Place);
+// A keyword that a contract cannot express. The detail says of which values, such as " (a list)".
+internal sealed record UnsupportedKeyword(string Keyword, Place Place, string Detail = "");

@@ -42,13 +42,13 @@ internal sealed class UnsupportedKeywords(Scopes scopes)
         FindExclusive(schema, mapping, "exclusiveMaximum");
         if (schema.Kind == SchemaKind.Object && SchemaKinds.IsSchema(mapping["additionalProperties"]) && !SchemaKinds.SaysNothing(mapping["additionalProperties"]!))
         {
-            schema.Refuse("additionalProperties (of a type, beside properties)", mapping.Find("additionalProperties")!.NamePlace);
+            schema.Refuse("additionalProperties", mapping.Find("additionalProperties")!.NamePlace, " (of a type, beside properties)");
         }
     }
 
     public void Tell(UnsupportedKeyword found)
     {
-        string name = OneLine.Quote(found.Keyword);
+        string name = OneLine.Quote(found.Keyword) + found.Detail;
         string owner = Owner(found.Place.Pointer);
         scopes.Add(found.Keyword == "discriminator"
             ? Problem.Error(NormalizingIds.Discriminator, found.Place, $"{owner} has a discriminator, which a contract cannot express; the property that tells the subtypes apart would be lost. Remove the discriminator, and declare its property as an ordinary one.")
