@@ -11,6 +11,6 @@ public sealed class RequestBodyAttribute(string mediaType) : Attribute
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; } = mediaType;
 
-    /// <summary>The C# name of the property of the body that asks for a stream, or empty.</summary>
+    /// <summary>The property of the body that the method sends as true, because it asks for a stream; empty if there is none.</summary>
     public string StreamFlag { get; init; } = "";
 }

@@ -4,14 +4,14 @@ using Newtonsoft.Json;
 
 namespace FluxGen.Runtime.Tests.Http;
 
-public sealed class ApiResponseTests
+public sealed class ReceivedResponseTests
 {
     private static readonly byte[] Good = """{"name":"a longer name, read in more than one piece"}"""u8.ToArray();
 
     [Test]
     public async Task Body_is_read()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)));
 
         Assert.That(response.StatusCode, Is.EqualTo(200));
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo("a longer name, read in more than one piece"));
@@ -21,7 +21,7 @@ public sealed class ApiResponseTests
     public async Task Body_of_megabytes_is_read()
     {
         string name = new('n', 5_000_000);
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""))));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""))));
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Has.Length.EqualTo(name.Length));
     }
@@ -29,7 +29,7 @@ public sealed class ApiResponseTests
     [Test]
     public async Task Body_of_exactly_the_limit_is_read()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = Good.Length });
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = Good.Length });
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Does.StartWith("a longer name"));
     }
@@ -39,7 +39,7 @@ public sealed class ApiResponseTests
     {
         int limit = Good.Length - 1;
         ScriptedStream stream = new([.. Good, .. new byte[1000]]);
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream), new() { MaxResponseBytes = limit });
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(stream), new() { MaxResponseBytes = limit });
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -52,7 +52,7 @@ public sealed class ApiResponseTests
     [Test]
     public async Task Limit_of_nothing_keeps_nothing()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = 0 });
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good)), new() { MaxResponseBytes = 0 });
 
         Assert.That((await ReadUnreadableAsync(response)).Body.Length, Is.Zero);
     }
@@ -60,7 +60,7 @@ public sealed class ApiResponseTests
     [TestCaseSource(nameof(BrokenStreams))]
     public async Task Body_that_breaks_off_keeps_what_came(Exception broken)
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good[..20], _ => throw broken)));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream(Good[..20], _ => throw broken)));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -71,7 +71,7 @@ public sealed class ApiResponseTests
     [Test]
     public async Task Body_that_does_not_follow_the_schema_is_kept_whole()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream("""{"name":1}"""u8.ToArray())));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(new ScriptedStream("""{"name":1}"""u8.ToArray())));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -84,7 +84,7 @@ public sealed class ApiResponseTests
     [Test]
     public async Task Empty_body_is_unreadable()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(new(HttpStatusCode.OK));
+        using ReceivedResponse response = await StubbedCall.SendAsync(new(HttpStatusCode.OK));
 
         UnreadableResponseException unreadable = await ReadUnreadableAsync(response);
 
@@ -97,7 +97,7 @@ public sealed class ApiResponseTests
         ApiClientOptions options = new() { Timeout = withTimeout ? TimeSpan.FromHours(1) : Timeout.InfiniteTimeSpan };
         ScriptedStream stream = new(Good[..20], ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream), options);
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(stream), options);
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -112,7 +112,7 @@ public sealed class ApiResponseTests
     {
         ScriptedStream stream = new(Good[..20], BreakWhenCancelledAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(stream));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(stream));
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token).AsTask();
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -130,7 +130,7 @@ public sealed class ApiResponseTests
     public async Task Disposing_a_response_gives_the_connection_back()
     {
         ScriptedStream stream = new(Good);
-        ApiResponse response = await StubbedCall.SendAsync(Respond(stream));
+        ReceivedResponse response = await StubbedCall.SendAsync(Respond(stream));
 
         response.Dispose();
 
@@ -139,7 +139,7 @@ public sealed class ApiResponseTests
 
     internal static HttpResponseMessage Respond(Stream body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StreamContent(body) };
 
-    internal static async Task<UnreadableResponseException> ReadUnreadableAsync(ApiResponse response)
+    internal static async Task<UnreadableResponseException> ReadUnreadableAsync(ReceivedResponse response)
     {
         try
         {
