@@ -16,6 +16,8 @@ internal static class Names
 
     public static string Validator(string schema) => schema + "Validator";
 
+    public static string HeaderParser(string headers) => headers + "Parser";
+
     public static string WireMap(string schema) => schema + "WireMap";
 
     public static string Client(string contract) => Base(contract) + "Client";

@@ -38,7 +38,7 @@ internal static class OperationEmitter
         writer.Line($"    this.{name}({SignatureEmitter.Passed(operation)}{names.Call}: null, {names.Cancellation});");
         writer.Line();
 
-        WriteDocumentation(writer, operation, names.Call);
+        WriteDocumentation(writer, operation, names.Call, method.IsWithResponse);
         bool isIterator = operation.Return.Kind == ReturnKind.Items && !method.IsWithResponse;
         string enumerator = isIterator ? "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " : "";
         writer.Block(
@@ -71,8 +71,15 @@ internal static class OperationEmitter
         }
     }
 
-    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call)
+    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call, bool isWithResponse)
     {
+        if (isWithResponse)
+        {
+            string options = $"{SignatureEmitter.Referenced(operation)}global::FluxGen.Runtime.ApiCallOptions?, global::System.Threading.CancellationToken";
+            writer.Line($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.MethodName)}({options})\" />");
+            return;
+        }
+
         writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
         SignatureEmitter.WriteDocumentation(writer, operation);
         writer.Line($"/// <param name=\"{call}\">The options of this call, or null.</param>");

@@ -13,7 +13,12 @@ internal static class ObjectParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        string[] generated = role == ObjectRole.Schema ? [Names.Converter(type.Name), Names.Validator(type.Name)] : [Names.Validator(type.Name)];
+        string[] generated = role switch
+        {
+            ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
+            ObjectRole.Headers => [Names.HeaderParser(type.Name)],
+            _ => [Names.Validator(type.Name)],
+        };
         ContractShape.CheckNames(type, diagnostics, generated);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {

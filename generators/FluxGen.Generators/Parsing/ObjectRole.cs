@@ -6,4 +6,5 @@ internal enum ObjectRole
     Schema,
     Form,
     Parameters,
+    Headers,
 }
