@@ -36,6 +36,12 @@ public sealed class OperationInfo
     /// <summary>The properties of the request body, in the order of the schema.</summary>
     public IReadOnlyList<SchemaPropertyInfo> RequestProperties { get; init; } = [];
 
-    /// <summary>The documented responses.</summary>
+    /// <summary>The documented headers of the responses.</summary>
+    public IReadOnlyList<SchemaPropertyInfo> ResponseHeaders { get; init; } = [];
+
+    /// <summary>The alternatives of the security schemes that the operation needs; empty if it needs no credentials.</summary>
+    public IReadOnlyList<SecurityRequirement> Security { get; init; } = [];
+
+    /// <summary>The documented responses. One status has several where it can have several media types.</summary>
     public required IReadOnlyList<ResponseInfo> Responses { get; init; }
 }
