@@ -54,7 +54,7 @@ public sealed class BodyTests
 
     [Test]
     public void A_form_is_validated_like_any_schema() =>
-        Assert.That(new SendFormRequest { Name = "longer than ten" }.Validate().Select(error => $"{error.Pointer} {error.Keyword}"), Is.EqualTo((string[])["/name maxLength"]));
+        Assert.That(new SendFormForm { Name = "longer than ten" }.Validate().Select(error => $"{error.Pointer} {error.Keyword}"), Is.EqualTo((string[])["/name maxLength"]));
 
     [Test]
     public async Task A_multipart_form_arrives_with_its_files()

@@ -13,7 +13,7 @@ internal static class BodyEndpoints
         application.MapPost("/json/{kind}", ([FromBody] Point body) => Results.Json(body));
         application.MapPut("/json/{kind}", ([FromBody] Point[] body) => Results.Json(body));
         application.MapPatch("/json/{kind}", ([FromBody] Dictionary<string, long> body) => Results.Json(body));
-        application.MapDelete("/json/{kind}", ([FromBody] double? body) => Results.Json(body ?? -1));
+        application.MapDelete("/json/{kind}", async (HttpRequest request) => Results.Json(request.HasJsonContentType() ? await request.ReadFromJsonAsync<double>() : -1));
         application.MapPost("/any", ([FromBody] JsonElement body) => Results.Json(body));
         application.MapPost("/form", ([FromForm] string name, [FromForm] DateOnly? born, IFormCollection form) =>
             Echo.Of(("name", name), ("numbers", Each(form, "numbers")), ("colour", Each(form, "colour")), ("born", born))).DisableAntiforgery();
