@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // Makes the class of an object schema.
 internal sealed class ObjectSchemas(SchemaConverter schemas)
 {
-    private static readonly string[] MemberNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    private static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {
@@ -42,7 +42,7 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
     }
 
     public static NameSet NewNames(string className, bool isOpen) =>
-        new([.. MemberNames, className, isOpen ? "AdditionalProperties" : className]);
+        new([.. InheritedNames, className, isOpen ? "AdditionalProperties" : className]);
 
     // A schema says that its property is required; some say it in the property, which can only mean the same.
     public static HashSet<string> Required(EffectiveSchema schema)
