@@ -37,7 +37,6 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         }
 
         json["properties"] = properties;
-        json[Facts.Key] = new JsonObject { ["source"] = Facts.Source(schema.Definition.Place) };
         component.Json = json;
     }
 
