@@ -40,7 +40,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
 
         json["required"] = new JsonArray([.. schema.Properties.Where(property => required.Contains(property.Name)).Select(static property => (JsonNode)property.Name)]);
         json["properties"] = properties;
-        json[Facts.Key] = new JsonObject { ["kind"] = "form", ["source"] = Facts.Source(schema.Definition.Place) };
+        json[Facts.Key] = new JsonObject { ["kind"] = "form" };
         component.Json = json;
     }
 

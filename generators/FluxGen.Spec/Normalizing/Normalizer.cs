@@ -3,7 +3,7 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// Makes of a specification of any version the one that NSwag reads without loss. Each of its operations is a C# method.
+// Makes of a specification of any version one that NSwag reads completely. Each of its operations is a C# method.
 internal static class Normalizer
 {
     public static JsonObject Normalize(SpecificationDocument document, NormalizerOptions options, ICollection<Problem> problems)
@@ -14,7 +14,11 @@ internal static class Normalizer
         NameSet names = new();
         foreach (SpecOperation operation in document.Operations)
         {
-            names.Reserve(OperationNames.InterfaceOf(operation));
+            string client = OperationNames.InterfaceOf(operation);
+            names.Reserve(client);
+
+            // The class that the generator makes of it.
+            names.Reserve(client[1..]);
         }
 
         Components components = new(document, scopes, names);

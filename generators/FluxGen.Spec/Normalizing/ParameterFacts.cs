@@ -32,9 +32,8 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         }
 
         EffectiveSchema? read = schema is null ? null : schemas.Read(schema);
-        if (json.Count == 0 || (content is not null && MediaTypes.KindOf(content.Name) != MediaKind.Json))
+        if (content is not null && MediaTypes.KindOf(content.Name) != MediaKind.Json)
         {
-            // A text is all that can be sent of a value without a type.
             json = new JsonObject { ["type"] = "string" };
         }
 

@@ -16,6 +16,8 @@ internal sealed class ParameterStyleTests
     [TestCase("query", "spaceDelimited", false, List)]
     [TestCase("query", "pipeDelimited", false, Map)]
     [TestCase("query", "deepObject", true, Map)]
+    [TestCase("query", "deepObject", false, Map)]
+    [TestCase("query", "form", true, "{}")]
     [TestCase("header", "simple", true, Map)]
     [TestCase("cookie", "form", true, Text)]
     public void A_defined_expansion_is_kept(string location, string style, bool explode, string schema)
@@ -25,12 +27,11 @@ internal sealed class ParameterStyleTests
 
     [TestCase("path", "form", true, Text, "the style 'form' is not defined in a path; it can be simple, label, matrix there")]
     [TestCase("header", "form", true, Text, "the style 'form' is not defined in a header; it can be simple there")]
-    [TestCase("cookie", "simple", true, Text, "the style 'simple' is not defined in a cookie; it can be form there")]
+    [TestCase("cookie", "simple", true, Text, "the style 'simple' is not defined in a cookie; it can be form, cookie there")]
     [TestCase("query", "matrix", true, Text, "the style 'matrix' is not defined in a query; it can be form, spaceDelimited, pipeDelimited, deepObject there")]
     [TestCase("query", "pipeDelimited", false, Text, "the style pipeDelimited is for lists and objects; a simple value has the style form")]
     [TestCase("query", "spaceDelimited", true, List, "the style spaceDelimited is not defined with explode; it is with explode: false")]
     [TestCase("query", "deepObject", true, List, "the style deepObject is for objects; other values have the style form")]
-    [TestCase("query", "deepObject", false, Map, "the style deepObject is not defined without explode; it is with explode: true")]
     [TestCase("query", "deepObject", true, Nested, "values inside values have no expansion in the style deepObject; only lists and objects of simple values have one")]
     [TestCase("query", "deepObject", true, ListInside, "values inside values have no expansion in the style deepObject; only lists and objects of simple values have one")]
     [TestCase("query", "form", true, Nested, "values inside values have no expansion in the style form; only lists and objects of simple values have one")]

@@ -12,19 +12,19 @@ internal sealed class SchemaTests
     [TestCase("{ $ref: '#/components/schemas/Other' }", """{"$ref":"#/components/schemas/Other","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ $ref: '#/components/schemas/Other', description: D }", """{"allOf":[{"$ref":"#/components/schemas/Other"}],"description":"D","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ allOf: [ { $ref: '#/components/schemas/Other' }, { description: D } ] }", """{"allOf":[{"$ref":"#/components/schemas/Other"}],"description":"D","x-fluxgen":{"name":"P"}}""")]
-    [TestCase("{ $ref: '#/components/schemas/Short', maxLength: 2 }", """{"type":"string","maxLength":2,"x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ $ref: '#/components/schemas/Short', maxLength: 2 }", """{"type":"string","maxLength":2,"x-fluxgen":{"name":"P","notes":"At most 2 characters."}}""")]
     [TestCase("true", """{"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{}", """{"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: object }", """{"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: object, additionalProperties: { type: integer, minimum: 1 } }", """{"type":"object","additionalProperties":{"type":"integer"},"x-fluxgen":{"name":"P","limits":[{"keyword":"minimum","value":"=1","depth":1}]}}""")]
     [TestCase("{ type: array }", """{"type":"array","items":{},"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ items: { type: string } }", """{"type":"array","items":{"type":"string"},"x-fluxgen":{"name":"P"}}""")]
-    [TestCase("{ $ref: '#/components/schemas/List' }", """{"type":"array","items":{"type":"string"},"maxItems":3,"x-fluxgen":{"name":"P"}}""")]
-    [TestCase("{ type: integer, exclusiveMinimum: 0, maximum: 9.5 }", """{"type":"integer","minimum":1,"maximum":9,"x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ $ref: '#/components/schemas/List' }", """{"type":"array","items":{"type":"string"},"maxItems":3,"x-fluxgen":{"name":"P","notes":"At most 3 items."}}""")]
+    [TestCase("{ type: integer, exclusiveMinimum: 0, maximum: 9.5 }", """{"type":"integer","minimum":1,"maximum":9,"x-fluxgen":{"name":"P","notes":"At least 1 and at most 9."}}""")]
     [TestCase("{ type: integer, maximum: 18446744073709551615 }", """{"type":"integer","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: integer, format: uint32 }", """{"type":"integer","format":"int64","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: number, format: money, multipleOf: 0.01 }", """{"type":"number","x-fluxgen":{"name":"P","multipleOf":"0.01"}}""")]
-    [TestCase("{ type: string, format: uri, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ type: string, format: uri, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P","notes":"At most 9 characters."}}""")]
     [TestCase("{ type: string, format: uri, minLength: 1 }", """{"type":"string","format":"uri","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: string, contentEncoding: base64 }", """{"type":"string","format":"byte","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: string, format: date, default: '2020-01-01' }", """{"type":"string","format":"date","x-fluxgen":{"name":"P"}}""")]
@@ -50,7 +50,7 @@ internal sealed class SchemaTests
     {
         Normalized normalized = Normalized.OfSchemas("A: { type: object, properties: { p: { $ref: '#/components/schemas/B', maxLength: 2, description: D } } }\nB: { type: string, maxLength: 5 }");
 
-        Assert.That(normalized.PropertyOf("A", "p"), Is.EqualTo("""{"type":"string","maxLength":5,"description":"D","x-fluxgen":{"name":"P"}}"""));
+        Assert.That(normalized.PropertyOf("A", "p"), Is.EqualTo("""{"type":"string","maxLength":5,"description":"D","x-fluxgen":{"name":"P","notes":"At most 5 characters."}}"""));
     }
 
     [Test]
