@@ -12,7 +12,8 @@ internal sealed record CatalogModel(
         ObjectModel[] requests = [.. objects.Where(schema => bodies.Contains(schema.FullName))];
         HashSet<string> headerTypes = [.. client.Operations.Select(operation => operation.HeadersType).OfType<string>()];
         ObjectModel[] responseHeaders = [.. headers.Where(type => headerTypes.Contains(type.FullName))];
-        HashSet<string> used = [.. requests.Concat(responseHeaders).SelectMany(schema => schema.Properties).Select(property => property.Type.Leaf.Name)];
+        IEnumerable<PropertyModel> parameters = client.Operations.SelectMany(operation => operation.AllParameters).Select(parameter => parameter.Property);
+        HashSet<string> used = [.. requests.Concat(responseHeaders).SelectMany(schema => schema.Properties).Concat(parameters).Select(property => property.Type.Leaf.Name)];
 
         return new(
             client,
