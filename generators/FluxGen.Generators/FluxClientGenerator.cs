@@ -23,6 +23,12 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type
                 ? ObjectParser.Parse(type)
                 : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedForms = Parse(context, MetadataNames.ApiForm,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Form) : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedParameters = Parse(context, MetadataNames.ApiParameters,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Parameters) : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedHeaders = Parse(context, MetadataNames.ApiHeaders,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Headers) : null);
         IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiSchema,
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
                 ? EnumParser.Parse(type)
@@ -30,7 +36,9 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
             .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))
-            .Select(static (types, _) => FileNameClash.Find([.. types.Left, .. types.Right.Left, .. types.Right.Right]));
+            .Combine(Types(parsedForms).Combine(Types(parsedParameters)).Combine(Types(parsedHeaders)))
+            .Select(static (types, _) => FileNameClash.Find(
+                [.. types.Left.Left, .. types.Left.Right.Left, .. types.Left.Right.Right, .. types.Right.Left.Left, .. types.Right.Left.Right, .. types.Right.Right]));
         Report(context, clashes.SelectMany(static (all, _) => all.Select(clash => clash.ToDiagnostic(DiagnosticDescriptors.NameTaken))));
 
         IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
@@ -43,6 +51,9 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(clients, static (output, model) => ClientEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(catalogs, static (output, model) => CatalogEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedForms, clashes, TrackingNames.Forms), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedParameters, clashes, TrackingNames.Parameters), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedHeaders, clashes, TrackingNames.Headers), static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(enums, static (output, model) => WireMapEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(objects, static (output, model) =>
         {

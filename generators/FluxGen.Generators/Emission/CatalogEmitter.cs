@@ -20,6 +20,7 @@ internal static class CatalogEmitter
                 writer.Line("/// <summary>The URL of the first server in the specification, or an empty string if there is none.</summary>");
                 writer.Line($"public const string ServerUrl = {CSharpText.Literal(client.ServerUrl)};");
                 writer.Line();
+                WriteServerVariables(writer, client);
                 string[] names = [.. OperationNames(client)];
                 Dictionary<string, ObjectModel> bodies = catalog.RequestSchemas.ToDictionary(schema => schema.FullName);
                 for (int i = 0; i < names.Length; i++)
@@ -33,10 +34,24 @@ internal static class CatalogEmitter
             });
         });
 
+    private static void WriteServerVariables(CodeWriter writer, ClientModel client)
+    {
+        if (client.ServerVariables.Count == 0)
+        {
+            return;
+        }
+
+        string variables = string.Join(", ", client.ServerVariables.Select(variable =>
+            $"new({CSharpText.Literal(variable.Name)}, {CSharpText.Literal(variable.Default)}, [{string.Join(", ", variable.AllowedValues.Select(CSharpText.Literal))}])"));
+        writer.Line("/// <summary>The variables in the URLs of the servers.</summary>");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::FluxGen.Runtime.ServerVariableInfo> ServerVariables {{ get; }} = [{variables}];");
+        writer.Line();
+    }
+
     // An operationId can be any text, but its property needs a C# name that no other member of the catalogue has.
     private static IEnumerable<string> OperationNames(ClientModel client)
     {
-        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "ServerVariables", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
         foreach (OperationModel operation in client.Operations)
         {
             string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;

@@ -19,9 +19,10 @@ internal static class CatalogPropertyEmitter
                 writer.Line($"Default = {value},");
             }
 
-            if (property.Constraints.Count > 0)
+            ConstraintModel[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0)];
+            if (own.Length > 0)
             {
-                string constraints = string.Join(", ", property.Constraints.Select(constraint =>
+                string constraints = string.Join(", ", own.Select(constraint =>
                     $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})"));
                 writer.Line($"Constraints = [{constraints}],");
             }

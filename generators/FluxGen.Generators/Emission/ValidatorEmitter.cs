@@ -1,4 +1,3 @@
-using FluxGen.Generators.Constraints;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
@@ -13,15 +12,19 @@ internal static class ValidatorEmitter
         writer =>
         {
             string validator = Names.Validator(schema.Name);
+            if (!schema.IsSchema)
+            {
+                writer.Line(GeneratedAttributes.OfClass);
+            }
+
             writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
                 writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
             writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal static class {validator}", () =>
             {
-                foreach ((string name, string type, string value) in Fields(schema))
+                foreach (string field in Limits(schema).SelectMany(limits => limits.Fields()))
                 {
-                    writer.Line($"private static readonly {type} {name} =");
-                    writer.Line($"    {value};");
+                    writer.Line(field);
                     writer.Line();
                 }
 
@@ -31,57 +34,16 @@ internal static class ValidatorEmitter
 
     private static void WriteValidate(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. Fields(schema).Select(field => field.Name)]);
+        string[] patterns = [.. schema.Properties.Where(property => property.Constraints.Count > 0).Select(property => property.Name.TrimStart('@') + "Pattern")];
+        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. patterns]);
         writer.Block($"public static void Validate({schema.FullName} value, ref {Names.ValidationErrors} errors)", () =>
         {
-            foreach (PropertyModel property in schema.Properties)
+            foreach (PropertyLimits limits in Limits(schema))
             {
-                WriteProperty(writer, property, names.Claim(property.Name));
+                PropertyCheckEmitter.Write(writer, limits, "value." + CSharpText.Identifier(limits.Property.Name), names.Claim(limits.Property.Name));
             }
         });
     }
 
-    private static void WriteProperty(CodeWriter writer, PropertyModel property, string local)
-    {
-        string access = "value." + CSharpText.Identifier(property.Name);
-        string key = CSharpText.Literal(property.WireName);
-        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
-        bool hasChecks = property.Constraints.Count > 0 || ValueCheckEmitter.IsNeeded(property.Type);
-
-        if (canBeMissing && !hasChecks)
-        {
-            writer.Block($"if ({access} is null)", () => writer.Line($"errors.Required({key});"));
-        }
-        else if (canBeMissing)
-        {
-            writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
-            writer.NextBlock("else", () => WriteChecks(writer, property, local, key));
-        }
-        else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
-        {
-            WriteChecks(writer, property, access, key);
-        }
-        else if (hasChecks)
-        {
-            writer.Block($"if ({access} is {{ }} {local})", () => WriteChecks(writer, property, local, key));
-        }
-    }
-
-    private static void WriteChecks(CodeWriter writer, PropertyModel property, string local, string key)
-    {
-        foreach (ConstraintModel constraint in property.Constraints)
-        {
-            ConstraintKeyword keyword = ConstraintKeywords.Find(constraint.Keyword);
-            writer.Block($"if ({keyword.Violation(property, local, constraint.Limit)})", () => writer.Line(keyword.Record(key, local, constraint.Limit)));
-        }
-
-        ValueCheckEmitter.Write(writer, property.Type, local, key);
-    }
-
-    private static IEnumerable<(string Name, string Type, string Value)> Fields(ObjectModel schema) =>
-        from property in schema.Properties
-        from constraint in property.Constraints
-        let field = ConstraintKeywords.Find(constraint.Keyword).Field(property, constraint.Limit)
-        where field is not null
-        select field.Value;
+    private static IEnumerable<PropertyLimits> Limits(ObjectModel schema) => schema.Properties.Select(PropertyLimits.OfProperty);
 }

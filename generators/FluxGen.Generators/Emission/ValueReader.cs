@@ -5,6 +5,11 @@ namespace FluxGen.Generators.Emission;
 
 internal static class ValueReader
 {
+    // Of a body, which no object keeps what does not fit for.
+    public static string Body(TypeRef type) => ValueOrNull(type with { IsNullable = false }, "reader", type.IsNullable);
+
+    public static string Scalar(TypeRef type) => Value(type with { IsNullable = false }, "reader");
+
     public static string Property(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };

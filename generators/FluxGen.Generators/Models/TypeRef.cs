@@ -22,6 +22,9 @@ internal enum ValueKind
     Object,
     List,
     Map,
+
+    // In a form alone.
+    File,
 }
 
 internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bool IsNullable)
