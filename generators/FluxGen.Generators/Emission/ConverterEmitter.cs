@@ -14,8 +14,7 @@ internal static class ConverterEmitter
             string converter = Names.Converter(schema.Name);
             writer.Line(GeneratedAttributes.OfClass);
             writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({converter}))]");
-            writer.Line($"partial class {CSharpText.Identifier(schema.Name)};");
-            writer.Line();
+            ValidatorEmitter.Write(writer, schema);
             writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal sealed class {converter} : global::FluxGen.Runtime.SchemaConverter<{schema.FullName}>", () =>
             {
