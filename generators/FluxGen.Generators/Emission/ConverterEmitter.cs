@@ -20,6 +20,7 @@ internal static class ConverterEmitter
             {
                 writer.Line($"public static readonly {converter} Instance = new();");
                 writer.Line();
+                // Extension data also holds the values that do not fit their property, under its name.
                 if (schema is { IsOpen: true, Properties.Count: > 0 })
                 {
                     foreach (PropertyModel property in schema.Properties)
@@ -27,11 +28,6 @@ internal static class ConverterEmitter
                         writer.Line($"public const string NameOf{property.Name.TrimStart('@')} = {CSharpText.Literal(property.WireName)};");
                     }
 
-                    writer.Line();
-
-                    // Extension data holds additional properties and values that do not fit their property. This tells the two apart.
-                    string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
-                    writer.Line($"public static bool IsProperty(string name) => name is {names};");
                     writer.Line();
                 }
 

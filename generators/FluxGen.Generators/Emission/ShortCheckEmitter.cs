@@ -11,7 +11,7 @@ internal static class ShortCheckEmitter
         PropertyModel property = limits.Property;
         bool hasShape = property.Type switch
         {
-            { Kind: ValueKind.List, Item: { IsNullable: false, Kind: ValueKind.String or ValueKind.Object } } => true,
+            { Kind: ValueKind.List, Item: { IsNullable: false, Kind: ValueKind.Object } or { IsNullable: false, IsValueType: false, IsScalar: true } } => true,
             { Kind: ValueKind.List } type => !ValueCheckEmitter.IsNeeded(type, limits),
             { Kind: ValueKind.Map } => !ValueCheckEmitter.IsNeeded(property.Type, limits),
             _ => true,
@@ -53,6 +53,7 @@ internal static class ShortCheckEmitter
         { Kind: ValueKind.Object } => "CheckObject",
         { Kind: ValueKind.List, Item: { IsNullable: false, Kind: ValueKind.String } } => "CheckTexts",
         { Kind: ValueKind.List, Item: { IsNullable: false, Kind: ValueKind.Object } } => "CheckObjects",
+        { Kind: ValueKind.List, Item: { IsNullable: false, IsValueType: false } } => "CheckItems",
         _ => null,
     };
 

@@ -189,6 +189,29 @@ public ref partial struct ValidationErrors
         Leave(mark, name);
     }
 
+    /// <summary>Checks that no item of an array is null.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="items">The items, or null.</param>
+    public void CheckItems<T>(string name, IList<T>? items)
+        where T : class
+    {
+        if (items is null || !TryEnter(out int mark))
+        {
+            return;
+        }
+
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+            {
+                Null(i);
+            }
+        }
+
+        Leave(mark, name);
+    }
+
     /// <summary>Checks that each text in an array is whole Unicode, and that none is null.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="items">The texts, or null.</param>
