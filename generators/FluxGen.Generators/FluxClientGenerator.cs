@@ -44,16 +44,17 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
         IncrementalValuesProvider<ObjectModel> objects = Models(parsedObjects, clashes, TrackingNames.Objects);
         IncrementalValuesProvider<EnumModel> enums = Models(parsedEnums, clashes, TrackingNames.Enums);
+        IncrementalValuesProvider<ObjectModel> headers = Models(parsedHeaders, clashes, TrackingNames.Headers);
         IncrementalValuesProvider<CatalogModel> catalogs = clients
-            .Combine(objects.Collect().Combine(enums.Collect()))
-            .Select(static (pair, _) => CatalogModel.Create(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(objects.Collect().Combine(headers.Collect()).Combine(enums.Collect()))
+            .Select(static (pair, _) => CatalogModel.Create(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Catalogs);
 
         context.RegisterSourceOutput(clients, static (output, model) => ClientEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(catalogs, static (output, model) => CatalogEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(Models(parsedForms, clashes, TrackingNames.Forms), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(Models(parsedParameters, clashes, TrackingNames.Parameters), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
-        context.RegisterSourceOutput(Models(parsedHeaders, clashes, TrackingNames.Headers), static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(headers, static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(enums, static (output, model) => WireMapEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(objects, static (output, model) => ConverterEmitter.Emit(model).AddTo(output));
     }

@@ -21,11 +21,12 @@ internal static class CatalogEmitter
                 writer.Line($"public const string ServerUrl = {CSharpText.Literal(client.ServerUrl)};");
                 writer.Line();
                 WriteServerVariables(writer, client);
-                string[] names = [.. OperationNames(client)];
+                OperationModel[] operations = [.. Operations(client)];
+                string[] names = [.. OperationNames(client, operations)];
                 Dictionary<string, ObjectModel> bodies = catalog.RequestSchemas.ToDictionary(schema => schema.FullName);
                 for (int i = 0; i < names.Length; i++)
                 {
-                    WriteOperation(writer, client.Operations[i], names[i], bodies, catalog);
+                    WriteOperation(writer, operations[i], names[i], bodies, catalog);
                 }
 
                 string all = string.Join(", ", names);
@@ -48,11 +49,18 @@ internal static class CatalogEmitter
         writer.Line();
     }
 
+    // An operation has several methods where it takes several media types, or returns a value or a stream.
+    private static IEnumerable<OperationModel> Operations(ClientModel client)
+    {
+        HashSet<(string Id, string Method, string Path)> taken = [];
+        return client.Operations.Where(operation => taken.Add((operation.Id, operation.HttpMethod, operation.Path)));
+    }
+
     // An operationId can be any text, but its property needs a C# name that no other member of the catalogue has.
-    private static IEnumerable<string> OperationNames(ClientModel client)
+    private static IEnumerable<string> OperationNames(ClientModel client, IEnumerable<OperationModel> operations)
     {
         HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "ServerVariables", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
-        foreach (OperationModel operation in client.Operations)
+        foreach (OperationModel operation in operations)
         {
             string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;
             while (!taken.Add(name))
@@ -76,18 +84,45 @@ internal static class CatalogEmitter
                 writer.Line($"Method = {CSharpText.Literal(operation.HttpMethod)},");
                 writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
                 writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
+                if (operation.AllParameters.Any())
+                {
+                    WriteList(writer, "Parameters", operation.AllParameters, parameter => CatalogParameterEmitter.Write(writer, parameter, catalog));
+                }
+
                 if (operation.Body is { } body)
                 {
+                    string[] mediaTypes = [.. MediaTypes(operation, catalog)];
+                    if (mediaTypes.Length > 1)
+                    {
+                        writer.Line($"RequestMediaTypes = [{string.Join(", ", mediaTypes.Select(CSharpText.Literal))}],");
+                    }
+
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
-                    writer.Line($"RequestType = {CSharpText.Literal(ShortName(body.Type.Name))},");
+                    writer.Line($"RequestType = {CSharpText.Literal(CatalogResponseEmitter.ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
                     WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogPropertyEmitter.Write(writer, property, catalog));
                 }
 
-                WriteList(writer, "Responses", operation.Responses, response => WriteResponse(writer, response));
+                if (operation.HeadersType is { } headers && catalog.Headers.FirstOrDefault(candidate => candidate.FullName == headers) is { } found)
+                {
+                    WriteList(writer, "ResponseHeaders", found.Properties, property => CatalogPropertyEmitter.Write(writer, property, catalog));
+                }
+
+                if (SecurityEmitter.Field(catalog.Client, operation) is { } security)
+                {
+                    writer.Line($"Security = {Names.Global(catalog.Client.Namespace, Names.Client(catalog.Client.InterfaceName))}.{security},");
+                }
+
+                WriteList(writer, "Responses", operation.Responses, response => CatalogResponseEmitter.Write(writer, response));
             },
             "};");
     }
+
+    private static IEnumerable<string> MediaTypes(OperationModel operation, CatalogModel catalog) => catalog.Client.Operations
+        .Where(overload => overload.Id == operation.Id)
+        .Select(overload => overload.Body?.MediaType)
+        .OfType<string>()
+        .Distinct();
 
     private static void WriteList<T>(CodeWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
@@ -102,12 +137,4 @@ internal static class CatalogEmitter
         });
         writer.Line("],");
     }
-
-    private static void WriteResponse(CodeWriter writer, ResponseModel response)
-    {
-        string type = CSharpText.Literal(response.Type is { } body ? ShortName(body.Name) : null);
-        writer.Line($"new() {{ Status = {response.Status}, Type = {type}, MediaType = {CSharpText.Literal(response.MediaType)}, Description = {CSharpText.Literal(response.Description)} }},");
-    }
-
-    private static string ShortName(string fullName) => fullName.Substring(fullName.LastIndexOfAny(['.', ':', '@']) + 1);
 }

@@ -20,17 +20,22 @@ internal static class CatalogPropertyEmitter
             parts.Add($"Default = {value}");
         }
 
-        ConstraintModel[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0)];
-        if (own.Length > 0)
+        if (Constraints(property) is { } constraints)
         {
-            parts.Add($"Constraints = [{string.Join(", ", own.Select(constraint => $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})"))}]");
+            parts.Add($"Constraints = {constraints}");
         }
 
         parts.Add($"Description = {CSharpText.Literal(property.Description)}");
         writer.Line($"new() {{ {string.Join(", ", parts)} }},");
     }
 
-    private static string Schema(TypeRef type, CatalogModel catalog)
+    public static string? Constraints(PropertyModel property)
+    {
+        string[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0).Select(constraint => $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})")];
+        return own.Length > 0 ? $"[{string.Join(", ", own)}]" : null;
+    }
+
+    public static string Schema(TypeRef type, CatalogModel catalog)
     {
         List<string> parts =
         [

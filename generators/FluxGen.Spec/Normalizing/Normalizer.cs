@@ -23,10 +23,10 @@ internal static class Normalizer
         OperationParts parts = new(document, options, schemas, components, scopes);
         Scope operations = new();
         JsonObject paths = scopes.Inside(operations, () => Paths(document, new Methods(parts)));
-        components.FillNamed(schemas);
+        IReadOnlyList<Scope> written = components.UseWritten(schemas);
         components.FillAll();
         JsonObject json = [];
-        foreach (Component component in Contents.Of(components.InOrder(), operations, problems))
+        foreach (Component component in Contents.Of(components.InOrder(), operations, written, problems))
         {
             json[component.Name] = component.Json;
         }

@@ -91,6 +91,7 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         EffectiveSchema schema = schemas.Read(property.Value);
         JsonObject json = SchemaNotes.AddToProperty(schemas.Convert(schema, use), property.Value, schema);
         JsonObject facts = new() { ["name"] = name };
+        facts.AddCode("notes", LimitFacts.InWords(schema));
         facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)
         {

@@ -27,7 +27,8 @@ internal sealed class RecordReader(Stream body, bool isSequence) : IDisposable
         {
             if (_isAtEnd)
             {
-                return _start == _end ? null : Take(_end, next: _end);
+                // Without its type, null would be an empty text.
+                return _start == _end ? default(ReadOnlyMemory<byte>?) : Take(_end, next: _end);
             }
 
             MakeSpace();
