@@ -1,3 +1,4 @@
+using FluxGen.Generators.Constraints;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
@@ -61,7 +62,7 @@ internal static class ShortCheckEmitter
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
         "minimum" or "maximum" => type.Kind != ValueKind.Single,
-        "pattern" => constraint.Limit != "\"\\\\S\"",
+        "pattern" => ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is not null,
         "multipleOf" => false,
         _ => true,
     };
