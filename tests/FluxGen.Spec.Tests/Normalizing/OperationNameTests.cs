@@ -80,4 +80,13 @@ internal sealed class OperationNameTests
 
         Assert.That((string?)normalized.Methods[0].Facts["interface"], Is.EqualTo(name));
     }
+
+    [Test]
+    public void A_schema_does_not_take_the_name_of_a_client()
+    {
+        string text = Api.WithPaths($"/a:\n  get: {{ tags: [Pets], {Responses} }}")
+            + "\ncomponents: { schemas: { PetsClient: { type: object, properties: { a: {} } }, IPetsClient: { type: object, properties: { a: {} } } } }";
+
+        Assert.That(Normalized.Of(text).Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "PetsClient2", "IPetsClient2" }));
+    }
 }
