@@ -190,7 +190,7 @@ public sealed class FluxClient : IDisposable
             ImageGenerationResponse response;
             try
             {
-                response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
+                response = await _images.GenerateImagesAsync(request, options: null, call, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (ErrorTranslation.CanTranslate(failure, once))
             {

@@ -26,11 +26,11 @@ public sealed class ResponseTests
     }
 
     [Test]
-    public void An_error_has_the_type_of_its_status_or_else_of_its_range_or_else_the_default()
+    public async Task An_error_has_the_type_of_its_status_or_else_of_its_range_or_else_the_default()
     {
-        ApiException<Problem> exact = Assert.ThrowsAsync<ApiException<Problem>>(() => _statuses.GetStatusAsync(404))!;
-        ApiException<IList<string>> range = Assert.ThrowsAsync<ApiException<IList<string>>>(() => _statuses.GetStatusAsync(418))!;
-        ApiException<Point> other = Assert.ThrowsAsync<ApiException<Point>>(() => _statuses.GetStatusAsync(503))!;
+        ApiException<Problem> exact = (await Assert.ThrowsAsync<ApiException<Problem>>(() => _statuses.GetStatusAsync(404)))!;
+        ApiException<IList<string>> range = (await Assert.ThrowsAsync<ApiException<IList<string>>>(() => _statuses.GetStatusAsync(418)))!;
+        ApiException<Point> other = (await Assert.ThrowsAsync<ApiException<Point>>(() => _statuses.GetStatusAsync(503)))!;
 
         Assert.That(exact.Error.Reason, Is.EqualTo("not there"));
         Assert.That(range.Error, Is.EqualTo((string[])["short", "stout"]));
@@ -38,9 +38,9 @@ public sealed class ResponseTests
     }
 
     [Test]
-    public void An_undocumented_success_keeps_its_status_and_body()
+    public async Task An_undocumented_success_keeps_its_status_and_body()
     {
-        UnreadableResponseException undocumented = Assert.ThrowsAsync<UnreadableResponseException>(() => _statuses.GetStatusAsync(299))!;
+        UnreadableResponseException undocumented = (await Assert.ThrowsAsync<UnreadableResponseException>(() => _statuses.GetStatusAsync(299)))!;
 
         Assert.That(((int)undocumented.StatusCode, undocumented.BodyText), Is.EqualTo((299, "<p>Hello")));
     }
@@ -77,9 +77,9 @@ public sealed class ResponseTests
     }
 
     [Test]
-    public void A_stream_that_is_refused_throws_the_documented_error()
+    public async Task A_stream_that_is_refused_throws_the_documented_error()
     {
-        ApiException<Problem> refused = Assert.ThrowsAsync<ApiException<Problem>>(async () => await _streams.GetEventsAsync(-1).GetAsyncEnumerator().MoveNextAsync())!;
+        ApiException<Problem> refused = (await Assert.ThrowsAsync<ApiException<Problem>>(async () => await _streams.GetEventsAsync(-1).GetAsyncEnumerator().MoveNextAsync().AsTask()))!;
 
         Assert.That(refused.Error.Reason, Is.EqualTo("fewer than none"));
     }

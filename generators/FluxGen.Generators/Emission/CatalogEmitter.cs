@@ -76,8 +76,19 @@ internal static class CatalogEmitter
                 writer.Line($"Method = {CSharpText.Literal(operation.HttpMethod)},");
                 writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
                 writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
+                if (operation.AllParameters.Any())
+                {
+                    WriteList(writer, "Parameters", operation.AllParameters, parameter => CatalogParameterEmitter.Write(writer, parameter, catalog));
+                }
+
                 if (operation.Body is { } body)
                 {
+                    string[] mediaTypes = [.. MediaTypes(operation, catalog)];
+                    if (mediaTypes.Length > 1)
+                    {
+                        writer.Line($"RequestMediaTypes = [{string.Join(", ", mediaTypes.Select(CSharpText.Literal))}],");
+                    }
+
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
                     writer.Line($"RequestType = {CSharpText.Literal(ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
@@ -88,6 +99,12 @@ internal static class CatalogEmitter
             },
             "};");
     }
+
+    private static IEnumerable<string> MediaTypes(OperationModel operation, CatalogModel catalog) => catalog.Client.Operations
+        .Where(overload => overload.Id == operation.Id)
+        .Select(overload => overload.Body?.MediaType)
+        .OfType<string>()
+        .Distinct();
 
     private static void WriteList<T>(CodeWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {

@@ -19,19 +19,22 @@ internal static class CatalogPropertyEmitter
                 writer.Line($"Default = {value},");
             }
 
-            ConstraintModel[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0)];
-            if (own.Length > 0)
+            if (Constraints(property) is { } constraints)
             {
-                string constraints = string.Join(", ", own.Select(constraint =>
-                    $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})"));
-                writer.Line($"Constraints = [{constraints}],");
+                writer.Line($"Constraints = {constraints},");
             }
 
             writer.Line($"Description = {CSharpText.Literal(property.Description)},");
         },
         "},");
 
-    private static string Schema(TypeRef type, CatalogModel catalog)
+    public static string? Constraints(PropertyModel property)
+    {
+        string[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0).Select(constraint => $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})")];
+        return own.Length > 0 ? $"[{string.Join(", ", own)}]" : null;
+    }
+
+    public static string Schema(TypeRef type, CatalogModel catalog)
     {
         List<string> parts =
         [

@@ -81,7 +81,7 @@ internal static class RequestEmitter
             }
             else
             {
-                writer.Line($"{url}.Literal({CSharpText.Literal(text)});");
+                writer.Line($"{url}.Literal({CSharpText.Literal(PathTemplate.Encode(text))});");
             }
         }
 

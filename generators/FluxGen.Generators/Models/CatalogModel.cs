@@ -9,7 +9,8 @@ internal sealed record CatalogModel(
     {
         HashSet<string> bodies = [.. client.Operations.Select(operation => operation.Body?.Type.Name).OfType<string>()];
         ObjectModel[] requests = [.. objects.Where(schema => bodies.Contains(schema.FullName))];
-        HashSet<string> used = [.. requests.SelectMany(schema => schema.Properties).Select(property => property.Type.Leaf.Name)];
+        IEnumerable<PropertyModel> parameters = client.Operations.SelectMany(operation => operation.AllParameters).Select(parameter => parameter.Property);
+        HashSet<string> used = [.. requests.SelectMany(schema => schema.Properties).Concat(parameters).Select(property => property.Type.Leaf.Name)];
 
         return new(
             client,

@@ -1,7 +1,26 @@
+using System.Globalization;
+using System.Text;
+
 namespace FluxGen.Generators.Models;
 
 internal static class PathTemplate
 {
+    private const string Allowed = "-._~:/?[]@!$&'()*+,;=%";
+
+    // Percent-encodes what no URL can have. The rest is as the specification has it.
+    public static string Encode(string text)
+    {
+        StringBuilder encoded = new(text.Length);
+        foreach (byte value in Encoding.UTF8.GetBytes(text))
+        {
+            char letter = (char)value;
+            bool isAllowed = letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Allowed.IndexOf(letter) >= 0;
+            _ = isAllowed ? encoded.Append(letter) : encoded.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return encoded.ToString();
+    }
+
     public static IEnumerable<(string Text, bool IsVariable)> Split(string path)
     {
         int start = 0;

@@ -27,7 +27,8 @@ internal static class BodyParser
             bool isMultipart = essence.StartsWith("multipart/", StringComparison.Ordinal);
             if (!isMultipart && essence != "application/x-www-form-urlencoded")
             {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedMediaType, id, "the request body", mediaType));
+                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, parameter.Name, $"is a form, which cannot be sent as '{mediaType}'"));
+                return null;
             }
 
             BodyModel body = Plain(isMultipart ? BodyKind.Multipart : BodyKind.UrlEncoded);

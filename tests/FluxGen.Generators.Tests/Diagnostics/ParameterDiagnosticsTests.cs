@@ -47,12 +47,12 @@ public sealed class ParameterDiagnosticsTests
         Contract($"[global::FluxGen.Runtime.RequestBody(\"application/x-www-form-urlencoded\")] Form body, {Token}"), "FLUX011", "File", "GetPet", "is a file");
 
     [Test]
-    public void A_form_that_is_JSON_is_FLUX014() => DiagnosticAssert.Reports(
+    public void A_form_that_is_JSON_is_FLUX011() => DiagnosticAssert.Reports(
         Contract($"[global::FluxGen.Runtime.RequestBody(\"application/json\")] Form body, {Token}"),
-        "FLUX014",
+        "FLUX011",
         "body",
-        "the request body",
-        "application/json");
+        "GetPet",
+        "is a form, which cannot be sent as 'application/json'");
 
     [TestCase("maxLength", "3", "int", "does not fit its type 'int'")]
     [TestCase("maximum", "3", "string", "does not fit its type 'string'")]

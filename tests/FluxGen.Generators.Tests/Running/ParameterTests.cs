@@ -200,6 +200,25 @@ public sealed class ParameterTests
         Assert.That(handler.Request, Is.Null, "nothing was sent");
     }
 
+    [Test]
+    public void The_catalogue_describes_the_parameters()
+    {
+        ParameterInfo[] parameters = [.. ParametersOperations.GetThing.Parameters];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                parameters.Select(parameter => $"{parameter.Name} {parameter.Location} {parameter.Style} {parameter.Explode} {parameter.Schema.ClrType} {parameter.IsRequired}"),
+                Is.EqualTo(["thingId path simple False long True", "page size query form True int False", "q query form True string False"]));
+            Assert.That(parameters[1].DescribeConstraints(), Is.EqualTo("At most 50."));
+            Assert.That(
+                ParametersOperations.SendStyles.Parameters.Select(parameter => parameter.Name),
+                Is.EqualTo(["simple", "label", "matrix", "color", "pipes", "spaces", "colors", "filter", "path", "X-Ids", "X-Trace", "session", "theme"]));
+            Assert.That(ParametersOperations.SendScalars.Parameters[^1].Schema.AllowedValues, Does.Contain("21:9"));
+            Assert.That(BodiesOperations.SignIn.RequestMediaTypes, Is.EqualTo(["application/x-www-form-urlencoded", "text/plain"]));
+        }
+    }
+
     private static Rgb Rgb(int red = 100) => new() { R = red, B = 150 };
 
     private static ParametersClient Client(CapturingHandler handler) => new(new(handler), new());

@@ -8,6 +8,9 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ParameterWriter
 {
+    // What is written is encoded as it has to be, and is sent as it is.
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private readonly HttpRequestMessage? _request;
     private readonly ParameterPlace _place;
     private TextBuilder _text;
@@ -77,7 +80,7 @@ public ref partial struct ParameterWriter
     /// <param name="method">The HTTP method.</param>
     /// <param name="accept">The media types that the client can read.</param>
     /// <returns>The request.</returns>
-    public HttpRequestMessage CreateRequest(HttpMethod method, string accept) => CreateRequest(method, new Uri(Detach()), accept);
+    public HttpRequestMessage CreateRequest(HttpMethod method, string accept) => CreateRequest(method, new Uri(Detach(), AsWritten), accept);
 
     /// <summary>Adds the cookies to the request, if there are any.</summary>
     public void AddCookies()

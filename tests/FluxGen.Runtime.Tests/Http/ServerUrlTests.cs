@@ -1,0 +1,60 @@
+namespace FluxGen.Runtime.Tests.Http;
+
+public sealed class ServerUrlTests
+{
+    private const string Template = "https://{region}.example.test/{version}";
+
+    private static readonly ServerVariableInfo[] Variables = [new("region", "eu", ["eu", "us"]), new("version", "v1", [])];
+
+    [Test]
+    public void Variables_have_their_defaults() =>
+        Assert.That(Url(new()), Is.EqualTo("https://eu.example.test/v1/pets"));
+
+    [Test]
+    public void Variables_can_be_set() =>
+        Assert.That(Url(Set(("region", "us"), ("version", "v2"))), Is.EqualTo("https://us.example.test/v2/pets"));
+
+    [Test]
+    public void A_value_that_is_not_allowed_is_told() => Assert.That(
+        () => Url(Set(("region", "mars"))),
+        Throws.ArgumentException.With.Message.Contains("'region' of the server is 'mars': expected one of 'eu', 'us'"));
+
+    [Test]
+    public void A_variable_that_the_server_does_not_have_is_told() => Assert.That(
+        () => Url(Set(("regoin", "us"))),
+        Throws.ArgumentException.With.Message.Contains("no variable 'regoin'").And.Message.Contains("'region', 'version'"));
+
+    [Test]
+    public void The_base_address_of_the_HTTP_client_is_used()
+    {
+        using HttpClient http = new() { BaseAddress = new("http://proxy.test/api") };
+
+        Assert.That(Url(new(), http), Is.EqualTo("http://proxy.test/api/pets"));
+    }
+
+    [Test]
+    public void The_base_address_of_the_options_has_precedence()
+    {
+        using HttpClient http = new() { BaseAddress = new("http://proxy.test/api") };
+
+        Assert.That(Url(new() { BaseAddress = new("http://own.test/") }, http), Is.EqualTo("http://own.test/pets"));
+    }
+
+    [Test]
+    public void A_server_that_is_no_URL_needs_a_base_address()
+    {
+        using HttpClient http = new();
+
+        Assert.That(() => new ApiSender(http, new(), "/api"), Throws.ArgumentException.With.Message.Contains("'/api' is not a base address"));
+    }
+
+    private static ApiClientOptions Set(params (string Name, string Value)[] values) =>
+        new() { ServerVariables = values.ToDictionary(value => value.Name, value => value.Value) };
+
+    private static string Url(ApiClientOptions options, HttpClient? http = null)
+    {
+        using HttpClient own = new();
+        using HttpRequestMessage request = new ApiSender(http ?? own, options, Template, Variables).CreateRequest(HttpMethod.Get, "pets");
+        return request.RequestUri!.AbsoluteUri;
+    }
+}
