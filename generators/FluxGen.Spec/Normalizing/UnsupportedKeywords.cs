@@ -74,7 +74,7 @@ internal sealed class UnsupportedKeywords(Scopes scopes)
         return properties > 0 && properties == segments.Length - 2 ? last
             : segments is ["components", "schemas", _] ? last
             : properties >= 0 ? $"a part of {OneLine.Quote(segments[Math.Min(properties + 1, segments.Length - 1)])}"
-            : segments is ["components", "schemas", ..] ? $"a part of {OneLine.Quote(segments[2])}"
+            : segments is ["components", "schemas", _, ..] ? $"a part of {OneLine.Quote(segments[2])}"
             : "a schema";
     }
 

@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Reading;
 internal sealed class ReferenceResolver(SpecificationFiles files, string allowedFolder, ICollection<Problem> problems)
 {
     private readonly Dictionary<SpecMapping, SpecNode?> _targets = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<SpecMapping> _circular = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecMapping, SpecNode?> _ends = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecNode, SchemaAnchors> _anchors = new(ReferenceEqualityComparer.Instance);
 
     // What a target becomes, given the reference to it.
@@ -15,21 +15,35 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
     // The node at the end of a chain of references, the node itself if it is none, or null if there is no end.
     public SpecNode? Resolve(SpecNode node)
     {
-        HashSet<SpecNode>? passed = null;
-        SpecNode? current = node;
-        while (current is SpecMapping { Reference: not null } reference)
+        if (node is not SpecMapping { Reference: not null })
         {
-            passed ??= new(ReferenceEqualityComparer.Instance);
-            if (!passed.Add(reference))
-            {
-                TellCircle(node, reference);
-                return null;
-            }
-
-            current = Target(reference);
+            return node;
         }
 
-        return current;
+        List<SpecMapping> passed = [];
+        HashSet<SpecNode> seen = new(ReferenceEqualityComparer.Instance);
+        SpecNode? end = node;
+        while (end is SpecMapping { Reference: not null } reference)
+        {
+            if (_ends.TryGetValue(reference, out SpecNode? known))
+            {
+                end = known;
+                break;
+            }
+
+            if (!seen.Add(reference))
+            {
+                passed.Skip(passed.IndexOf(reference)).ToList().ForEach(TellCircle);
+                end = null;
+                break;
+            }
+
+            passed.Add(reference);
+            end = Target(reference);
+        }
+
+        passed.ForEach(reference => _ends[reference] = end);
+        return end;
     }
 
     // One step along a reference.
@@ -46,13 +60,8 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
         return _targets[reference] = target is null ? null : Upgrade(reference, target);
     }
 
-    private void TellCircle(SpecNode start, SpecMapping repeated)
-    {
-        if (ReferenceEquals(start, repeated) && _circular.Add(repeated))
-        {
-            Tell(repeated, ProblemIds.CircularReference, "leads back to itself; a reference ends at an object. Write that object in one of the places of the circle.");
-        }
-    }
+    private void TellCircle(SpecMapping reference) =>
+        Tell(reference, ProblemIds.CircularReference, "leads back to itself; a reference ends at an object. Write that object in one of the places of the circle.");
 
     private void Tell(SpecMapping reference, string id, string message) =>
         problems.Add(Problem.Error(id, reference["$ref"]!.Place, $"the reference {OneLine.Quote(reference.Reference!)} {message}"));
