@@ -32,7 +32,7 @@ internal static class ShortCheckEmitter
         foreach (ConstraintModel constraint in property.Constraints)
         {
             string count = property.Type.Kind == ValueKind.List ? "?.Count" : "";
-            string limit = constraint.Keyword == "pattern" ? limits.Field(constraint) : constraint.Limit;
+            string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : limits.Field(constraint);
             writer.Line($"errors.Check{char.ToUpperInvariant(constraint.Keyword[0])}{constraint.Keyword.Substring(1)}{start}{count}, {limit});");
         }
 

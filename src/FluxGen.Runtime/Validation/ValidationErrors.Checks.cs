@@ -65,6 +65,18 @@ public ref partial struct ValidationErrors
         }
     }
 
+    /// <summary>Tests a text against a pattern that needs no regular expression.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="value">The text, or null.</param>
+    /// <param name="pattern">The pattern, for <see cref="SimplePattern"/>.</param>
+    public void CheckPattern(string name, string? value, string pattern)
+    {
+        if (value is not null && !SimplePattern.IsMatch(value, pattern))
+        {
+            Pattern(name, pattern, value);
+        }
+    }
+
     /// <summary>Checks that a number is not too small.</summary>
     /// <typeparam name="T">The type of the number.</typeparam>
     /// <param name="name">The wire name of the property.</param>
