@@ -59,11 +59,7 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(headers, static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(Models(parsedResults, clashes, TrackingNames.Results), static (output, model) => ResultTypeEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(enums, static (output, model) => WireMapEmitter.Emit(model).AddTo(output));
-        context.RegisterSourceOutput(objects, static (output, model) =>
-        {
-            ConverterEmitter.Emit(model).AddTo(output);
-            ValidatorEmitter.Emit(model).AddTo(output);
-        });
+        context.RegisterSourceOutput(objects, static (output, model) => ConverterEmitter.Emit(model).AddTo(output));
     }
 
     private static IncrementalValuesProvider<Parsed<T>> Parse<T>(

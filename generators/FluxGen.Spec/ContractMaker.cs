@@ -11,6 +11,8 @@ namespace FluxGen.Spec;
 // Makes the contract of one item.
 internal sealed class ContractMaker(Request request, ContractItem item, ICollection<Problem> problems)
 {
+    private const int StackBytes = 256 * 1024 * 1024;
+
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The full paths of the files of the specification.
@@ -19,7 +21,7 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
     // The path of the new contract, or null if there are errors.
     public async Task<string?> MakeAsync(CancellationToken cancellationToken)
     {
-        if (Normalize() is not JsonObject normalized)
+        if (await NormalizeAsync().ConfigureAwait(false) is not JsonObject normalized)
         {
             return null;
         }
@@ -45,6 +47,27 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
         {
             File.Delete(run + ".json");
             File.Delete(run + ".nswag");
+        }
+    }
+
+    // Schemas can be nested as deep as somebody likes, and a thread of the pool has little stack.
+    private Task<JsonObject?> NormalizeAsync()
+    {
+        TaskCompletionSource<JsonObject?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Thread thread = new(Run, StackBytes);
+        thread.Start();
+        return result.Task;
+
+        void Run()
+        {
+            try
+            {
+                result.SetResult(Normalize());
+            }
+            catch (Exception error)
+            {
+                result.SetException(error);
+            }
         }
     }
 

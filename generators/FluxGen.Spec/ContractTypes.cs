@@ -1,17 +1,15 @@
 namespace FluxGen.Spec;
 
-// The names of the types that a contract declares.
+// The names of the types that a contract declares. They begin at the start of a line, and what is in them does not.
 internal static class ContractTypes
 {
-    private const string Indentation = "    ";
-
     private static readonly string[] Kinds = ["class", "interface", "enum"];
 
     public static IReadOnlyList<string> Read(string contract) => File.Exists(contract) ? [.. File.ReadLines(contract).Select(Name).OfType<string>()] : [];
 
     private static string? Name(string line)
     {
-        if (!line.StartsWith(Indentation + "public ", StringComparison.Ordinal))
+        if (!line.StartsWith("public ", StringComparison.Ordinal))
         {
             return null;
         }

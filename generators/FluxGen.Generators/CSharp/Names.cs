@@ -35,6 +35,8 @@ internal static class Names
 
     // Only a class of the contract has a converter of its own. Those of other types are nested in the client that reads or writes
     // a body of that type.
+    public static string WireMapInstance(TypeRef type) => WireMap(type.Name) + ".Map";
+
     public static string ConverterInstance(TypeRef type) => (HasConverter(type) ? Converter(type.Name) : BodyConverter(type)) + ".Instance";
 
     public static bool HasConverter(TypeRef type) => type is { Kind: ValueKind.Object, IsNullable: false };

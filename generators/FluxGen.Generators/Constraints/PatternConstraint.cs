@@ -31,10 +31,15 @@ internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGe
     }
 
     public override string Violation(string field, string value, string limit) =>
-        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})" : $"!{field}.IsMatch({value})";
+        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})"
+        : IsSimple(limit) ? $"!global::FluxGen.Runtime.SimplePattern.IsMatch({value}, {limit})"
+        : $"!{field}.IsMatch({value})";
 
-    public override (string Type, string Value)? Field(string limit) => limit == NotBlank
+    public override (string Type, string Value)? Field(string limit) => limit == NotBlank || IsSimple(limit)
         ? null
         : ("global::System.Text.RegularExpressions.Regex",
             $"new({limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1))");
+
+    // A simple pattern has nothing that a C# literal escapes, except a quote.
+    private static bool IsSimple(string literal) => SimplePatterns.IsSimple(literal.Substring(1, literal.Length - 2).Replace("\\\"", "\""));
 }

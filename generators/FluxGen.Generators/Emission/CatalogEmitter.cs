@@ -6,6 +6,8 @@ namespace FluxGen.Generators.Emission;
 
 internal static class CatalogEmitter
 {
+    private static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
     public static GeneratedFile Emit(CatalogModel catalog) => GeneratedFile.Create(
         catalog.Client.Namespace,
         Names.Catalog(catalog.Client.InterfaceName),
@@ -21,6 +23,7 @@ internal static class CatalogEmitter
                 writer.Line($"public const string ServerUrl = {CSharpText.Literal(client.ServerUrl)};");
                 writer.Line();
                 WriteServerVariables(writer, client);
+                WriteSecuritySchemes(writer, client);
                 OperationModel[] operations = [.. Operations(client)];
                 string[] names = [.. OperationNames(client, operations)];
                 Dictionary<string, ObjectModel> bodies = catalog.RequestSchemas.ToDictionary(schema => schema.FullName);
@@ -49,6 +52,33 @@ internal static class CatalogEmitter
         writer.Line();
     }
 
+    private static void WriteSecuritySchemes(CodeWriter writer, ClientModel client)
+    {
+        string[] schemes = [.. client.Operations.SelectMany(operation => operation.Security).SelectMany(alternative => alternative.Schemes).Select(scheme => scheme.Name).Distinct()];
+        if (schemes.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>The names of the security schemes, which the credentials of a client have as keys.</summary>");
+        writer.Line(GeneratedAttributes.OfClass);
+        writer.Block("public static class SecuritySchemes", () =>
+        {
+            HashSet<string> taken = ["SecuritySchemes", .. ObjectMembers];
+            foreach (string scheme in schemes)
+            {
+                writer.Line($"/// <summary>The security scheme <c>{CSharpText.Documentation(scheme)}</c>.</summary>");
+                writer.Line($"public const string {Claim(IdentifierOf(scheme), "Scheme", taken)} = {CSharpText.Literal(scheme)};");
+            }
+        });
+    }
+
+    private static string IdentifierOf(string scheme)
+    {
+        string name = new([.. scheme.Select(character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_')]);
+        return name.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "_" + name;
+    }
+
     // An operation has several methods where it takes several media types, or returns a value or a stream.
     private static IEnumerable<OperationModel> Operations(ClientModel client)
     {
@@ -59,17 +89,21 @@ internal static class CatalogEmitter
     // An operationId can be any text, but its property needs a C# name that no other member of the catalogue has.
     private static IEnumerable<string> OperationNames(ClientModel client, IEnumerable<OperationModel> operations)
     {
-        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "ServerVariables", "All", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        HashSet<string> taken = [Names.Catalog(client.InterfaceName), "ServerUrl", "ServerVariables", "SecuritySchemes", "All", .. ObjectMembers];
         foreach (OperationModel operation in operations)
         {
-            string name = SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName;
-            while (!taken.Add(name))
-            {
-                name += "Operation";
-            }
-
-            yield return CSharpText.Identifier(name);
+            yield return Claim(SyntaxFacts.IsValidIdentifier(operation.Id) ? operation.Id : operation.MethodName, "Operation", taken);
         }
+    }
+
+    private static string Claim(string name, string suffix, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+        {
+            name += suffix;
+        }
+
+        return CSharpText.Identifier(name);
     }
 
     private static void WriteOperation(CodeWriter writer, OperationModel operation, string name, Dictionary<string, ObjectModel> bodies, CatalogModel catalog)

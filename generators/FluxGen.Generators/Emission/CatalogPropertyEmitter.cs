@@ -5,28 +5,29 @@ namespace FluxGen.Generators.Emission;
 
 internal static class CatalogPropertyEmitter
 {
-    public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog) => writer.Block(
-        "new()",
-        () =>
+    public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog)
+    {
+        List<string> parts =
+        [
+            $"Name = {CSharpText.Literal(property.WireName)}",
+            $"ClrName = {CSharpText.Literal(property.Name)}",
+            $"Schema = {Schema(property.Type, catalog)}",
+            $"IsRequired = {CSharpText.Literal(property.IsRequired)}",
+            $"IsNullable = {CSharpText.Literal(property.AllowsNull)}",
+        ];
+        if (property.DefaultLiteral is { } value)
         {
-            writer.Line($"Name = {CSharpText.Literal(property.WireName)},");
-            writer.Line($"ClrName = {CSharpText.Literal(property.Name)},");
-            writer.Line($"Schema = {Schema(property.Type, catalog)},");
-            writer.Line($"IsRequired = {CSharpText.Literal(property.IsRequired)},");
-            writer.Line($"IsNullable = {CSharpText.Literal(property.AllowsNull)},");
-            if (property.DefaultLiteral is { } value)
-            {
-                writer.Line($"Default = {value},");
-            }
+            parts.Add($"Default = {value}");
+        }
 
-            if (Constraints(property) is { } constraints)
-            {
-                writer.Line($"Constraints = {constraints},");
-            }
+        if (Constraints(property) is { } constraints)
+        {
+            parts.Add($"Constraints = {constraints}");
+        }
 
-            writer.Line($"Description = {CSharpText.Literal(property.Description)},");
-        },
-        "},");
+        parts.Add($"Description = {CSharpText.Literal(property.Description)}");
+        writer.Line($"new() {{ {string.Join(", ", parts)} }},");
+    }
 
     public static string? Constraints(PropertyModel property)
     {

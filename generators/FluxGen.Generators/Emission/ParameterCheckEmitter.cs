@@ -34,7 +34,7 @@ internal static class ParameterCheckEmitter
                 if (argument.Name == operation.Options?.ParameterName)
                 {
                     writer.Block($"if ({Parameter(argument)} is {{ }} {local})", () =>
-                        writer.Line($"{Names.Validator(operation.Options!.FullName)}.Validate({local}, ref errors);"));
+                        writer.Line($"errors.Validate({local});"));
                 }
                 else
                 {

@@ -9,9 +9,11 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
 {
     public PropertyModel Property => property;
 
-    public static PropertyLimits OfProperty(PropertyModel property) => new(
+    public static PropertyLimits OfProperty(PropertyModel property, string holder) => new(
         property,
-        constraint => property.Name.TrimStart('@') + (constraint.Depth == 0 ? "Pattern" : "Pattern" + constraint.Depth));
+        constraint => $"{holder}.{property.Name.TrimStart('@')}{(constraint.Depth == 0 ? "Pattern" : "Pattern" + constraint.Depth)}");
+
+    public string Field(ConstraintModel constraint) => field(constraint);
 
     public IEnumerable<ConstraintModel> At(int depth) => property.Constraints.Where(constraint => constraint.Depth == depth);
 
@@ -24,13 +26,14 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
         }
     }
 
-    public IEnumerable<string> Fields()
+    public IEnumerable<string> Fields(string accessibility = "private")
     {
         foreach (ConstraintModel constraint in property.Constraints)
         {
             if (ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is { } needed)
             {
-                yield return $"private static readonly {needed.Type} {field(constraint)} =\n    {needed.Value};";
+                string name = field(constraint);
+                yield return $"{accessibility} static readonly {needed.Type} {name.Substring(name.LastIndexOf('.') + 1)} =\n    {needed.Value};";
             }
         }
     }

@@ -5,45 +5,48 @@ namespace FluxGen.Generators.Emission;
 
 internal static class ValidatorEmitter
 {
+    // A class that is read and written as JSON has its converter and its validator in one file.
     public static GeneratedFile Emit(ObjectModel schema) => GeneratedFile.Create(
         schema.Namespace,
         Names.Validator(schema.Name),
         schema.UsesObsolete,
         writer =>
         {
-            string validator = Names.Validator(schema.Name);
-            if (!schema.IsSchema)
-            {
-                writer.Line(GeneratedAttributes.OfClass);
-            }
-
-            writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
-                writer.Line($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors) => {Names.Global(schema.Namespace, validator)}.Validate(this, ref errors);"));
             writer.Line(GeneratedAttributes.OfClass);
-            writer.Block($"internal static class {validator}", () =>
-            {
-                foreach (string field in Limits(schema).SelectMany(limits => limits.Fields()))
-                {
-                    writer.Line(field);
-                    writer.Line();
-                }
-
-                WriteValidate(writer, schema);
-            });
+            Write(writer, schema);
         });
+
+    public static void Write(CodeWriter writer, ObjectModel schema)
+    {
+        string[] fields = [.. Limits(schema).SelectMany(limits => limits.Fields("public"))];
+        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
+        if (fields.Length > 0)
+        {
+            writer.Line(GeneratedAttributes.OfClass);
+            writer.Block($"internal static class {Names.Validator(schema.Name)}", () => Array.ForEach(fields, field => writer.Line(field)));
+        }
+    }
 
     private static void WriteValidate(CodeWriter writer, ObjectModel schema)
     {
-        string[] patterns = [.. schema.Properties.Where(property => property.Constraints.Count > 0).Select(property => property.Name.TrimStart('@') + "Pattern")];
-        LocalNames names = new(["value", "errors", "mark", "index", "item", "entry", .. patterns]);
-        writer.Block($"public static void Validate({schema.FullName} value, ref {Names.ValidationErrors} errors)", () =>
+        LocalNames names = new("errors", "mark", "index", "item", "entry");
+        writer.Block($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors)", () =>
         {
-            foreach (PropertyLimits limits in Limits(schema))
+            foreach (PropertyLimits limits in Limits(schema).Where(PropertyCheckEmitter.IsNeeded))
             {
-                PropertyCheckEmitter.Write(writer, limits, "value." + CSharpText.Identifier(limits.Property.Name), names.Claim(limits.Property.Name));
+                string access = "this." + CSharpText.Identifier(limits.Property.Name);
+                if (ShortCheckEmitter.CanWrite(limits))
+                {
+                    ShortCheckEmitter.Write(writer, limits, access);
+                }
+                else
+                {
+                    PropertyCheckEmitter.Write(writer, limits, access, names.Claim(limits.Property.Name));
+                }
             }
         });
     }
 
-    private static IEnumerable<PropertyLimits> Limits(ObjectModel schema) => schema.Properties.Select(PropertyLimits.OfProperty);
+    private static IEnumerable<PropertyLimits> Limits(ObjectModel schema) =>
+        schema.Properties.Select(property => PropertyLimits.OfProperty(property, Names.Global(schema.Namespace, Names.Validator(schema.Name))));
 }

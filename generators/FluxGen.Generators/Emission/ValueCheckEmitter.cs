@@ -27,11 +27,11 @@ internal static class ValueCheckEmitter
                 writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));
                 break;
             case ValueKind.Enum:
-                string map = Names.WireMap(type.Name);
-                writer.Block($"if ({map}.ToWire({value}) is null)", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
+                string map = Names.WireMapInstance(type);
+                writer.Block($"if (!{map}.Has((long){value}))", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
                 break;
             case ValueKind.Object:
-                WriteNested(writer, key, level, () => writer.Line($"{Names.Validator(type.Name)}.Validate({value}, ref errors);"));
+                WriteNested(writer, key, level, () => writer.Line($"errors.Validate({value});"));
                 break;
             case ValueKind.List when IsNeeded(type, limits, level):
                 WriteNested(writer, key, level, () => WriteItems(writer, type.Item!, value, limits, level + 1));

@@ -3,12 +3,9 @@ using System.Text.Json.Nodes;
 namespace FluxGen.Spec.Normalizing;
 
 // A schema that becomes a class or an enum.
-internal sealed class Component(string name, bool isNamed)
+internal sealed class Component(string name)
 {
     public string Name { get; set; } = name;
-
-    // Written under components/schemas, and not where it is used.
-    public bool IsNamed { get; } = isNamed;
 
     public JsonObject Json { get; set; } = [];
 

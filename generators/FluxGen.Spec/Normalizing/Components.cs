@@ -31,7 +31,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
             if (schema.Kind is SchemaKind.Object or SchemaKind.Enum && !_byDefinition.ContainsKey(schema.Definition))
             {
                 string name = written.GetValueOrDefault(schema.Definition) ?? schema.ComponentName ?? "Unnamed";
-                _byDefinition.Add(schema.Definition, AddRoot(new Component(names.Add(CSharpNames.Pascal(name)), isNamed: true)));
+                _byDefinition.Add(schema.Definition, AddRoot(new Component(names.Add(CSharpNames.Pascal(name)))));
             }
         }
     }
@@ -43,7 +43,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
         {
             bool isElsewhere = schema.Definition != schema.Node && schema.ComponentName is null;
             string newName = isElsewhere ? names.Add(CSharpNames.Pascal(SpecificationDocument.NameOf(schema.Definition))) : name();
-            component = new Component(newName, isNamed: false);
+            component = new Component(newName);
             _byDefinition.Add(schema.Definition, component);
             Place(component, isElsewhere);
         }
@@ -67,13 +67,18 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
         return component;
     }
 
-    // A schema that no operation uses is part of the contract too.
-    public void FillNamed(SchemaConverter schemas)
+    // What each schema under components uses, which is itself if it is a class.
+    public IReadOnlyList<Scope> UseWritten(SchemaConverter schemas)
     {
+        List<Scope> uses = [];
         foreach (EffectiveSchema schema in _written)
         {
-            scopes.Inside(new Scope(), () => schemas.Convert(schema, new SchemaUse(() => schema.ComponentName ?? "Unnamed")));
+            Scope scope = new();
+            scopes.Inside(scope, () => schemas.Convert(schema, new SchemaUse(() => schema.ComponentName ?? "Unnamed")));
+            uses.Add(scope);
         }
+
+        return uses;
     }
 
     public void Reuse(Component component) => scopes.Current.Uses.Add(component);

@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // can miss.
 internal static class Contents
 {
-    public static IReadOnlyList<Component> Of(IEnumerable<Component> all, Scope operations, ICollection<Problem> problems)
+    public static IReadOnlyList<Component> Of(IEnumerable<Component> all, Scope operations, IReadOnlyList<Scope> written, ICollection<Problem> problems)
     {
         HashSet<Component> used = [];
         Reach(operations, used);
@@ -18,16 +18,12 @@ internal static class Contents
         Component[] components = [.. all];
         Component[] forms = [.. used.Where(static component => component.FormOf is not null)];
         HashSet<Component> formSchemas = [.. forms.Select(static form => form.FormOf!)];
-        foreach (Component component in components)
+        HashSet<Component> broken = Broken(components);
+        foreach (Scope schema in written)
         {
-            if (component.IsNamed && !used.Contains(component) && !formSchemas.Contains(component))
+            if (schema.Problems.Count == 0 && !schema.Uses.Any(component => broken.Contains(component) || formSchemas.Contains(component)))
             {
-                HashSet<Component> reached = [component];
-                Reach(component.Scope, reached, used);
-                if (reached.All(static part => part.Scope.Problems.Count == 0))
-                {
-                    used.UnionWith(reached);
-                }
+                Reach(schema, used);
             }
         }
 
@@ -42,18 +38,37 @@ internal static class Contents
         return [.. components.Where(used.Contains)];
     }
 
-    private static void Reach(Scope start, HashSet<Component> reached, HashSet<Component>? known = null)
+    private static void Reach(Scope start, HashSet<Component> reached)
     {
         Stack<Scope> left = new([start]);
         while (left.TryPop(out Scope? scope))
         {
             foreach (Component component in scope.Uses)
             {
-                if (known?.Contains(component) != true && reached.Add(component))
+                if (reached.Add(component))
                 {
                     left.Push(component.Scope);
                 }
             }
         }
+    }
+
+    // Those that have a problem, or use one that has.
+    private static HashSet<Component> Broken(Component[] components)
+    {
+        ILookup<Component, Component> users = components
+            .SelectMany(static user => user.Scope.Uses.Select(used => (Used: used, User: user)))
+            .ToLookup(static entry => entry.Used, static entry => entry.User);
+        HashSet<Component> broken = [.. components.Where(static component => component.Scope.Problems.Count > 0)];
+        Stack<Component> left = new(broken);
+        while (left.TryPop(out Component? component))
+        {
+            foreach (Component user in users[component].Where(broken.Add))
+            {
+                left.Push(user);
+            }
+        }
+
+        return broken;
     }
 }

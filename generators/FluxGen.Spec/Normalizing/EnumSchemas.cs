@@ -16,13 +16,11 @@ internal static class EnumSchemas
         json["enum"] = new JsonArray([.. members.Select(member => isText ? (JsonNode)member.Name : Numbers.Json(member.Value.Text))]);
         json["x-enumNames"] = new JsonArray([.. members.Select(static member => (JsonNode)member.Name)]);
         SchemaNotes.AddDescription(json, schema.Definition);
-        JsonObject facts = new() { ["source"] = Facts.Source(schema.Definition.Place) };
         if (isText)
         {
-            facts["values"] = Facts.Texts(members.Select(static member => member.Value.Text));
+            json[Facts.Key] = new JsonObject { ["values"] = Facts.Texts(members.Select(static member => member.Value.Text)) };
         }
 
-        json[Facts.Key] = facts;
         component.Json = json;
     }
 

@@ -21,7 +21,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         }
 
         Component? json = components.Find(schema.Definition);
-        Component component = new(components.Names.Add((json?.Name ?? operationName) + "Form"), isNamed: false) { FormOf = json };
+        Component component = new(components.Names.Add((json?.Name ?? operationName) + "Form")) { FormOf = json };
         _known.Add((schema.Definition, encoding), component);
         return components.Add(component, target => Fill(target, schema, encoding, kind));
     }
@@ -40,7 +40,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
 
         json["required"] = new JsonArray([.. schema.Properties.Where(property => required.Contains(property.Name)).Select(static property => (JsonNode)property.Name)]);
         json["properties"] = properties;
-        json[Facts.Key] = new JsonObject { ["kind"] = "form", ["source"] = Facts.Source(schema.Definition.Place) };
+        json[Facts.Key] = new JsonObject { ["kind"] = "form" };
         component.Json = json;
     }
 
@@ -54,6 +54,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         json = SchemaNotes.AddToProperty(json, property.Value, schema);
         JsonObject facts = new() { ["name"] = names.Add(CSharpNames.Pascal(property.Name)) };
         facts.AddCode("code", type);
+        facts.AddCode("notes", LimitFacts.InWords(schema));
         facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)
         {

@@ -33,10 +33,11 @@ internal static class LimitFacts
         schema.Kind is SchemaKind.Integer or SchemaKind.Number ? Numbers.Text(schema["multipleOf"]) : null;
 
     // In words, as the help of a command line says it.
-    public static string? InWords(JsonArray limits)
+    public static string? InWords(EffectiveSchema schema)
     {
-        string? min = Value(limits, "minimum") ?? Value(limits, "minLength") ?? Value(limits, "minItems");
-        string? max = Value(limits, "maximum") ?? Value(limits, "maxLength") ?? Value(limits, "maxItems");
+        Dictionary<string, string> limits = Of(schema).ToDictionary(static limit => limit.Keyword, static limit => limit.Value, StringComparer.Ordinal);
+        string? min = limits.GetValueOrDefault("minimum") ?? limits.GetValueOrDefault("minLength") ?? limits.GetValueOrDefault("minItems");
+        string? max = limits.GetValueOrDefault("maximum") ?? limits.GetValueOrDefault("maxLength") ?? limits.GetValueOrDefault("maxItems");
         string? words = (min, max) switch
         {
             (not null, not null) => $"At least {min} and at most {max}",
@@ -44,8 +45,8 @@ internal static class LimitFacts
             (null, not null) => $"At most {max}",
             _ => null,
         };
-        string unit = (Value(limits, "minLength") ?? Value(limits, "maxLength")) is not null ? " character"
-            : (Value(limits, "minItems") ?? Value(limits, "maxItems")) is not null ? " item"
+        string unit = (limits.GetValueOrDefault("minLength") ?? limits.GetValueOrDefault("maxLength")) is not null ? " character"
+            : (limits.GetValueOrDefault("minItems") ?? limits.GetValueOrDefault("maxItems")) is not null ? " item"
             : "";
         return words is null ? null : $"{words}{unit}{(unit.Length > 0 && (max ?? min) != "1" ? "s" : "")}.";
     }
@@ -94,7 +95,4 @@ internal static class LimitFacts
 
         return fact;
     }
-
-    private static string? Value(JsonArray limits, string keyword) =>
-        limits.OfType<JsonObject>().FirstOrDefault(limit => !limit.ContainsKey("depth") && (string?)limit["keyword"] == keyword)?["value"]?.GetValue<string>()[1..];
 }

@@ -29,7 +29,7 @@ internal static class MediaTypes
             _ when name.EndsWith("+json", StringComparison.Ordinal) => MediaKind.Json,
             _ when name.EndsWith("+json-seq", StringComparison.Ordinal) => MediaKind.Lines,
             _ when name.StartsWith("multipart/", StringComparison.Ordinal) => MediaKind.Multipart,
-            _ when name.Contains('*', StringComparison.Ordinal) => MediaKind.Any,
+            _ when name.EndsWith("/*", StringComparison.Ordinal) && name.IndexOf('/', StringComparison.Ordinal) == name.Length - 2 => MediaKind.Any,
             _ when name.StartsWith("text/", StringComparison.Ordinal) => MediaKind.Text,
             _ => MediaKind.Binary,
         };

@@ -3,7 +3,7 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// Makes of a specification of any version the one that NSwag reads without loss. Each of its operations is a C# method.
+// Makes of a specification of any version one that NSwag reads completely. Each of its operations is a C# method.
 internal static class Normalizer
 {
     public static JsonObject Normalize(SpecificationDocument document, NormalizerOptions options, ICollection<Problem> problems)
@@ -14,7 +14,11 @@ internal static class Normalizer
         NameSet names = new();
         foreach (SpecOperation operation in document.Operations)
         {
-            names.Reserve(OperationNames.InterfaceOf(operation));
+            string client = OperationNames.InterfaceOf(operation);
+            names.Reserve(client);
+
+            // The class that the generator makes of it.
+            names.Reserve(client[1..]);
         }
 
         Components components = new(document, scopes, names);
@@ -23,10 +27,10 @@ internal static class Normalizer
         OperationParts parts = new(document, options, schemas, components, scopes);
         Scope operations = new();
         JsonObject paths = scopes.Inside(operations, () => Paths(document, new Methods(parts)));
-        components.FillNamed(schemas);
+        IReadOnlyList<Scope> written = components.UseWritten(schemas);
         components.FillAll();
         JsonObject json = [];
-        foreach (Component component in Contents.Of(components.InOrder(), operations, problems))
+        foreach (Component component in Contents.Of(components.InOrder(), operations, written, problems))
         {
             json[component.Name] = component.Json;
         }

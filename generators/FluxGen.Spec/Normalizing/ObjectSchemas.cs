@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // Makes the class of an object schema.
 internal sealed class ObjectSchemas(SchemaConverter schemas)
 {
-    private static readonly string[] MemberNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    private static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {
@@ -37,12 +37,11 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         }
 
         json["properties"] = properties;
-        json[Facts.Key] = new JsonObject { ["source"] = Facts.Source(schema.Definition.Place) };
         component.Json = json;
     }
 
     public static NameSet NewNames(string className, bool isOpen) =>
-        new([.. MemberNames, className, isOpen ? "AdditionalProperties" : className]);
+        new([.. InheritedNames, className, isOpen ? "AdditionalProperties" : className]);
 
     // A schema says that its property is required; some say it in the property, which can only mean the same.
     public static HashSet<string> Required(EffectiveSchema schema)
@@ -91,6 +90,7 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         EffectiveSchema schema = schemas.Read(property.Value);
         JsonObject json = SchemaNotes.AddToProperty(schemas.Convert(schema, use), property.Value, schema);
         JsonObject facts = new() { ["name"] = name };
+        facts.AddCode("notes", LimitFacts.InWords(schema));
         facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)
         {

@@ -15,8 +15,8 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
     public Converted Convert(SpecMapping parameter, string operationName)
     {
         string wire = parameter.Text("name") ?? "";
-        string location = parameter.Text("in") ?? "";
-        JsonObject facts = new() { ["wire"] = Facts.Text(wire), ["in"] = Location(location) };
+        string location = Location(parameter);
+        JsonObject facts = new() { ["wire"] = Facts.Text(wire), ["in"] = location };
         SpecProperty? content = parameter.PropertiesOf("content") is [var only, ..] ? only : null;
         SpecNode? schema = content is null ? parameter["schema"] : (content.Value as SpecMapping)?["schema"];
         JsonArray limits = [];
@@ -32,9 +32,8 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         }
 
         EffectiveSchema? read = schema is null ? null : schemas.Read(schema);
-        if (json.Count == 0 || (content is not null && MediaTypes.KindOf(content.Name) != MediaKind.Json))
+        if (content is not null && MediaTypes.KindOf(content.Name) != MediaKind.Json)
         {
-            // A text is all that can be sent of a value without a type.
             json = new JsonObject { ["type"] = "string" };
         }
 
@@ -45,7 +44,21 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         return new Converted(parameter, json, facts, isRequired, description);
     }
 
-    private static string Location(string location) => location is "path" or "query" or "header" or "cookie" ? location : "query";
+    // Another location is refused.
+    private string Location(SpecMapping parameter)
+    {
+        string location = parameter.Text("in") ?? "";
+        if (location is "path" or "query" or "header" or "cookie")
+        {
+            return location;
+        }
+
+        Tell(parameter, parameter["in"], $"the location {OneLine.Quote(location)} is not one of path, query, header and cookie");
+        return "query";
+    }
+
+    private void Tell(SpecMapping parameter, SpecNode? at, string problem) =>
+        scopes.Add(Problem.Error(NormalizingIds.UndefinedStyle, (at ?? parameter).Place, $"the parameter {OneLine.Quote(parameter.Text("name") ?? "")} cannot be sent: {problem}. Change it in the specification."));
 
     private static void AddLimits(JsonObject facts, JsonArray limits, EffectiveSchema? schema)
     {
@@ -54,7 +67,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
             facts["limits"] = limits;
         }
 
-        string? words = LimitFacts.InWords(limits);
+        string? words = schema is null ? null : LimitFacts.InWords(schema);
         string? value = schema?["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text)
             ? $"Documented default: <c>{scalar.Text}</c>."
             : null;
@@ -65,11 +78,10 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
     {
         string style = parameter.Text("style") ?? ParameterStyles.Default(location);
         bool explode = parameter.Has("explode") ? parameter.IsTrue("explode") : ParameterStyles.DefaultExplode(style);
-        string? problem = ParameterStyles.Problem(Location(location), style, explode, Shape(schema));
+        string? problem = ParameterStyles.Problem(location, style, explode, Shape(schema));
         if (problem is not null)
         {
-            SpecNode at = parameter["style"] ?? parameter["schema"] ?? parameter;
-            scopes.Add(Problem.Error(NormalizingIds.UndefinedStyle, at.Place, $"the parameter {OneLine.Quote(parameter.Text("name") ?? "")} cannot be sent: {problem}. Change its style or its schema."));
+            Tell(parameter, parameter["style"] ?? parameter["schema"], problem);
             return;
         }
 

@@ -17,13 +17,13 @@ internal static class ParameterStyles
         ["path"] = ["simple", "label", "matrix"],
         ["query"] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
         ["header"] = ["simple"],
-        ["cookie"] = ["form"],
+        ["cookie"] = ["form", "cookie"],
     };
 
     public static string Default(string location) => location is "path" or "header" ? "simple" : "form";
 
     // Nothing but exploding is defined for a deep object, so it need not be written.
-    public static bool DefaultExplode(string style) => style is "form" or "deepObject";
+    public static bool DefaultExplode(string style) => style is "form" or "cookie" or "deepObject";
 
     // Null if the expansion is defined.
     public static string? Problem(string location, string style, bool explode, ParameterShape shape)
@@ -40,7 +40,6 @@ internal static class ParameterStyles
             ("spaceDelimited" or "pipeDelimited", ParameterShape.Scalar) => $"the style {style} is for lists and objects; a simple value has the style form",
             ("spaceDelimited" or "pipeDelimited", _) when explode => $"the style {style} is not defined with explode; it is with explode: false",
             ("deepObject", ParameterShape.Scalar or ParameterShape.Array) => "the style deepObject is for objects; other values have the style form",
-            ("deepObject", _) when !explode => "the style deepObject is not defined without explode; it is with explode: true",
             _ => null,
         };
     }

@@ -3,7 +3,7 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// Makes of any schema one that NSwag reads without loss: a scalar, an array, a map, or a reference to a class or an enum.
+// Makes of any schema one that NSwag reads completely: a scalar, an array, a map, or a reference to a class or an enum.
 internal sealed class SchemaConverter(SchemaReader reader, Components components, UnsupportedKeywords unsupported)
 {
     private const int MaxDepth = 16;

@@ -99,7 +99,7 @@ internal static class SchemaKinds
         // All booleans are no limit.
         if (type is not "boolean" || scalars.Select(value => value.Text).Distinct().Count() < 2)
         {
-            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" => " (of fractions)", _ => " (of several types)" });
+            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" when scalars.TrueForAll(value => value.Kind == ScalarKind.Number) => " (of fractions)", _ => " (of several types)" });
         }
 
         return type switch { "boolean" => SchemaKind.Boolean, "number" => SchemaKind.Number, _ => SchemaKind.Any };

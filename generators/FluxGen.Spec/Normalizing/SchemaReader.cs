@@ -153,6 +153,13 @@ internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKe
         schema.Inherit(other);
         schema.Unsupported.AddRange(other.Unsupported);
         schema.ComponentName ??= ownName;
+
+        // Some tools write that a reference is an object, whatever it leads to.
+        if (mapping.Text("type") == "object" && other.Keywords.GetValueOrDefault("type") is { } type)
+        {
+            schema.Set(type);
+        }
+
         bool addsShape = SchemaKinds.AddsShape(schema, mapping);
         if (addsShape && (other.Kind is SchemaKind.Object or SchemaKind.Map || other.Has("properties")))
         {

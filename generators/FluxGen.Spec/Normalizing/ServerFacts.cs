@@ -22,7 +22,7 @@ internal sealed class ServerFacts(SpecificationDocument document)
 
         if (servers.Count == 0)
         {
-            servers.Add(new JsonObject { ["url"] = "" });
+            servers.Add(new JsonObject { ["url"] = Facts.Text("") });
         }
 
         facts["servers"] = servers;

@@ -31,7 +31,7 @@ internal sealed class Signature
 
         if (_optional.Count > MaxOptional || (hasBody && _optional.Count > 0))
         {
-            _options = components.Add(new Component(components.Names.Add(operationName + "Options"), isNamed: false), FillOptions);
+            _options = components.Add(new Component(components.Names.Add(operationName + "Options")), FillOptions);
         }
     }
 

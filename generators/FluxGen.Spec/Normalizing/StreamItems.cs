@@ -7,7 +7,7 @@ namespace FluxGen.Spec.Normalizing;
 internal sealed class StreamItems(SchemaConverter schemas)
 {
     private const string EndKeyword = "x-fluxgen-stream-end";
-    private const string UsualEnd = "[DONE]";
+    private const string DefaultEnd = "[DONE]";
 
     public DocumentedResponse Of(string status, ResponseForm form, string mediaType, SpecMapping content, string name, string? description)
     {
@@ -19,7 +19,7 @@ internal sealed class StreamItems(SchemaConverter schemas)
         return new DocumentedResponse(status, form, mediaType, json, description)
         {
             TypeOfItem = isText ? "string" : schema is null ? "Newtonsoft.Json.Linq.JToken" : null,
-            StreamEnd = content.Text(EndKeyword) ?? (IsObject(schema) ? UsualEnd : null),
+            StreamEnd = content.Text(EndKeyword) ?? (IsObject(schema) ? DefaultEnd : null),
         };
     }
 

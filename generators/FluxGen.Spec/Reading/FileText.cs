@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FluxGen.Spec.Reading;
 
-// The text of a file, which can be anything: a directory, a device, a picture of a cat.
+// The text of a file, which can be anything: a directory, a device, an image.
 internal static class FileText
 {
     public const int MaxBytes = 64 * 1024 * 1024;

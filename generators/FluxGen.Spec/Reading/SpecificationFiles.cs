@@ -26,7 +26,7 @@ internal sealed class SpecificationFiles(ICollection<Problem> problems)
         SpecNode? root = null;
         try
         {
-            root = Parse(file, FileText.Read(fullPath)) ?? throw new UnreadableException("the specification is empty.");
+            root = Parse(file, FileText.Read(fullPath)) is SpecNode parsed and not SpecScalar { Kind: ScalarKind.Null } ? parsed : throw new UnreadableException("the specification is empty.");
         }
         catch (UnreadableException error)
         {

@@ -9,12 +9,24 @@ internal sealed class ValueFit(SpecificationDocument document)
 {
     private const int MaxDepth = 32;
 
+    private const int MaxSteps = 10_000;
+
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
+    private int _steps;
+    private bool _hasSlowPattern;
+
     // The place at which the value departs from its schema, and how; or null.
-    public (Place Place, string Fault)? Fault(SpecNode value, SpecNode? schema, int depth = 0)
+    public (Place Place, string Fault)? Fault(SpecNode value, SpecNode? schema)
     {
-        if (depth > MaxDepth || document.ResolveMapping(schema) is not SpecMapping resolved)
+        _steps = 0;
+        return Fault(value, schema, 0);
+    }
+
+    // Schemas of schemas can have more paths through them than there is time.
+    private (Place Place, string Fault)? Fault(SpecNode value, SpecNode? schema, int depth)
+    {
+        if (depth > MaxDepth || ++_steps > MaxSteps || document.ResolveMapping(schema) is not SpecMapping resolved)
         {
             return null;
         }
@@ -40,7 +52,7 @@ internal sealed class ValueFit(SpecificationDocument document)
         _ => [],
     };
 
-    private static string? Own(SpecNode value, SpecMapping schema)
+    private string? Own(SpecNode value, SpecMapping schema)
     {
         List<string> types = Types(schema);
         if (types.Count > 0 && !types.Exists(type => IsOfType(value, type)))
@@ -99,19 +111,24 @@ internal sealed class ValueFit(SpecificationDocument document)
     }
 
     // Lengths are counted in characters of Unicode.
-    private static string? OfText(string text, SpecMapping schema)
+    private string? OfText(string text, SpecMapping schema)
     {
         string? fault = OfCount(text.EnumerateRunes().Count(), schema, "minLength", "maxLength", "characters");
         return fault is null && schema["pattern"] is SpecScalar { Kind: ScalarKind.String } pattern && !Matches(text, pattern.Text) ? $"it does not match the pattern {OneLine.Quote(pattern.Text)}" : fault;
     }
 
-    private static bool Matches(string text, string pattern)
+    private bool Matches(string text, string pattern)
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchTimeout);
+            return _hasSlowPattern || Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchTimeout);
         }
-        catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
+        {
+            _hasSlowPattern = true;
+            return true;
+        }
+        catch (ArgumentException)
         {
             return true;
         }

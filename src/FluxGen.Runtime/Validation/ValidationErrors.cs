@@ -9,7 +9,7 @@ namespace FluxGen.Runtime;
 /// the way out of nested values, and only for errors.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ValidationErrors
+public ref partial struct ValidationErrors
 {
     private List<ValidationError>? _errors;
     private int _depth;

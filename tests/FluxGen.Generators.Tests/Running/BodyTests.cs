@@ -7,6 +7,49 @@ namespace FluxGen.Generators.Tests.Running;
 
 public sealed partial class BodyTests
 {
+    private const string Multipart = """
+        --X
+        Content-Disposition: form-data; name="photo"; filename="a%22b%0D%0A.png"
+        Content-Type: image/webp
+
+        {bytes}
+        --X
+        Content-Disposition: form-data; name="more"; filename="more"
+        Content-Type: image/png
+
+        one
+        --X
+        Content-Disposition: form-data; name="more"; filename="2.bin"
+        Content-Type: image/png
+
+        two
+        --X
+        Content-Disposition: form-data; name="title"
+        Content-Type: text/plain; charset=utf-8
+
+        Ü
+        --X
+        Content-Disposition: form-data; name="tags"
+
+        red
+        --X
+        Content-Disposition: form-data; name="tags"
+
+        21:9
+        --X
+        Content-Disposition: form-data; name="leaf"
+        Content-Type: application/json
+
+        {"name":"oak"}
+        --X
+        Content-Disposition: form-data; name="size"
+        Content-Type: text/x-size
+
+        4
+        --X--
+
+        """;
+
     [Test]
     public async Task A_multipart_form_has_a_part_for_each_value()
     {
@@ -27,48 +70,7 @@ public sealed partial class BodyTests
         Assert.That(handler.Request!.Content!.Headers.ContentLength, Is.EqualTo(System.Text.Encoding.UTF8.GetByteCount(handler.Body!)));
         Assert.That(
             handler.Body!.Replace(boundary, "X", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal),
-            Is.EqualTo("""
-                --X
-                Content-Disposition: form-data; name="photo"; filename="a%22b%0D%0A.png"
-                Content-Type: image/webp
-
-                {bytes}
-                --X
-                Content-Disposition: form-data; name="more"; filename="more"
-                Content-Type: image/png
-
-                one
-                --X
-                Content-Disposition: form-data; name="more"; filename="2.bin"
-                Content-Type: image/png
-
-                two
-                --X
-                Content-Disposition: form-data; name="title"
-                Content-Type: text/plain; charset=utf-8
-
-                Ü
-                --X
-                Content-Disposition: form-data; name="tags"
-
-                red
-                --X
-                Content-Disposition: form-data; name="tags"
-
-                21:9
-                --X
-                Content-Disposition: form-data; name="leaf"
-                Content-Type: application/json
-
-                {"name":"oak"}
-                --X
-                Content-Disposition: form-data; name="size"
-                Content-Type: text/x-size
-
-                4
-                --X--
-
-                """.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("{bytes}", "\u0001\u0002", StringComparison.Ordinal)));
+            Is.EqualTo(Multipart.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("{bytes}", "\u0001\u0002", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -13,21 +13,23 @@ internal static class BodyEndpoints
         application.MapPost("/json/{kind}", ([FromBody] Point body) => Results.Json(body));
         application.MapPut("/json/{kind}", ([FromBody] Point[] body) => Results.Json(body));
         application.MapPatch("/json/{kind}", ([FromBody] Dictionary<string, long> body) => Results.Json(body));
-        application.MapDelete("/json/{kind}", ([FromBody] double? body) => Results.Json(body ?? -1));
+        application.MapDelete("/json/{kind}", async (HttpRequest request) => Results.Json(request.HasJsonContentType() ? await request.ReadFromJsonAsync<double>() : -1));
         application.MapPost("/any", ([FromBody] JsonElement body) => Results.Json(body));
-        application.MapPost("/form", ([FromForm] string name, [FromForm] int[]? numbers, [FromForm] string? colour, [FromForm] DateOnly? born) =>
-            Echo.Of(("name", name), ("numbers", numbers is { Length: > 0 } ? numbers : null), ("colour", colour), ("born", born))).DisableAntiforgery();
+        application.MapPost("/form", ([FromForm] string name, [FromForm] DateOnly? born, IFormCollection form) =>
+            Echo.Of(("name", name), ("numbers", Each(form, "numbers")), ("colour", Each(form, "colour")), ("born", born))).DisableAntiforgery();
         application.MapPost("/multipart", ReadMultipartAsync).DisableAntiforgery();
         application.MapPost("/raw", ReadRawAsync);
         application.MapPost("/image", ReadRawAsync);
     }
 
-    private static async Task<IResult> ReadMultipartAsync(IFormFile photo, IFormFileCollection files, [FromForm] string title, [FromForm] string? point, [FromForm] string[]? tags) => Echo.Of(
+    private static async Task<IResult> ReadMultipartAsync(IFormFile photo, IFormCollection form, [FromForm] string title, [FromForm] string? point) => Echo.Of(
         ("title", title),
         ("photo", $"{photo.FileName} {photo.ContentType} {await HashAsync(photo.OpenReadStream())}"),
-        ("extra", string.Join(" ", files.GetFiles("extra").Select(file => $"{file.FileName}:{file.Length}"))),
+        ("extra", string.Join(" ", form.Files.GetFiles("extra").Select(file => $"{file.FileName}:{file.Length}"))),
         ("point", point is null ? null : JsonSerializer.Deserialize<Dictionary<string, int>>(point)!.Select(pair => $"{pair.Key}={pair.Value}")),
-        ("tags", tags is { Length: > 0 } ? tags : null));
+        ("tags", Each(form, "tags")));
+
+    private static string? Each(IFormCollection form, string name) => form[name] is { Count: > 0 } values ? string.Join(' ', values.ToArray()) : null;
 
     private static async Task<IResult> ReadRawAsync(HttpRequest request) => Echo.Of(
         ("type", request.ContentType),

@@ -31,7 +31,7 @@ internal static class ParameterEndpoints
                 ("spread", north is null ? null : $"{north} {south}"),
                 ("turns", turns is null ? null : Turns(turns)),
                 ("json", json is null ? null : JsonSerializer.Deserialize<Dictionary<string, int>>(json)!.Select(pair => $"{pair.Key}={pair.Value}")),
-                ("reserved", request.QueryString.Value!.Split('?', '&').FirstOrDefault(pair => pair.StartsWith("reserved=", StringComparison.Ordinal)))));
+                ("reserved", request.QueryString.Value!.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith("reserved=", StringComparison.Ordinal)))));
         application.MapGet("/headers", (
             HttpResponse response, [FromHeader(Name = "X-Text")] string text, [FromHeader(Name = "X-List")] string? list, [FromHeader(Name = "X-Point")] string? point, HttpRequest request) =>
         {
@@ -43,7 +43,7 @@ internal static class ParameterEndpoints
                 ("list", list?.Split(',')),
                 ("point", point is null ? null : Pairs(point.Split(','))),
                 ("session", request.Cookies["session"]),
-                ("sizes", request.Cookies["sizes"]?.Split(',')));
+                ("sizes", request.Headers.Cookie.ToString().Split("; ").Where(cookie => cookie.StartsWith("sizes=", StringComparison.Ordinal)).Select(cookie => cookie["sizes=".Length..])));
         });
     }
 

@@ -13,7 +13,7 @@ internal static class ResponseEndpoints
         application.MapGet("/status/{status}", (int status) => status switch
         {
             200 => Results.Json(new { x = 1, y = 2 }),
-            201 => Results.Text("three words long", "text/plain"),
+            201 => Results.Text("three words long", "text/plain", statusCode: 201),
             204 => Results.NoContent(),
             404 => Results.Json(new { reason = "not there" }, statusCode: 404),
             418 => Results.Json(new[] { "short", "stout" }, statusCode: 418),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -21,12 +22,28 @@ internal sealed class RoundTripServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.PropertyNamingPolicy = null);
         WebApplication application = builder.Build();
+        application.Use(TellFailureAsync);
+        application.UseRouting();
         ParameterEndpoints.Map(application);
         BodyEndpoints.Map(application);
         ResponseEndpoints.Map(application);
         SecurityEndpoints.Map(application);
         await application.StartAsync();
         return new RoundTripServer(application);
+    }
+
+    // So that a failing test shows why the server could not read the request.
+    private static async Task TellFailureAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await context.Response.WriteAsync(failure.ToString());
+        }
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
