@@ -18,6 +18,8 @@ internal static class Names
 
     public static string HeaderParser(string headers) => headers + "Parser";
 
+    public static string Cases(string result) => result + "Cases";
+
     public static string WireMap(string schema) => schema + "WireMap";
 
     public static string Client(string contract) => Base(contract) + "Client";

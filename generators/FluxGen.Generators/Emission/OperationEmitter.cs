@@ -62,7 +62,7 @@ internal static class OperationEmitter
         }
         else if (operation.Return.Kind == ReturnKind.Items)
         {
-            writer.Block($"await foreach ({operation.Return.TypeName} {names.Item} in ({read}).ConfigureAwait(false))", () =>
+            writer.Block($"await foreach ({operation.Return.TypeName} {names.Item} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({read}, false))", () =>
                 writer.Line($"yield return {names.Item};"));
         }
         else

@@ -17,11 +17,12 @@ public sealed class OperationDiagnosticsTests
         "pageSize",
         "has no attribute that says where it is sent");
 
-    [TestCase("4XX")]
-    [TestCase("default")]
+    [TestCase("40X")]
+    [TestCase("6XX")]
+    [TestCase("1000")]
     [TestCase("-1")]
     [TestCase("")]
-    public void A_status_that_is_not_a_number_is_FLUX013(string status) => DiagnosticAssert.Reports(
+    public void A_status_that_HTTP_does_not_have_is_FLUX013(string status) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + $"[global::FluxGen.Runtime.Response(\"{status}\", typeof(Pet), \"application/json\")]")),
         "FLUX013",
         "GetPetAsync",
@@ -66,16 +67,36 @@ public sealed class OperationDiagnosticsTests
         "the request body");
 
     [Test]
-    public void A_result_that_can_be_null_is_FLUX020() => DiagnosticAssert.Reports(
-        Contract(TestContract.Operation(returns: Task + "<Pet?>")), "FLUX020", "GetPetAsync", "the result", "Zoo.Pet?");
+    public void A_result_of_an_unknown_type_is_FLUX020() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(responses: "", returns: Task + "<object>")), "FLUX020", "GetPetAsync", "the result", "object");
 
     [Test]
-    public void An_error_that_is_not_an_object_is_FLUX020() => DiagnosticAssert.Reports(
-        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"400\", typeof(string), \"application/json\")]")),
+    public void An_error_of_an_unknown_type_is_FLUX020() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"400\", typeof(object), \"application/json\")]")),
         "FLUX020",
         "GetPetAsync",
         "the response 400",
-        "string");
+        "object");
+
+    [Test]
+    public void A_success_without_a_case_of_the_result_is_FLUX015() => DiagnosticAssert.Reports(
+        TestContract.File(
+            TestContract.Client(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"202\", typeof(void), \"\")]", Task + "<PetResult>"))
+            + TestContract.Schema("Pet", "")
+            + "[global::FluxGen.Runtime.ApiResult] public abstract partial class PetResult { [global::FluxGen.Runtime.ResultCase(\"200\")] public sealed partial class Ok(Pet value) : PetResult; }"),
+        "FLUX015",
+        "GetPetAsync",
+        "the response 202",
+        "PetResult");
+
+    [Test]
+    public void A_form_of_a_success_that_another_method_returns_is_ignored() => Assert.That(
+        GeneratorHarness.Run(Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"200\", typeof(Home), \"text/event-stream\")]"))).Diagnostics,
+        Is.Empty);
+
+    [Test]
+    public void A_security_scheme_that_the_interface_does_not_describe_is_FLUX023() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Security(\"key\")]")), "FLUX023", "GetPetAsync", "'key'");
 
     [TestCase("Pet", Token, "returns 'Zoo.Pet'")]
     [TestCase("global::System.Threading.Tasks.ValueTask<Pet>", Token, "returns 'System.Threading.Tasks.ValueTask<Zoo.Pet>'")]
