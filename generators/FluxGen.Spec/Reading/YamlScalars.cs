@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace FluxGen.Spec.Reading;
 
-// The core schema of YAML 1.2: what is not quoted can be null, a boolean or a number. Dates, yes, no and 1:1 are texts.
+// The core schema of YAML 1.2: what is not quoted can be null, a boolean or a number. Dates, yes and no are texts.
 internal static class YamlScalars
 {
     public static SpecScalar Read(Scalar scalar, Place place, YamlBreaks breaks)
