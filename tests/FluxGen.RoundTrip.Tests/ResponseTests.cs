@@ -63,6 +63,9 @@ public sealed class ResponseTests
     [Test]
     public void A_head_request_has_no_body() => Assert.That(() => _statuses.HeadNothingAsync(), Throws.Nothing);
 
+    [Test]
+    public void An_operation_that_documents_errors_alone_succeeds_without_a_value() => Assert.That(() => _statuses.DeleteNothingAsync(), Throws.Nothing);
+
     [TestCase(0)]
     [TestCase(5)]
     public async Task Events_arrive_until_the_end_marker(int count)

@@ -18,6 +18,12 @@ internal static class ResponseEmitter
                     writer.Line(arm + ",");
                 }
 
+                // Many specifications document the errors of an operation that returns nothing, and leave out its success.
+                if (!operation.Responses.Any(response => response.IsReturned))
+                {
+                    writer.Line(">= 200 and < 300 => default,");
+                }
+
                 ResponseModel? rest = operation.Responses.FirstOrDefault(response => response.IsDefault && response.Kind == ResponseKind.Json);
                 writer.Line($"_ => {Fail(type, rest)},");
             },

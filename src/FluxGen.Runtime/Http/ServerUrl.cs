@@ -7,11 +7,13 @@ internal static class ServerUrl
 {
     public static string Resolve(ApiClientOptions? options, HttpClient? httpClient, string serverUrl, IReadOnlyList<ServerVariableInfo>? variables)
     {
-        string url = (options?.BaseAddress ?? httpClient?.BaseAddress)?.OriginalString ?? Expand(serverUrl, variables ?? [], options?.ServerVariables);
+        Uri? given = options?.BaseAddress ?? httpClient?.BaseAddress;
+        string url = given?.OriginalString ?? Expand(serverUrl, variables ?? [], options?.ServerVariables);
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/"
             : throw new ArgumentException(
-                $"'{url}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api.",
+                $"'{url}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api."
+                + (given is null ? " It is the server of the specification, so set ApiClientOptions.BaseAddress." : ""),
                 nameof(options));
     }
 

@@ -22,6 +22,7 @@ internal static class ResponseEndpoints
         });
         application.MapGet("/success/{status}", (int status) => Results.Text($"status {status}", "text/plain; charset=utf-16", System.Text.Encoding.Unicode, status));
         application.MapGet("/bytes", () => Results.Bytes(new byte[BytesLength], "application/octet-stream"));
+        application.MapDelete("/errors", () => Results.Text("gone"));
         application.MapMethods("/nothing", ["HEAD"], () => Results.NoContent());
         application.MapGet("/events", (int count, HttpResponse response) => count < 0
             ? WriteAsync(response, "application/json", ["{\"reason\":\"fewer than none\"}"], 400)

@@ -45,7 +45,7 @@ public sealed class ServerUrlTests
     {
         using HttpClient http = new();
 
-        Assert.That(() => new ApiSender(http, new(), "/api"), Throws.ArgumentException.With.Message.Contains("'/api' is not a base address"));
+        Assert.That(() => new ApiSender(http, new(), "/api"), Throws.ArgumentException.With.Message.Contains("'/api' is not a base address").And.Message.Contains("set ApiClientOptions.BaseAddress"));
     }
 
     private static ApiClientOptions Set(params (string Name, string Value)[] values) =>
