@@ -1,3 +1,5 @@
+using FluxGen.Spec.Reading;
+
 namespace FluxGen.Spec;
 
 // An OpenApiContract item.
@@ -13,6 +15,13 @@ internal sealed class ContractItem(IReadOnlyDictionary<string, string> values, s
     public string Namespace => NamespaceName.Of(Value("namespace"));
 
     public string? AllowedFolder => Value("allowedFolder") is { Length: > 0 } given ? given : null;
+
+    // What becomes of a keyword that a contract cannot express; null if the item says neither Error nor Warning.
+    public Severity? UnsupportedKeywords => Value("unsupportedKeywords") switch
+    {
+        "" => Severity.Error,
+        var given => Enum.TryParse(given, ignoreCase: true, out Severity severity) && Enum.IsDefined(severity) ? severity : null,
+    };
 
     // GET /pets/{id}=FindPet; POST /pets=AddPet
     public IReadOnlyDictionary<string, string> OperationNames =>

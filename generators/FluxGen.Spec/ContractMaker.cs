@@ -86,7 +86,7 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
             return null;
         }
 
-        JsonObject normalized = Normalizer.Normalize(document, new NormalizerOptions { OperationNames = item.OperationNames }, problems);
+        JsonObject normalized = Normalizer.Normalize(document, new NormalizerOptions { OperationNames = item.OperationNames, UnsupportedKeywords = item.UnsupportedKeywords ?? Severity.Error }, problems);
         Files = [.. document.Files];
         return HasErrors() ? null : normalized;
     }

@@ -57,6 +57,8 @@ internal sealed class ContractRun(Request request, TextWriter output)
         {
             not null => $"{ProblemIds.DuplicateName}: the OpenApiContract items {OneLine.Of(string.Join(" and ", clash.Select(item => item.Spec)))} "
                 + $"have the same name, {OneLine.Quote(clash.Key)}. Give one of them another, by its Name metadata.",
+            _ when request.Items.FirstOrDefault(item => item.UnsupportedKeywords is null) is { } item => $"{ProblemIds.UnknownMetadataValue}: the OpenApiContract item "
+                + $"{OneLine.Of(item.Spec)} has a value of UnsupportedKeywords that is neither Error nor Warning. Correct that metadata.",
             _ when NSwagTool.Find(request.NSwag) is null => $"{ProblemIds.MissingTool}: NSwag is missing, so nothing is made of {items}. "
                 + "Add a PackageReference to NSwag.MSBuild to the project and restore it.",
             _ when !File.Exists(request.Configuration) => $"{ProblemIds.MissingTool}: there is no NSwag configuration at {OneLine.Of(request.Configuration)}, "

@@ -9,7 +9,7 @@ internal static class Normalizer
     public static JsonObject Normalize(SpecificationDocument document, NormalizerOptions options, ICollection<Problem> problems)
     {
         Scopes scopes = new();
-        UnsupportedKeywords unsupported = new(scopes);
+        UnsupportedKeywords unsupported = new(scopes, options.UnsupportedKeywords);
         SchemaReader reader = new(document, unsupported);
         NameSet names = new();
         foreach (SpecOperation operation in document.Operations)

@@ -2,8 +2,8 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// What a contract cannot express would be lost without a word, so it is an error at its line.
-internal sealed class UnsupportedKeywords(Scopes scopes)
+// What a contract cannot express would be lost without a word, so it is an error at its line, or a warning where the project wants the rest.
+internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
 {
     private static readonly Dictionary<string, Func<SpecNode, bool>> Table = new(StringComparer.Ordinal)
     {
@@ -51,8 +51,8 @@ internal sealed class UnsupportedKeywords(Scopes scopes)
         string name = OneLine.Quote(found.Keyword) + found.Detail;
         string owner = Owner(found.Place.Pointer);
         scopes.Add(found.Keyword == "discriminator"
-            ? Problem.Error(NormalizingIds.Discriminator, found.Place, $"{owner} has a discriminator, which a contract cannot express; the property that tells the subtypes apart would be lost. Remove the discriminator, and declare its property as an ordinary one.")
-            : Problem.Error(NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."));
+            ? new Problem(severity, NormalizingIds.Discriminator, found.Place, $"{owner} has a discriminator, which a contract cannot express; the property that tells the subtypes apart would be lost. Remove the discriminator, and declare its property as an ordinary one.")
+            : new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."));
     }
 
     // An exclusive limit of an integer is the next integer.

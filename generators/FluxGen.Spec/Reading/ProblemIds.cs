@@ -27,4 +27,5 @@ internal static class ProblemIds
     public const string DuplicateEnumValue = "FLUX119";
     public const string UnknownSecurityScheme = "FLUX120";
     public const string DuplicateTypeName = "FLUX130";
+    public const string UnknownMetadataValue = "FLUX131";
 }

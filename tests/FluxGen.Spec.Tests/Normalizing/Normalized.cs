@@ -13,10 +13,13 @@ internal sealed class Normalized
     private Normalized(JsonObject json, IReadOnlyList<Problem> problems)
     {
         _json = json;
+        HasErrors = problems.Any(static problem => problem.Severity == Severity.Error);
         Problems = [.. problems.Select(static problem => $"({problem.Place.Line},{problem.Place.Column}) {problem.Id}: {problem.Message}")];
     }
 
     public IReadOnlyList<string> Problems { get; }
+
+    public bool HasErrors { get; }
 
     public JsonObject Json => _json;
 
@@ -42,7 +45,8 @@ internal sealed class Normalized
     }
 
     // One operation: GET /pets unless the text has the method.
-    public static Normalized OfOperation(string operation, string version = "3.0.3") => Of(Api.WithPaths("/pets:\n" + Indent(operation), version));
+    public static Normalized OfOperation(string operation, string version = "3.0.3", NormalizerOptions? options = null) =>
+        Of(Api.WithPaths("/pets:\n" + Indent(operation), version), options);
 
     public static Normalized OfSchemas(string schemas, string version = "3.0.3") => Of(Api.WithSchemas(schemas, version));
 

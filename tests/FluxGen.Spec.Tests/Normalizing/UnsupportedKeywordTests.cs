@@ -1,9 +1,24 @@
+using FluxGen.Spec.Reading;
 using FluxGen.Spec.Tests.Support;
 
 namespace FluxGen.Spec.Tests.Normalizing;
 
 internal sealed class UnsupportedKeywordTests
 {
+    [Test]
+    public void As_a_warning_a_keyword_has_no_effect_and_a_union_is_any_value()
+    {
+        const string schema = "{ type: object, properties: { either: { oneOf: [ { type: string }, { type: integer } ] }, few: { type: array, uniqueItems: true, items: { type: string } } } }";
+        Normalized normalized = Normalized.OfOperation(
+            $"get: {{ operationId: find, responses: {{ '200': {{ description: Found., content: {{ application/json: {{ schema: {schema} }} }} }} }} }}",
+            options: new() { UnsupportedKeywords = Severity.Warning });
+
+        Assert.That(normalized.HasErrors, Is.False);
+        Assert.That(normalized.Problems, Has.Count.EqualTo(2).And.All.Contains("FLUX006"));
+        Assert.That(normalized.PropertyOf("FindResponse", "either"), Does.Not.Contain("\"type\""));
+        Assert.That(normalized.PropertyOf("FindResponse", "few"), Does.Contain("\"array\""));
+    }
+
     [TestCase("not: { type: string }", "'not'")]
     [TestCase("const: a", "'const'")]
     [TestCase("type: object, patternProperties: { a: {} }", "'patternProperties'")]
