@@ -76,6 +76,30 @@ internal sealed class SchemaTests
         Assert.That(normalized.Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "Pet", "Pet2", "FraudCheckX", "_3d" }));
     }
 
+    [TestCase("Exception", "ExceptionSchema")]
+    [TestCase("exception", "ExceptionSchema")]
+    [TestCase("AdditionalProperties", "AdditionalPropertiesSchema")]
+    [TestCase("Object", "Object")]
+    [TestCase("System", "System")]
+    public void A_schema_has_its_name_unless_NSwag_or_CSharp_cannot_have_it(string schema, string name)
+    {
+        Normalized normalized = Normalized.OfSchemas($"{schema}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/{schema}' }} }} }}");
+
+        Assert.That(normalized.Schemas.Select(static component => component.Key), Is.EqualTo(new[] { name }));
+        Assert.That(normalized.PropertyOf(name, "next"), Does.Contain($"#/components/schemas/{name}\""));
+    }
+
+    [TestCase("PET")]
+    [TestCase("PetJsonConverter")]
+    [TestCase("PetValidator")]
+    [TestCase("PetWireMap")]
+    public void A_schema_does_not_take_the_name_of_what_is_made_of_another(string other)
+    {
+        Normalized normalized = Normalized.OfSchemas($"Pet: {{ type: object, properties: {{ a: {{}} }} }}\n{other}: {{ type: object, properties: {{ a: {{}} }} }}");
+
+        Assert.That(normalized.Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "Pet", other + "2" }));
+    }
+
     [Test]
     public void Names_of_properties_are_valid_and_unique()
     {
