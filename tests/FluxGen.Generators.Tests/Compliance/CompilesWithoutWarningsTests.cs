@@ -50,6 +50,31 @@ public sealed class CompilesWithoutWarningsTests
             Is.Empty);
     }
 
+    [TestCase("global::System.Collections.Generic.IList<int?>?")]
+    [TestCase("global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.IList<string?>?>?")]
+    [TestCase("int?")]
+    public void A_response_can_be_null_on_every_level(string type) =>
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Client(TestContract.Operation(
+                responses: $"[global::FluxGen.Runtime.Response(\"200\", typeof({type.TrimEnd('?')}), \"text/json\")]",
+                returns: $"global::System.Threading.Tasks.Task<{type}>"))))),
+            Is.Empty);
+
+    [TestCase("bool", "")]
+    [TestCase("bool?", " = null")]
+    [TestCase("global::System.DateTimeOffset?", " = null")]
+    [TestCase("Kind", "")]
+    [TestCase("Kind?", " = null")]
+    [TestCase("string", "")]
+    [TestCase("global::System.Collections.Generic.IList<Kind>?", " = null")]
+    public void A_parameter_of_any_type_can_be_JSON(string type, string defaultValue) =>
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(Types.Replace(
+                "(global::System",
+                $"([global::FluxGen.Runtime.Parameter(\"q\", \"query\", MediaType = \"application/json\")] {type} q{defaultValue}, global::System",
+                StringComparison.Ordinal)))),
+            Is.Empty);
+
     [Test]
     public void An_overload_and_an_operation_that_ends_in_a_number_do_not_clash()
     {

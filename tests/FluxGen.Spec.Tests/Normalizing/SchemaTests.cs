@@ -26,6 +26,7 @@ internal sealed class SchemaTests
     [TestCase("{ type: number, format: money, multipleOf: 0.01 }", """{"type":"number","x-fluxgen":{"name":"P","multipleOf":"0.01"}}""")]
     [TestCase("{ type: string, format: uri, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P","notes":"At most 9 characters."}}""")]
     [TestCase("{ type: string, format: uri, minLength: 1 }", """{"type":"string","format":"uri","x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ type: string, format: binary, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P","notes":"At most 9 characters."}}""")]
     [TestCase("{ type: string, contentEncoding: base64 }", """{"type":"string","format":"byte","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: string, format: date, default: '2020-01-01' }", """{"type":"string","format":"date","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: boolean, default: 'true' }", """{"type":"boolean","x-fluxgen":{"name":"P"}}""")]
