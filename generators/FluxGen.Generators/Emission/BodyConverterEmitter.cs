@@ -31,7 +31,7 @@ internal static class BodyConverterEmitter
             {
                 if (type.IsNullable)
                 {
-                    ValueWriter.WriteOrNull(writer, type, "value", "present");
+                    ValueWriter.WriteOrNull(writer, type, "value", "body");
                 }
                 else
                 {

@@ -15,8 +15,7 @@ internal static class RequestEmitter
     {
         if (HasMethod(operation))
         {
-            string arguments = SignatureEmitter.Passed(operation);
-            writer.Line($"using {Request} {request} = this.{MethodName(operation)}({arguments.Substring(0, arguments.Length - 2)});");
+            writer.Line($"using {Request} {request} = this.{MethodName(operation)}({SignatureEmitter.Passed(operation).TrimEnd(',', ' ')});");
             return;
         }
 
@@ -31,8 +30,8 @@ internal static class RequestEmitter
             return;
         }
 
-        string declared = SignatureEmitter.Declared(operation, hasDefaults: false);
-        writer.Block($"private {Request} {MethodName(operation)}({declared.Substring(0, declared.Length - 2)})", () => WriteCreation(writer, operation, fields));
+        string declared = SignatureEmitter.Declared(operation, hasDefaults: false).TrimEnd(',', ' ');
+        writer.Block($"private {Request} {MethodName(operation)}({declared})", () => WriteCreation(writer, operation, fields));
         ParameterCheckEmitter.WriteMethod(writer, operation, fields);
     }
 

@@ -87,7 +87,7 @@ internal static class ResponseEmitter
         };
         return response.CaseName is not { } name ? read ?? "default"
             : read is null ? $"new(new {name}())"
-            : $"global::FluxGen.Runtime.ReceivedResponse.CaseAsync<{response.TypeName}, {type}>({read}, static value => new {name}(value))";
+            : $"global::FluxGen.Runtime.ReceivedResponse.CaseAsync<{response.Type?.FullName ?? response.TypeName}, {type}>({read}, static value => new {name}(value))";
     }
 
     private static string Fail(string type, ResponseModel? error) => error is { Kind: ResponseKind.Json, Type: { } body }

@@ -53,7 +53,13 @@ internal static class ResponseParser
                 return response with { IsReturned = true, Kind = ResponseKind.None };
             case ReturnKind.Result:
                 ResultCase? found = cases.FirstOrDefault(candidate => candidate.IsOf(response));
-                return response with { IsReturned = found is not null, CaseName = found?.Name, Kind = found is { ValueType: null } ? ResponseKind.None : response.Kind };
+                return response with
+                {
+                    IsReturned = found is not null,
+                    CaseName = found?.Name,
+                    Kind = found is { ValueName: null } ? ResponseKind.None : response.Kind,
+                    Type = response.Type is null ? null : found?.Value ?? response.Type,
+                };
             default:
                 bool isItems = response.Kind == ResponseKind.Items;
                 bool isNull = response.Kind == ResponseKind.None && returned.TypeName?.EndsWith("?", StringComparison.Ordinal) == true;

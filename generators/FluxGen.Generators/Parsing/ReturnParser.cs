@@ -40,13 +40,13 @@ internal static class ReturnParser
             {
                 ITypeSymbol? value = type.InstanceConstructors.Where(constructor => constructor.Parameters.Length == 1)
                     .Select(constructor => constructor.Parameters[0].Type).FirstOrDefault(parameter => !SymbolEqualityComparer.Default.Equals(parameter, type));
-                yield return new(type.FullName(), [.. statuses.Values.Select(status => (status.Value as string ?? "").ToUpperInvariant())], value?.FullName());
+                yield return new(type.FullName(), [.. statuses.Values.Select(status => (status.Value as string ?? "").ToUpperInvariant())], value?.FullName(), value is null ? null : TypeParser.Parse(value, method.ContainingAssembly));
             }
         }
     }
 }
 
-internal sealed record ResultCase(string Name, IReadOnlyList<string> Statuses, string? ValueType)
+internal sealed record ResultCase(string Name, IReadOnlyList<string> Statuses, string? ValueName, TypeRef? Value)
 {
-    public bool IsOf(ResponseModel response) => Statuses.Contains(response.Status.ToUpperInvariant()) && (ValueType is null || ValueType == response.TypeName);
+    public bool IsOf(ResponseModel response) => Statuses.Contains(response.Status.ToUpperInvariant()) && (ValueName is null || ValueName.TrimEnd('?') == response.TypeName);
 }

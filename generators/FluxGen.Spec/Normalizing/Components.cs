@@ -4,7 +4,7 @@ using FluxGen.Spec.Reading;
 namespace FluxGen.Spec.Normalizing;
 
 // All classes and enums of the contract, each of one definition.
-internal sealed class Components(SpecificationDocument document, Scopes scopes, NameSet names)
+internal sealed class Components(SpecificationDocument document, Scopes scopes, TypeNames names)
 {
     private const string Prefix = "#/components/schemas/";
 
@@ -14,7 +14,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
     private readonly List<EffectiveSchema> _written = [];
     private Component? _owner;
 
-    public NameSet Names => names;
+    public TypeNames Names => names;
 
     // Names of components come first, so that nothing that is added elsewhere changes them.
     public void Declare(SchemaReader reader)

@@ -21,7 +21,7 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         }
 
         return headers.Count == 0 ? null
-            : components.Add(new Component(components.Names.Add(operationName + "Headers")), component => Fill(component, headers, operationName));
+            : components.Add(new Component(components.Names.Add(operationName + "Headers", "Parser")), component => Fill(component, headers, operationName));
     }
 
     private void Fill(Component component, Dictionary<string, List<SpecMapping>> headers, string operationName)

@@ -35,6 +35,9 @@ internal static class MediaTypes
         };
     }
 
+    // What application/*+json is sent and asked for as, which is a range and no media type.
+    public static string OfJson(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal) ? Json : mediaType;
+
     // Without parameters.
     public static string Essence(string mediaType)
     {

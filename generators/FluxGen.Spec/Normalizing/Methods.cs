@@ -14,7 +14,7 @@ internal sealed class Methods(OperationParts parts)
         IReadOnlyList<RequestBody> bodies = parts.Bodies.Of(operation, name);
         Responses.Read responses = parts.Responses.Of(operation, name);
         Component? headers = parts.Headers.Of(responses.Nodes, name);
-        string interfaceName = OperationNames.InterfaceOf(operation);
+        string interfaceName = parts.Names.InterfaceOf(operation);
         List<JsonObject> methods = [.. Variants(responses.Values, name, isStreaming: false)];
         if (responses.Streams is not null)
         {

@@ -29,6 +29,4 @@ internal sealed class NameSet(params string[] reserved)
         _last[name] = number;
         return unique;
     }
-
-    public string AddFirstFree(string preferred, string other) => Add(Contains(preferred) ? other : preferred);
 }

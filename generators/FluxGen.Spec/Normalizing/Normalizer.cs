@@ -11,20 +11,17 @@ internal static class Normalizer
         Scopes scopes = new();
         UnsupportedKeywords unsupported = new(scopes, options.UnsupportedKeywords);
         SchemaReader reader = new(document, unsupported);
-        NameSet names = new();
+        TypeNames names = new();
+        OperationNames operationNames = new(options);
         foreach (SpecOperation operation in document.Operations)
         {
-            string client = OperationNames.InterfaceOf(operation);
-            names.Reserve(client);
-
-            // The class that the generator makes of it.
-            names.Reserve(client[1..]);
+            names.ReserveClient(operationNames.InterfaceOf(operation));
         }
 
         Components components = new(document, scopes, names);
         components.Declare(reader);
         SchemaConverter schemas = new(reader, components, unsupported);
-        OperationParts parts = new(document, options, schemas, components, scopes);
+        OperationParts parts = new(document, operationNames, schemas, components, scopes);
         Scope operations = new();
         JsonObject paths = scopes.Inside(operations, () => Paths(document, new Methods(parts)));
         IReadOnlyList<Scope> written = components.UseWritten(schemas);

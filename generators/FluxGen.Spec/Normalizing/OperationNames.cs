@@ -7,11 +7,29 @@ namespace FluxGen.Spec.Normalizing;
 internal sealed class OperationNames(NormalizerOptions options)
 {
     private readonly Dictionary<string, NameSet> _byInterface = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _interfaces = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _types = new(StringComparer.OrdinalIgnoreCase);
 
-    public static string InterfaceOf(SpecOperation operation)
+    // Tags that differ in case alone are one, because files of two clients could not. The class of IClientClient is not the interface
+    // of another client.
+    public string InterfaceOf(SpecOperation operation)
     {
         string? tag = operation.Node.Items("tags") is [SpecScalar first, ..] ? first.Text : null;
-        return string.IsNullOrWhiteSpace(tag) ? "IClient" : $"I{CSharpNames.Pascal(tag)}Client";
+        string word = string.IsNullOrWhiteSpace(tag) ? "" : CSharpNames.Pascal(tag);
+        if (!_interfaces.TryGetValue(word, out string? name))
+        {
+            int number = 1;
+            do
+            {
+                name = $"I{word}{(number > 1 ? number : "")}Client";
+                number++;
+            }
+            while (_types.Contains(name) || _types.Contains(name[1..]));
+            _types.UnionWith([name, name[1..]]);
+            _interfaces.Add(word, name);
+        }
+
+        return name;
     }
 
     public string NameOf(SpecOperation operation)

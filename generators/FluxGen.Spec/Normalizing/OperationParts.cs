@@ -3,11 +3,11 @@ using FluxGen.Spec.Reading;
 namespace FluxGen.Spec.Normalizing;
 
 // Everything that the methods of an operation are made with.
-internal sealed class OperationParts(SpecificationDocument document, NormalizerOptions options, SchemaConverter schemas, Components components, Scopes scopes)
+internal sealed class OperationParts(SpecificationDocument document, OperationNames names, SchemaConverter schemas, Components components, Scopes scopes)
 {
     public Components Components => components;
 
-    public OperationNames Names { get; } = new(options);
+    public OperationNames Names => names;
 
     public ParameterFacts Parameters { get; } = new(schemas, scopes);
 

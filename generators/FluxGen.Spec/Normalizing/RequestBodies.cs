@@ -24,7 +24,11 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
         foreach (SpecProperty media in body.PropertiesOf("content"))
         {
             SpecMapping content = document.ResolveMapping(media.Value) ?? new SpecMapping(media.Value.Place, []);
-            bodies.Add(Of(media.Name, content, operationName, isOptional && bodies.Count == 0, body.Text("description")));
+            RequestBody read = Of(media.Name, content, operationName, isOptional && bodies.Count == 0, body.Text("description"));
+            if (!bodies.Exists(other => other.MediaType == read.MediaType && other.TypeKey == read.TypeKey))
+            {
+                bodies.Add(read);
+            }
         }
 
         return bodies;
@@ -38,12 +42,11 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
         if (kind == MediaKind.Any && schema?.Kind is SchemaKind.Object or SchemaKind.Array or SchemaKind.Map)
         {
             kind = MediaKind.Json;
-            mediaType = MediaTypes.Json;
         }
 
         return kind switch
         {
-            MediaKind.Json => Json(mediaType, schema, operationName, isOptional, description),
+            MediaKind.Json => Json(MediaTypes.OfJson(mediaType), schema, operationName, isOptional, description),
             MediaKind.Form or MediaKind.Multipart when isObject => new RequestBody(mediaType, [], type: null, _forms.Use(schema!, content, kind, operationName))
             {
                 IsOptional = isOptional,

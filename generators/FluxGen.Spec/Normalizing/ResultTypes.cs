@@ -31,7 +31,7 @@ internal sealed class ResultTypes(Components components)
             : new Returned(only.Form switch { ResponseForm.Text => "text", ResponseForm.Stream => "stream", _ => "value" }, only.Status, []);
     }
 
-    public string NewName(string operationName) => components.Names.Add(operationName + "Result");
+    public string NewName(string operationName) => components.Names.Add(operationName + "Result", "Cases");
 
     // A case of each status, unless several have one type.
     public JsonObject Facts(string name, Returned returned, IReadOnlyDictionary<string, string> parameters, bool isDeclared)

@@ -7,7 +7,7 @@ internal static class ScalarSchemas
     // NSwag has a C# type of its own for these.
     private static readonly HashSet<string> TypedFormats = new(StringComparer.Ordinal)
     {
-        "date", "date-time", "time", "duration", "time-span", "timespan", "uuid", "guid", "uri", "byte", "base64", "binary",
+        "date", "date-time", "time", "duration", "time-span", "timespan", "uuid", "guid", "uri", "byte", "base64",
     };
 
     public static JsonObject Convert(EffectiveSchema schema) => schema.Kind switch
@@ -20,10 +20,15 @@ internal static class ScalarSchemas
 
     public static bool IsPlainText(EffectiveSchema schema) => schema.Kind == SchemaKind.Text && !TypedFormats.Contains(TextFormat(schema) ?? "");
 
-    // The limits of a text can only be tested as long as it is one.
+    // The limits of a text can only be tested as long as it is one. What is binary is a file only in a form, and is text in JSON.
     public static string? TextFormat(EffectiveSchema schema)
     {
         string? format = schema.Text("format") ?? (schema.Text("contentEncoding") is "base64" ? "byte" : null);
+        if (format == "binary")
+        {
+            return null;
+        }
+
         bool isLimited = schema.Has("pattern") || schema.Has("maxLength") || Numbers.Text(schema["minLength"]) is not (null or "0" or "1");
         return isLimited && format is not null && TypedFormats.Contains(format) ? null : format;
     }

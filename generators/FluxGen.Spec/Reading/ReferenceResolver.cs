@@ -3,8 +3,10 @@ using System.Globalization;
 namespace FluxGen.Spec.Reading;
 
 // Follows $ref within a file and to other files. What cannot be followed is told once, at the $ref.
-internal sealed class ReferenceResolver(SpecificationFiles files, string allowedFolder, ICollection<Problem> problems)
+internal sealed class ReferenceResolver(SpecificationFiles files, string specification, string allowedFolder, ICollection<Problem> problems)
 {
+    // Some builds link each file of a folder from elsewhere, and then that is the folder of the specification as well.
+    private readonly string[] _realFolders = [RealPath.Of(allowedFolder), Path.GetDirectoryName(RealPath.Of(specification))!];
     private readonly Dictionary<SpecMapping, SpecNode?> _targets = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecMapping, SpecNode?> _ends = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecNode, SchemaAnchors> _anchors = new(ReferenceEqualityComparer.Instance);
@@ -89,7 +91,7 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
             string relative = Uri.UnescapeDataString(path).Replace('\\', '/');
             file = Join(file, relative);
             fullPath = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(fullPath)!, relative));
-            if (!IsAllowed(fullPath))
+            if (!RealPath.IsIn(allowedFolder, fullPath))
             {
                 Tell(reference, ProblemIds.ForeignReference, "leaves the folder of the specification; references stay within it. Move the file, or set AllowedFolder of the OpenApiContract item.");
                 return null;
@@ -101,6 +103,12 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
                     ? "names a directory; it has to name a file. Correct it."
                     : "names a file that does not exist. Correct the path, or create the file.");
                 files.Expect(fullPath);
+                return null;
+            }
+
+            if (!Array.Exists(_realFolders, folder => RealPath.IsIn(folder, RealPath.Of(fullPath))))
+            {
+                Tell(reference, ProblemIds.ForeignReference, "is a link that leaves the folder of the specification; references stay within it. Copy the file, or set AllowedFolder of the OpenApiContract item.");
                 return null;
             }
         }
@@ -166,8 +174,6 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
 
         return anchors;
     }
-
-    private bool IsAllowed(string fullPath) => fullPath.StartsWith(Path.TrimEndingDirectorySeparator(allowedFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsUrl(string path)
     {

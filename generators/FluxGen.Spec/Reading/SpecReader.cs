@@ -25,7 +25,7 @@ internal static class SpecReader
             return null;
         }
 
-        ReferenceResolver references = new(files, Path.GetFullPath(options.AllowedFolder ?? folder, folder), problems);
+        ReferenceResolver references = new(files, fullPath, Path.GetFullPath(options.AllowedFolder ?? folder, folder), problems);
         if (version == SpecVersion.V20)
         {
             root = new SwaggerUpgrade(references).Upgrade(root);

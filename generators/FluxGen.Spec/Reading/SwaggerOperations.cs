@@ -73,7 +73,7 @@ internal sealed class SwaggerOperations(ReferenceResolver references, SwaggerSch
         "multi" => ("form", true),
         "ssv" => ("spaceDelimited", false),
         "pipes" => ("pipeDelimited", false),
-        "tsv" => ("tabDelimited", false),
+        "tsv" => ("tsv", false),
         _ => (null, false),
     };
 

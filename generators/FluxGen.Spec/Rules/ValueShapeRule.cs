@@ -41,7 +41,7 @@ internal sealed class ValueShapeRule : IRule
         problems.Add(Problem.Error(
             ProblemIds.WrongKind,
             value.Place,
-            $"{OneLine.Quote(name)} is {Describe(value)}; expected is {expected}. {Remedy(name, value)}"));
+            $"{(name.Length == 0 ? "the file" : OneLine.Quote(name))} is {Describe(value)}; expected is {expected}. {Remedy(name, value)}"));
 
     // Older JSON Schema had it so.
     private static string Remedy(string name, SpecNode value) =>

@@ -64,6 +64,12 @@ public partial interface IResponsesClient
     [global::FluxGen.Runtime.Response("2XX", typeof(global::System.IO.Stream), "application/octet-stream")]
     global::System.Threading.Tasks.Task<global::Everything.PlantResult> PlantAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
+    [global::FluxGen.Runtime.Operation("Maybe", "GET", "maybe")]
+    [global::FluxGen.Runtime.Response("200", typeof(global::Everything.Leaf), "application/json")]
+    [global::FluxGen.Runtime.Response("201", typeof(int), "application/json")]
+    [global::FluxGen.Runtime.Response("202", typeof(global::System.Collections.Generic.IList<string?>), "application/json")]
+    global::System.Threading.Tasks.Task<global::Everything.MaybeResult> MaybeAsync(global::System.Threading.CancellationToken cancellationToken = default);
+
     [global::FluxGen.Runtime.Operation("Headers", "GET", "headers")]
     [global::FluxGen.Runtime.Response("200", typeof(global::Everything.Leaf), "application/json")]
     [global::FluxGen.Runtime.Response("429", typeof(global::Everything.Problem), "application/json")]
@@ -118,6 +124,32 @@ public partial interface IResponsesClient
     [global::FluxGen.Runtime.Security("cookieKey")]
     [global::FluxGen.Runtime.Security("queryKey")]
     global::System.Threading.Tasks.Task OpenAsync(global::System.Threading.CancellationToken cancellationToken = default);
+}
+
+[global::FluxGen.Runtime.ApiResult]
+public abstract partial class MaybeResult
+{
+    private MaybeResult()
+    {
+    }
+
+    [global::FluxGen.Runtime.ResultCase("200")]
+    public sealed partial class Ok(global::Everything.Leaf? value) : MaybeResult
+    {
+        public global::Everything.Leaf? Value { get; } = value;
+    }
+
+    [global::FluxGen.Runtime.ResultCase("201")]
+    public sealed partial class Created(int? value) : MaybeResult
+    {
+        public int? Value { get; } = value;
+    }
+
+    [global::FluxGen.Runtime.ResultCase("202")]
+    public sealed partial class Accepted(global::System.Collections.Generic.IList<string?> value) : MaybeResult
+    {
+        public global::System.Collections.Generic.IList<string?> Value { get; } = value;
+    }
 }
 
 [global::FluxGen.Runtime.ApiResult]

@@ -52,6 +52,15 @@ public sealed class ResponseTests
     }
 
     [Test]
+    public async Task A_case_of_a_result_can_have_null()
+    {
+        Assert.That(((MaybeResult.Ok)await Client(200, "null").MaybeAsync()).Value, Is.Null);
+        Assert.That(((MaybeResult.Created)await Client(201, "null").MaybeAsync()).Value, Is.Null);
+        Assert.That(((MaybeResult.Created)await Client(201, "7").MaybeAsync()).Value, Is.EqualTo(7));
+        Assert.That(((MaybeResult.Accepted)await Client(202, """["a",null]""").MaybeAsync()).Value, Is.EqualTo(["a", null]));
+    }
+
+    [Test]
     public async Task What_can_be_null_is_null_for_a_status_without_a_body()
     {
         Assert.That((await Client(200, """{"name":"oak"}""").PerhapsAsync())?.Name, Is.EqualTo("oak"));

@@ -82,11 +82,33 @@ internal sealed class OperationNameTests
     }
 
     [Test]
-    public void A_schema_does_not_take_the_name_of_a_client()
+    public void Tags_that_differ_in_case_are_one_interface()
+    {
+        string paths = $"/a:\n  get: {{ operationId: a, tags: [HTTP], {Responses} }}\n  put: {{ operationId: A, tags: [http], {Responses} }}";
+
+        Assert.That(
+            Normalized.Of(Api.WithPaths(paths)).Methods.Select(static method => $"{method.Facts["interface"]}.{method.Name}"),
+            Is.EqualTo(new[] { "IHTTPClient.A", "IHTTPClient.A2" }));
+    }
+
+    [Test]
+    public void The_class_of_a_client_is_not_the_interface_of_another()
+    {
+        string paths = $"/a:\n  get: {{ tags: [List], {Responses} }}\n  put: {{ tags: [IList], {Responses} }}";
+
+        Assert.That(
+            Normalized.Of(Api.WithPaths(paths)).Methods.Select(static method => (string?)method.Facts["interface"]),
+            Is.EqualTo(new[] { "IListClient", "IIList2Client" }));
+    }
+
+    [TestCase("PetsClient")]
+    [TestCase("IPetsClient")]
+    [TestCase("PetsOperations")]
+    public void A_schema_does_not_take_the_name_of_what_is_made_for_a_tag(string schema)
     {
         string text = Api.WithPaths($"/a:\n  get: {{ tags: [Pets], {Responses} }}")
-            + "\ncomponents: { schemas: { PetsClient: { type: object, properties: { a: {} } }, IPetsClient: { type: object, properties: { a: {} } } } }";
+            + $"\ncomponents: {{ schemas: {{ {schema}: {{ type: object, properties: {{ a: {{}} }} }} }} }}";
 
-        Assert.That(Normalized.Of(text).Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "PetsClient2", "IPetsClient2" }));
+        Assert.That(Normalized.Of(text).Schemas.Select(static component => component.Key), Is.EqualTo(new[] { schema + "2" }));
     }
 }

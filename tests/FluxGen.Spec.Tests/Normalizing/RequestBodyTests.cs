@@ -33,6 +33,16 @@ internal sealed class RequestBodyTests
     }
 
     [Test]
+    public void A_range_of_JSON_is_JSON_and_no_second_method()
+    {
+        Normalized normalized = Post($"content: {{ application/json: {{ schema: {Pet} }}, text/json: {{ schema: {Pet} }}, application/*+json: {{ schema: {Pet} }} }}");
+
+        Assert.That(
+            normalized.Methods.Select(static method => $"{method.Name} {Method.Text(method.FactsOf("body")["mediaType"])}"),
+            Is.EqualTo(new[] { "Add application/json", "Add text/json" }));
+    }
+
+    [Test]
     public void Only_the_first_of_several_bodies_can_be_left_out()
     {
         Assert.That(Post("content: { application/json: {}, text/plain: {} }").Methods.Select(static method => method.Signature), Is.EqualTo(new[] { "body?", "body" }));

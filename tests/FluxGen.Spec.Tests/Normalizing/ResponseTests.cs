@@ -13,6 +13,7 @@ internal sealed class ResponseTests
     [TestCase("'200': { description: A, content: { text/html: {} } }", "text", new[] { "200 text/html string" })]
     [TestCase("'200': { description: A, content: { image/png: {} } }", "stream", new[] { "200 image/png System.IO.Stream" })]
     [TestCase("'200': { description: A, content: { text/html: {}, image/png: {}, application/hal+json: {} } }", "value", new[] { "200 application/hal+json {}" })]
+    [TestCase("'200': { description: A, content: { application/*+json: { schema: { type: string, format: binary } } } }", "value", new[] { "200 application/json {\"type\":\"string\"}" })]
     [TestCase("'200': { description: A, content: { '*/*': { schema: { type: array, items: {} } } } }", "value", new[] { "200 application/json {\"type\":\"array\",\"items\":{}}" })]
     [TestCase("'200': { description: A, content: { '*/*': { schema: { type: string } } } }", "text", new[] { "200 */* string" })]
     [TestCase("2XX: { description: A, content: { application/json: {} } }, 4xx: { description: B }", "value", new[] { "2XX application/json {}", "4XX  void" })]

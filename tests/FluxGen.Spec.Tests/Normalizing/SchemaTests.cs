@@ -26,6 +26,7 @@ internal sealed class SchemaTests
     [TestCase("{ type: number, format: money, multipleOf: 0.01 }", """{"type":"number","x-fluxgen":{"name":"P","multipleOf":"0.01"}}""")]
     [TestCase("{ type: string, format: uri, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P","notes":"At most 9 characters."}}""")]
     [TestCase("{ type: string, format: uri, minLength: 1 }", """{"type":"string","format":"uri","x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ type: string, format: binary, maxLength: 9 }", """{"type":"string","maxLength":9,"x-fluxgen":{"name":"P","notes":"At most 9 characters."}}""")]
     [TestCase("{ type: string, contentEncoding: base64 }", """{"type":"string","format":"byte","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: string, format: date, default: '2020-01-01' }", """{"type":"string","format":"date","x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: boolean, default: 'true' }", """{"type":"boolean","x-fluxgen":{"name":"P"}}""")]
@@ -74,6 +75,30 @@ internal sealed class SchemaTests
         Normalized normalized = Normalized.OfSchemas("pet: { type: object, properties: { a: {} } }\nPet: { type: object, properties: { a: {} } }\n'FraudCheck<x>': { type: string, enum: [a] }\n3d: { type: object, properties: { a: {} } }");
 
         Assert.That(normalized.Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "Pet", "Pet2", "FraudCheckX", "_3d" }));
+    }
+
+    [TestCase("Exception", "ExceptionSchema")]
+    [TestCase("exception", "ExceptionSchema")]
+    [TestCase("AdditionalProperties", "AdditionalPropertiesSchema")]
+    [TestCase("Object", "Object")]
+    [TestCase("System", "System")]
+    public void A_schema_has_its_name_unless_NSwag_or_CSharp_cannot_have_it(string schema, string name)
+    {
+        Normalized normalized = Normalized.OfSchemas($"{schema}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/{schema}' }} }} }}");
+
+        Assert.That(normalized.Schemas.Select(static component => component.Key), Is.EqualTo(new[] { name }));
+        Assert.That(normalized.PropertyOf(name, "next"), Does.Contain($"#/components/schemas/{name}\""));
+    }
+
+    [TestCase("PET")]
+    [TestCase("PetJsonConverter")]
+    [TestCase("PetValidator")]
+    [TestCase("PetWireMap")]
+    public void A_schema_does_not_take_the_name_of_what_is_made_of_another(string other)
+    {
+        Normalized normalized = Normalized.OfSchemas($"Pet: {{ type: object, properties: {{ a: {{}} }} }}\n{other}: {{ type: object, properties: {{ a: {{}} }} }}");
+
+        Assert.That(normalized.Schemas.Select(static schema => schema.Key), Is.EqualTo(new[] { "Pet", other + "2" }));
     }
 
     [Test]

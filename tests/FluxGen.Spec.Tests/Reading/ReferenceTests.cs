@@ -60,6 +60,43 @@ internal sealed class ReferenceTests
         Assert.That(allowed.Resolve(allowed.Component("schemas", "S")!)!.Place.File, Is.EqualTo("common.yaml"));
     }
 
+    [TestCase("link.yaml#/A")]
+    [TestCase("folder/outside.yaml#/A")]
+    [Platform("Unix")]
+    public void A_link_out_of_the_folder_needs_leave(string reference)
+    {
+        using SpecificationFolder folder = new();
+        folder.Write("spec/api.yaml", Api.WithSchemas($"S: {{ $ref: '{reference}' }}"));
+        folder.Write("other/outside.yaml", "A: { type: string }");
+        File.CreateSymbolicLink(folder.PathOf("spec/link.yaml"), folder.PathOf("other/outside.yaml"));
+        Directory.CreateSymbolicLink(folder.PathOf("spec/folder"), folder.PathOf("other"));
+
+        folder.ReadAndCheck("spec/api.yaml");
+        IReadOnlyList<string> told = folder.Told;
+        folder.Problems.Clear();
+        SpecificationDocument allowed = folder.ReadAndCheck("spec/api.yaml", "..")!;
+
+        Assert.That(told, Has.Count.EqualTo(1).And.One.StartsWith($"spec/api.yaml(6,16): error FLUX105: the reference '{reference}' is a link that leaves the folder of the specification"));
+        Assert.That(folder.Told, Is.Empty);
+        Assert.That(allowed.Resolve(allowed.Component("schemas", "S")!), Is.Not.Null);
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public void A_folder_of_links_is_that_of_the_specification()
+    {
+        using SpecificationFolder folder = new();
+        folder.Write("source/api.yaml", Api.WithSchemas("S: { $ref: 'more.yaml#/A' }"));
+        folder.Write("source/more.yaml", "A: { type: string }");
+        Directory.CreateDirectory(folder.PathOf("links"));
+        File.CreateSymbolicLink(folder.PathOf("links/api.yaml"), folder.PathOf("source/api.yaml"));
+        File.CreateSymbolicLink(folder.PathOf("links/more.yaml"), folder.PathOf("source/more.yaml"));
+
+        folder.ReadAndCheck("links/api.yaml");
+
+        Assert.That(folder.Told, Is.Empty);
+    }
+
     [TestCase("/dev/zero", "FLUX105")]
     [TestCase("file:///etc/passwd", "FLUX104")]
     [TestCase("//example.com/a.yaml", "FLUX104")]

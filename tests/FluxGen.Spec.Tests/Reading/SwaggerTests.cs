@@ -75,7 +75,7 @@ internal sealed class SwaggerTests
     [TestCase("ssv", "spaceDelimited", false)]
     [TestCase("pipes", "pipeDelimited", false)]
     [TestCase("multi", "form", true)]
-    [TestCase("tsv", "tabDelimited", false)]
+    [TestCase("tsv", "tsv", false)]
     public void A_collection_format_becomes_a_style(string format, string? style, bool explode)
     {
         SpecMapping parameter = Read($"paths:\n  /a:\n    get: {{ parameters: [ {{ in: query, name: l, type: array, maxItems: 3, items: {{ type: integer }}, collectionFormat: {format} }} ], {Responses} }}")

@@ -167,11 +167,32 @@ public ref partial struct ParameterWriter
     public void Json<T>(string name, T? value, SchemaConverter<T> converter, ParameterForm form)
         where T : class
     {
-        if (value is null)
+        if (value is not null)
         {
-            return;
+            WriteJson(name, value, converter, form);
         }
+    }
 
+    /// <summary>Writes a parameter as JSON.</summary>
+    /// <typeparam name="T">The C# type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The value; null is not sent.</param>
+    /// <param name="converter">The converter of its schema.</param>
+    /// <param name="form">The style that is the default of the place.</param>
+    /// <exception cref="Newtonsoft.Json.JsonException">A value cannot be expressed in JSON.</exception>
+    /// <exception cref="ApiValidationException">The value cannot be sent in this place.</exception>
+    public void Json<T>(string name, T? value, SchemaConverter<T> converter, ParameterForm form)
+        where T : struct
+    {
+        if (value is { } present)
+        {
+            WriteJson(name, present, converter, form);
+        }
+    }
+
+    private void WriteJson<T>(string name, T value, SchemaConverter<T> converter, ParameterForm form)
+        where T : notnull
+    {
         using PooledBuffer buffer = new();
         JsonBody.Write(buffer, value, converter);
         Scalar(name, System.Text.Encoding.UTF8.GetString(buffer.Written.Span), form);

@@ -11,8 +11,11 @@ internal static class ItemReader
         string essence = mediaType.Split(';')[0].Trim();
         return essence.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase)
             ? ReadEventsAsync(body, parse)
-            : ReadRecordsAsync(body, essence.Equals("application/json-seq", StringComparison.OrdinalIgnoreCase), parse);
+            : ReadRecordsAsync(body, IsSequence(essence), parse);
     }
+
+    private static bool IsSequence(string mediaType) =>
+        mediaType.Equals("application/json-seq", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json-seq", StringComparison.OrdinalIgnoreCase);
 
     private static async IAsyncEnumerable<T> ReadEventsAsync<T>(IdleStream body, SseItemParser<StreamItem<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
