@@ -52,9 +52,11 @@ internal static class ObjectReadEmitter
             return;
         }
 
-        writer.Block("try", () => WriteSwitch(writer, schema, flags));
-        writer.NextBlock($"catch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader))", () =>
-            writer.Line($"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);"));
+        string unfit = $"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);";
+        writer.Block(
+            "try",
+            () => WriteSwitch(writer, schema, flags),
+            $"}}\ncatch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader)) {{ {unfit} }}");
     }
 
     private static void WriteSwitch(CodeWriter writer, ObjectModel schema, Dictionary<PropertyModel, string> flags) =>

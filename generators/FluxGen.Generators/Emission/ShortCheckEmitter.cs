@@ -73,7 +73,6 @@ internal static class ShortCheckEmitter
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
         "minimum" or "maximum" => type.Kind != ValueKind.Single,
-        "pattern" => ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is not null,
         "multipleOf" => false,
         _ => true,
     };
