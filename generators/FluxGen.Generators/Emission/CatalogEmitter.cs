@@ -114,8 +114,7 @@ internal static class CatalogEmitter
             $"public static global::FluxGen.Runtime.OperationInfo {name} {{ get; }} = new()",
             () =>
             {
-                writer.Line($"Id = {CSharpText.Literal(operation.Id)}, Method = {CSharpText.Literal(operation.HttpMethod)}, Path = {CSharpText.Literal(operation.Path)},");
-                writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
+                writer.Line($"Id = {CSharpText.Literal(operation.Id)}, Method = {CSharpText.Literal(operation.HttpMethod)}, Path = {CSharpText.Literal(operation.Path)}, Summary = {CSharpText.Literal(operation.Summary)},");
                 if (operation.AllParameters.Any())
                 {
                     WriteList(writer, "Parameters", operation.AllParameters, parameter => CatalogParameterEmitter.Write(writer, parameter, catalog));

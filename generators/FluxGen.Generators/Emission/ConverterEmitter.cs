@@ -32,7 +32,6 @@ internal static class ConverterEmitter
                     writer.Line($"public static bool IsBinary(string name) => name is {string.Join(" or ", binary)};");
                 }
 
-                writer.Line();
                 ObjectReadEmitter.Write(writer, schema);
                 writer.Line();
                 ObjectWriteEmitter.Write(writer, schema);

@@ -16,6 +16,7 @@ internal sealed class GeneratedFile(string hintName, string text)
 
         // Without warnings the compiler need not follow every null through the code, which has none to tell anyway.
         writer.Line("#nullable enable annotations");
+        writer.Line("#nullable disable warnings");
         if (usesObsolete)
         {
             writer.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still part of the specification.");
@@ -25,8 +26,6 @@ internal sealed class GeneratedFile(string hintName, string text)
         {
             writer.Line($"namespace {containingNamespace};");
         }
-
-        writer.Line();
 
         write(writer);
         return new(Names.HintName(containingNamespace, name), writer.ToString());

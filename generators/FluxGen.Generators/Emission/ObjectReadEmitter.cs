@@ -34,12 +34,8 @@ internal static class ObjectReadEmitter
                 WriteMissing(writer, schema, property, flags);
             }
 
-            if (schema.ExtensionDataName is { } extensionData)
-            {
-                writer.Line($"value.{CSharpText.Identifier(extensionData)} = additional;");
-            }
-
-            writer.Line("return value;");
+            string keep = schema.ExtensionDataName is { } extensionData ? $"value.{CSharpText.Identifier(extensionData)} = additional; " : "";
+            writer.Line(keep + "return value;");
         });
     }
 
