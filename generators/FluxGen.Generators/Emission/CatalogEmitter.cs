@@ -114,10 +114,7 @@ internal static class CatalogEmitter
             $"public static global::FluxGen.Runtime.OperationInfo {name} {{ get; }} = new()",
             () =>
             {
-                writer.Line($"Id = {CSharpText.Literal(operation.Id)},");
-                writer.Line($"Method = {CSharpText.Literal(operation.HttpMethod)},");
-                writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
-                writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
+                writer.Line($"Id = {CSharpText.Literal(operation.Id)}, Method = {CSharpText.Literal(operation.HttpMethod)}, Path = {CSharpText.Literal(operation.Path)}, Summary = {CSharpText.Literal(operation.Summary)},");
                 if (operation.AllParameters.Any())
                 {
                     WriteList(writer, "Parameters", operation.AllParameters, parameter => CatalogParameterEmitter.Write(writer, parameter, catalog));
@@ -131,8 +128,7 @@ internal static class CatalogEmitter
                         writer.Line($"RequestMediaTypes = [{string.Join(", ", mediaTypes.Select(CSharpText.Literal))}],");
                     }
 
-                    writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)},");
-                    writer.Line($"RequestType = {CSharpText.Literal(CatalogResponseEmitter.ShortName(body.Type.Name))},");
+                    writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)}, RequestType = {CSharpText.Literal(CatalogResponseEmitter.ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
                     WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogPropertyEmitter.Write(writer, property, catalog));
                 }
@@ -160,8 +156,7 @@ internal static class CatalogEmitter
 
     private static void WriteList<T>(CodeWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
-        writer.Line($"{name} =");
-        writer.Line("[");
+        writer.Line($"{name} = [");
         writer.Indented(() =>
         {
             foreach (T item in items)

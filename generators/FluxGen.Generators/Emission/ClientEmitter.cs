@@ -72,11 +72,6 @@ internal static class ClientEmitter
         {
             foreach (OperationModel operation in operations)
             {
-                if (operation != operations[0])
-                {
-                    writer.Line();
-                }
-
                 OperationEmitter.WriteDeclaration(writer, client, operation);
             }
         });

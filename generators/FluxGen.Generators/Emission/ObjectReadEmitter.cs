@@ -34,12 +34,8 @@ internal static class ObjectReadEmitter
                 WriteMissing(writer, schema, property, flags);
             }
 
-            if (schema.ExtensionDataName is { } extensionData)
-            {
-                writer.Line($"value.{CSharpText.Identifier(extensionData)} = additional;");
-            }
-
-            writer.Line("return value;");
+            string keep = schema.ExtensionDataName is { } extensionData ? $"value.{CSharpText.Identifier(extensionData)} = additional; " : "";
+            writer.Line(keep + "return value;");
         });
     }
 
@@ -52,9 +48,11 @@ internal static class ObjectReadEmitter
             return;
         }
 
-        writer.Block("try", () => WriteSwitch(writer, schema, flags));
-        writer.NextBlock($"catch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader))", () =>
-            writer.Line($"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);"));
+        string unfit = $"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);";
+        writer.Block(
+            "try",
+            () => WriteSwitch(writer, schema, flags),
+            $"}}\ncatch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader)) {{ {unfit} }}");
     }
 
     private static void WriteSwitch(CodeWriter writer, ObjectModel schema, Dictionary<PropertyModel, string> flags) =>

@@ -34,8 +34,7 @@ internal static class OperationEmitter
     {
         string name = CSharpText.Identifier(method.Name);
         writer.Line("/// <inheritdoc />");
-        writer.Line($"public {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default) =>");
-        writer.Line($"    this.{name}({SignatureEmitter.Passed(operation)}{names.Call}: null, {names.Cancellation});");
+        writer.Line($"public {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default) => this.{name}({SignatureEmitter.Passed(operation)}{names.Call}: null, {names.Cancellation});");
         writer.Line();
 
         WriteDocumentation(writer, operation, names.Call, method.IsWithResponse);

@@ -11,7 +11,9 @@ internal static class ParameterCheckEmitter
         ArgumentModel[] arguments = Checked(operation, fields);
         if (arguments.Length > 0)
         {
-            writer.Line($"{fields.Unique("Validate", operation)}({string.Join(", ", arguments.Select(argument => CSharpText.Identifier(argument.Name)))});");
+            // Most calls have no options, and the first call of a program waits for each method to be compiled.
+            string condition = arguments is [{ IsOptional: true } only] ? $"if ({CSharpText.Identifier(only.Name)} is not null) " : "";
+            writer.Line(condition + $"{fields.Unique("Validate", operation)}({string.Join(", ", arguments.Select(argument => CSharpText.Identifier(argument.Name)))});");
         }
     }
 

@@ -98,15 +98,27 @@ internal static class RequestEmitter
             return;
         }
 
-        writer.Line($"{ParameterWriter} {local} = {ParameterWriter}.{create}({request}, stackalloc char[128]);");
-        foreach ((ParameterModel parameter, string access) in sent)
+        if (operation.Options is { } options && sent.All(item => options.Parameters.Contains(item.Parameter)))
         {
-            ParameterEmitter.Write(writer, parameter, local, access);
+            writer.Block($"if ({CSharpText.Identifier(options.ParameterName)} is not null)", WriteAll);
+        }
+        else
+        {
+            WriteAll();
         }
 
-        if (location == "cookie")
+        void WriteAll()
         {
-            writer.Line($"{local}.AddCookies();");
+            writer.Line($"{ParameterWriter} {local} = {ParameterWriter}.{create}({request}, stackalloc char[128]);");
+            foreach ((ParameterModel parameter, string access) in sent)
+            {
+                ParameterEmitter.Write(writer, parameter, local, access);
+            }
+
+            if (location == "cookie")
+            {
+                writer.Line($"{local}.AddCookies();");
+            }
         }
     }
 

@@ -25,7 +25,8 @@ internal static class SecurityEmitter
                 foreach (SecurityModel alternative in alternatives)
                 {
                     string schemes = string.Join(", ", alternative.Schemes.Select(Scheme));
-                    writer.Line($"new({CSharpText.Literal(alternative.Scopes)}, [{schemes}]),");
+                    string list = alternative.Schemes.Count == 0 ? "[]" : $"new global::FluxGen.Runtime.SecuritySchemeInfo[] {{ {schemes} }}";
+                    writer.Line($"new({CSharpText.Literal(alternative.Scopes)}, {list}),");
                 }
             });
             writer.Line("];");

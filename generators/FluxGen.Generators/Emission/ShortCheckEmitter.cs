@@ -33,7 +33,10 @@ internal static class ShortCheckEmitter
         {
             string count = property.Type.Kind == ValueKind.List ? "?.Count" : "";
             string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : limits.Field(constraint);
-            writer.Line($"errors.Check{char.ToUpperInvariant(constraint.Keyword[0])}{constraint.Keyword.Substring(1)}{start}{count}, {limit});");
+            string method = char.ToUpperInvariant(constraint.Keyword[0]) + constraint.Keyword.Substring(1);
+            writer.Line(Comparison(constraint.Keyword) is { } comparison
+                ? $"if ({access} {comparison} {limit}) errors.{method}({CSharpText.Literal(property.WireName)}, {limit}, {access});"
+                : $"errors.Check{method}{start}{count}, {limit});");
         }
 
         if (property.Type.Kind == ValueKind.Enum)
@@ -46,6 +49,14 @@ internal static class ShortCheckEmitter
             writer.Line($"errors.{check}{start});");
         }
     }
+
+    // Without a method, because it would be compiled anew for each type of number.
+    private static string? Comparison(string keyword) => keyword switch
+    {
+        "minimum" => "<",
+        "maximum" => ">",
+        _ => null,
+    };
 
     private static string? OfType(TypeRef type) => type switch
     {
@@ -62,7 +73,6 @@ internal static class ShortCheckEmitter
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
         "minimum" or "maximum" => type.Kind != ValueKind.Single,
-        "pattern" => ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is not null,
         "multipleOf" => false,
         _ => true,
     };

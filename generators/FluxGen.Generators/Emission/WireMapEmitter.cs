@@ -18,7 +18,6 @@ internal static class WireMapEmitter
                 string members = string.Join(", ", schema.Members.Select(member => member.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 string map = $"new({CSharpText.Literal(schema.Name)}, {wires}{(schema.CountsFromZero ? "" : $", [{members}]")})";
                 writer.Line($"public static readonly global::FluxGen.Runtime.WireMap Map = {map};");
-                writer.Line();
                 string wireType = schema.IsString ? "string" : "long";
                 string convert = schema.IsString ? "ToWire" : "ToNumber";
                 writer.Line($"public static {wireType}? ToWire({schema.FullName} value) => Map.{convert}((long)value);");

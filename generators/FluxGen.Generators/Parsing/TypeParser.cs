@@ -32,7 +32,16 @@ internal static class TypeParser
             return Parse(nullable.TypeArguments[0], contract, isForm) is { } underlying ? underlying with { IsNullable = true } : null;
         }
 
-        string name = type.FullName();
+        // The full name of a type is costly to make, and most properties have one of these.
+        string name = type.SpecialType switch
+        {
+            SpecialType.System_String => "string",
+            SpecialType.System_Boolean => "bool",
+            SpecialType.System_Int32 => "int",
+            SpecialType.System_Int64 => "long",
+            SpecialType.System_Double => "double",
+            _ => type.FullName(),
+        };
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         return ScalarKinds.TryGetValue(name, out ValueKind kind) ? new(kind, name, type.IsValueType, isNullable)
             : isForm && name == MetadataNames.ApiFile ? new(ValueKind.File, name, IsValueType: false, isNullable)

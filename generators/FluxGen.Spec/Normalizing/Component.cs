@@ -14,6 +14,9 @@ internal sealed class Component(string name)
     // Schemas that stand inside this one follow it.
     public List<Component> Inner { get; } = [];
 
+    // The body of a request, whose properties the catalogue of operations describes.
+    public bool IsRequest { get; set; }
+
     // The schema that is also a form.
     public Component? FormOf { get; init; }
 

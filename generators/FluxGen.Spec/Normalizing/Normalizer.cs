@@ -30,6 +30,11 @@ internal static class Normalizer
         foreach (Component component in Contents.Of(components.InOrder(), operations, written, problems))
         {
             json[component.Name] = component.Json;
+            if (component.IsRequest)
+            {
+                component.Json[Facts.Key] ??= new JsonObject();
+                component.Json[Facts.Key]!["isRequest"] = true;
+            }
         }
 
         return Root(document, parts, paths, json);

@@ -62,6 +62,11 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
     {
         JsonArray limits = [];
         JsonObject json = schema is null ? [] : schemas.Convert(schema, new SchemaUse(() => operationName + "Request") { Limits = limits });
+        if (schema is not null && components.Find(schema.Definition) is { } component)
+        {
+            component.IsRequest = true;
+        }
+
         return new RequestBody(mediaType, json, type: null)
         {
             IsOptional = isOptional,

@@ -16,7 +16,7 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     private readonly ApiClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
     private readonly string _baseAddress = ServerUrl.Resolve(options, httpClient, serverUrl, variables);
     private readonly CallDeadline _deadline = new(options.Timeout, options.TimeProvider);
-    private volatile Target? _last;
+    private volatile Tuple<string, Uri>? _last;
 
     /// <summary>Creates a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -94,14 +94,17 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
     }
 
-    private async ValueTask PrepareAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken)
+    // Most clients have credentials and nothing to prepare, and need no state machine.
+    private ValueTask PrepareAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken) =>
+        _options.PrepareRequest is { } prepare ? PrepareAsync(prepare, request, security, cancellationToken)
+        : Authentication.Choose(security!, _options.Credentials) is { } chosen ? Authentication.AddAsync(request, chosen, _options.Credentials, cancellationToken)
+        : default;
+
+    private async ValueTask PrepareAsync(
+        Func<HttpRequestMessage, CancellationToken, ValueTask> prepare, HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken)
     {
         Uri? server = request.RequestUri;
-        if (_options.PrepareRequest is { } prepare)
-        {
-            await prepare(request, cancellationToken).ConfigureAwait(false);
-        }
-
+        await prepare(request, cancellationToken).ConfigureAwait(false);
         if (security is null || _options.Credentials.Count == 0 || Authentication.Choose(security, _options.Credentials) is not { } chosen)
         {
             return;
@@ -118,14 +121,12 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     // Consecutive calls mostly have the same path, which is the same literal of the generated code.
     private Uri ToAddress(string path)
     {
-        Target? last = _last;
-        if (!ReferenceEquals(last?.Path, path))
+        Tuple<string, Uri>? last = _last;
+        if (!ReferenceEquals(last?.Item1, path))
         {
             _last = last = new(path, new Uri(_baseAddress + path));
         }
 
-        return last!.Address;
+        return last!.Item2;
     }
-
-    private sealed record Target(string Path, Uri Address);
 }

@@ -8,7 +8,8 @@ internal static class ServerUrl
     public static string Resolve(ApiClientOptions? options, HttpClient? httpClient, string serverUrl, IReadOnlyList<ServerVariableInfo>? variables)
     {
         Uri? given = options?.BaseAddress ?? httpClient?.BaseAddress;
-        string url = given?.OriginalString ?? Expand(serverUrl, variables ?? [], options?.ServerVariables);
+        string url = given?.OriginalString
+            ?? (variables is null && options?.ServerVariables is not { Count: > 0 } ? serverUrl : Expand(serverUrl, variables ?? [], options?.ServerVariables));
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/"
             : throw new ArgumentException(

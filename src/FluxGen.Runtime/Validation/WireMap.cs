@@ -40,6 +40,6 @@ public sealed class WireMap(string name, string[]? wires, long[]? members = null
     public long? FromWire(string wire) => wires is null || Array.IndexOf(wires, wire) is not (>= 0 and int index) ? null : members?[index] ?? index;
 
     private int IndexOf(long member) => members is not null ? Array.IndexOf(members, member)
-        : member >= 0 && member < Values.Count ? (int)member
+        : member >= 0 && member < wires?.Length ? (int)member
         : -1;
 }

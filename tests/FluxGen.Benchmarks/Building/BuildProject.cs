@@ -28,6 +28,9 @@ internal sealed class BuildProject
             folder,
             specification,
             $"""
+                <PropertyGroup>
+                  <FluxGenSpecTool>{RepositoryFiles.Combine("generators", "FluxGen.Spec", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Spec.dll")}</FluxGenSpecTool>
+                </PropertyGroup>
                 <ItemGroup>
                   <OpenApiContract Include="large.json" />
                   <Analyzer Include="{Path.Combine(generators, "bin", RepositoryFiles.Configuration, "netstandard2.0", "FluxGen.Generators.dll")}" />

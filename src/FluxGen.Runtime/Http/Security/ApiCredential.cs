@@ -5,16 +5,17 @@ namespace FluxGen.Runtime;
 /// <summary>What a client authenticates itself with, for one security scheme of the specification. Nothing but the request shows it.</summary>
 public sealed class ApiCredential
 {
-    private readonly string _value = "";
-
-    private ApiCredential(string kind) => Kind = kind;
+    private ApiCredential(string kind, string value, string? authorization = null) => (Kind, Value, Authorization) = (kind, value, authorization);
 
     internal string Kind { get; }
 
-    internal Func<string, CancellationToken, ValueTask<string>>? GetToken { get; private init; }
+    // The key, the encoded user name and password, or the token; empty if a callback gets it.
+    internal string Value { get; }
 
     // The whole value of the Authorization header, so that a call need not make it.
-    internal string? Authorization { get; private init; }
+    internal string? Authorization { get; }
+
+    internal Func<string, CancellationToken, ValueTask<string>>? GetToken { get; private init; }
 
     /// <summary>A key, for a scheme of the type <c>apiKey</c>.</summary>
     /// <param name="key">The key.</param>
@@ -42,7 +43,7 @@ public sealed class ApiCredential
         }
 
         string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
-        return new("a user name and a password", encoded) { Authorization = "Basic " + encoded };
+        return new("a user name and a password", encoded, "Basic " + encoded);
     }
 
     /// <summary>A token that does not change, for the types <c>oauth2</c> and <c>openIdConnect</c>, and for <c>bearer</c> and other schemes of the type <c>http</c>.</summary>
@@ -52,7 +53,7 @@ public sealed class ApiCredential
     public static ApiCredential Bearer(string token)
     {
         EnsureHeader(Ensure(token, nameof(token)), nameof(token));
-        return new("a token", token) { Authorization = "Bearer " + token };
+        return new("a token", token, "Bearer " + token);
     }
 
     /// <summary>A token or an API key that is asked for before each call, such as one that expires.</summary>
@@ -61,19 +62,15 @@ public sealed class ApiCredential
     public static ApiCredential Token(Func<string, CancellationToken, ValueTask<string>> getToken)
     {
         ArgumentNullException.ThrowIfNull(getToken);
-        return new("a token") { GetToken = getToken };
+        return new("a token", "") { GetToken = getToken };
     }
 
     /// <summary>The kind of the credential.</summary>
     /// <returns>Such as <c>a token</c>: the secret is not told.</returns>
     public override string ToString() => Kind;
 
-    // The key, the encoded user name and password, or the token.
     internal ValueTask<string> GetValueAsync(string scopes, CancellationToken cancellationToken) =>
-        GetToken is { } get ? AskAsync(get, scopes, cancellationToken) : new(_value);
-
-    private ApiCredential(string kind, string value)
-        : this(kind) => _value = value;
+        GetToken is { } get ? AskAsync(get, scopes, cancellationToken) : new(Value);
 
     private static async ValueTask<string> AskAsync(Func<string, CancellationToken, ValueTask<string>> get, string scopes, CancellationToken cancellationToken)
     {

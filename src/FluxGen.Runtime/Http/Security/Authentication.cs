@@ -24,9 +24,33 @@ internal static class Authentication
         return isOptional ? null : throw Missing(alternatives, credentials);
     }
 
-    public static async ValueTask AddAsync(HttpRequestMessage request, SecurityRequirement chosen, IReadOnlyDictionary<string, ApiCredential> credentials, CancellationToken cancellationToken)
+    public static ValueTask AddAsync(HttpRequestMessage request, SecurityRequirement chosen, IReadOnlyDictionary<string, ApiCredential> credentials, CancellationToken cancellationToken)
     {
         for (int i = 0; i < chosen.Schemes.Count; i++)
+        {
+            SecuritySchemeInfo scheme = chosen.Schemes[i];
+            if (scheme.Type == MutualTls)
+            {
+                continue;
+            }
+
+            ApiCredential credential = Fitting(scheme, credentials[scheme.Name]);
+            if (credential.GetToken is not null)
+            {
+                return AddTokensAsync(request, chosen, i, credentials, cancellationToken);
+            }
+
+            Add(request, scheme, credential, credential.Value);
+        }
+
+        return default;
+    }
+
+    // Also those without a token that come after one with a token.
+    private static async ValueTask AddTokensAsync(
+        HttpRequestMessage request, SecurityRequirement chosen, int start, IReadOnlyDictionary<string, ApiCredential> credentials, CancellationToken cancellationToken)
+    {
+        for (int i = start; i < chosen.Schemes.Count; i++)
         {
             SecuritySchemeInfo scheme = chosen.Schemes[i];
             if (scheme.Type != MutualTls)
@@ -65,19 +89,19 @@ internal static class Authentication
 
     private static void Add(HttpRequestMessage request, SecuritySchemeInfo scheme, ApiCredential credential, string value)
     {
-        switch (scheme.Type, scheme.Location)
+        switch (scheme.Type)
         {
-            case ("apiKey", "query"):
+            case "apiKey" when scheme.Location == "query":
                 AddToQuery(request, Uri.EscapeDataString(scheme.ParameterName) + "=" + Uri.EscapeDataString(value));
                 break;
-            case ("apiKey", "cookie"):
+            case "apiKey" when scheme.Location == "cookie":
                 AddCookie(request, $"{scheme.ParameterName}={Uri.EscapeDataString(value)}");
                 break;
-            case ("apiKey", _):
+            case "apiKey":
                 AddHeader(request, scheme.ParameterName, value);
                 break;
-            case ("http", _) when !scheme.Scheme.Equals("bearer", StringComparison.OrdinalIgnoreCase) && !scheme.Scheme.Equals("basic", StringComparison.OrdinalIgnoreCase):
-                AddHeader(request, "Authorization", $"{scheme.Scheme} {value}");
+            case "http" when scheme.Scheme is var name && !name.Equals("bearer", StringComparison.OrdinalIgnoreCase) && !name.Equals("basic", StringComparison.OrdinalIgnoreCase):
+                AddHeader(request, "Authorization", $"{name} {value}");
                 break;
             default:
                 AddHeader(request, "Authorization", credential.Authorization ?? "Bearer " + value);
