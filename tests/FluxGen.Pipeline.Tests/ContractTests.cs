@@ -32,7 +32,7 @@ internal sealed class ContractTests
         {
             Assert.That(contract.TypeNames, Is.EquivalentTo(HostileSpecification.TypeNames));
             Assert.That(contract.WireNames("Victim"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.PropertyDescriptions("Victim"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PropertyDescriptions("Run0Headers"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.PropertyPatterns("Victim"), Is.EqualTo(HostileSpecification.Texts.Select(Regex.Escape)));
             Assert.That(contract.WireValues("Choice"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.OperationDescriptions("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));

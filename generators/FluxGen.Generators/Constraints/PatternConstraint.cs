@@ -8,7 +8,7 @@ namespace FluxGen.Generators.Constraints;
 internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGen.Runtime.PatternAttribute")
 {
     // The runtime tests this one without a regular expression.
-    private static readonly string NotBlank = CSharpText.Literal(@"\S");
+    public static readonly string NotBlank = CSharpText.Literal(@"\S");
 
     public override ConstraintLimit Read(AttributeData attribute, TypeRef type) => Read(attribute.Text(0), type);
 

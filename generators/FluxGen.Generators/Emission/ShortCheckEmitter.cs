@@ -73,6 +73,7 @@ internal static class ShortCheckEmitter
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
         "minimum" or "maximum" => type.Kind != ValueKind.Single,
+        "pattern" => constraint.Limit != PatternConstraint.NotBlank,
         "multipleOf" => false,
         _ => true,
     };
