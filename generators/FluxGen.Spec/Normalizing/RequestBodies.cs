@@ -24,10 +24,10 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
         foreach (SpecProperty media in body.PropertiesOf("content"))
         {
             SpecMapping content = document.ResolveMapping(media.Value) ?? new SpecMapping(media.Value.Place, []);
-            RequestBody read = Of(media.Name, content, operationName, isOptional && bodies.Count == 0, body.Text("description"));
-            if (!bodies.Exists(other => other.MediaType == read.MediaType && other.TypeKey == read.TypeKey))
+            string mediaType = MediaTypes.KindOf(media.Name) == MediaKind.Json ? MediaTypes.OfJson(media.Name) : media.Name;
+            if (!bodies.Exists(other => other.MediaType == mediaType))
             {
-                bodies.Add(read);
+                bodies.Add(Of(mediaType, content, operationName, isOptional && bodies.Count == 0, body.Text("description")));
             }
         }
 
