@@ -23,12 +23,12 @@ internal sealed class RequestFields(ClientModel client)
     public PropertyLimits Limits(ParameterModel parameter) =>
         new(parameter.Property with { AllowsNull = true }, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
 
-    // A name for a method of an operation alone: overloads have the same C# name.
+    // A name for a method of an operation alone: overloads have the same C# name. The underscore keeps the second Save apart from Save2.
     public string Unique(string prefix, OperationModel operation)
     {
         OperationModel[] overloads = [.. client.Operations.Where(other => other.MethodName == operation.MethodName)];
         int index = Array.FindIndex(overloads, other => ReferenceEquals(other, operation));
-        return prefix + Names.WithoutAsync(operation.MethodName) + (index > 0 ? $"{index + 1}" : "");
+        return prefix + Names.WithoutAsync(operation.MethodName) + (index > 0 ? $"_{index + 1}" : "");
     }
 
     public void Write(CodeWriter writer)

@@ -11,7 +11,7 @@ internal static class ItemReader
         string essence = mediaType.Split(';')[0].Trim();
         return essence.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase)
             ? ReadEventsAsync(body, parse)
-            : ReadRecordsAsync(body, essence.Equals("application/json-seq", StringComparison.OrdinalIgnoreCase), parse);
+            : ReadRecordsAsync(body, essence.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase), parse);
     }
 
     private static async IAsyncEnumerable<T> ReadEventsAsync<T>(IdleStream body, SseItemParser<StreamItem<T>> parse, [EnumeratorCancellation] CancellationToken cancellationToken = default)
