@@ -35,6 +35,9 @@ internal static class MediaTypes
         };
     }
 
+    // What no request can have as its own media type.
+    public static bool IsJsonRange(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal) && KindOf(mediaType) == MediaKind.Json;
+
     // Without parameters.
     public static string Essence(string mediaType)
     {

@@ -21,13 +21,20 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
 
         List<RequestBody> bodies = [];
         bool isOptional = !body.IsTrue("required");
-        foreach (SpecProperty media in body.PropertiesOf("content"))
+        foreach (SpecProperty media in Offered(body))
         {
             SpecMapping content = document.ResolveMapping(media.Value) ?? new SpecMapping(media.Value.Place, []);
             bodies.Add(Of(media.Name, content, operationName, isOptional && bodies.Count == 0, body.Text("description")));
         }
 
         return bodies;
+    }
+
+    // A range of JSON, such as application/*+json, says nothing new beside JSON.
+    private static IEnumerable<SpecProperty> Offered(SpecMapping body)
+    {
+        IReadOnlyList<SpecProperty> all = body.PropertiesOf("content");
+        return all.Where(media => !MediaTypes.IsJsonRange(media.Name) || !all.Any(other => MediaTypes.KindOf(other.Name) == MediaKind.Json && !MediaTypes.IsJsonRange(other.Name)));
     }
 
     private RequestBody Of(string mediaType, SpecMapping content, string operationName, bool isOptional, string? description)
@@ -43,7 +50,7 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
 
         return kind switch
         {
-            MediaKind.Json => Json(mediaType, schema, operationName, isOptional, description),
+            MediaKind.Json => Json(MediaTypes.IsJsonRange(mediaType) ? MediaTypes.Json : mediaType, schema, operationName, isOptional, description),
             MediaKind.Form or MediaKind.Multipart when isObject => new RequestBody(mediaType, [], type: null, _forms.Use(schema!, content, kind, operationName))
             {
                 IsOptional = isOptional,

@@ -58,7 +58,7 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         (SpecProperty media, SpecMapping content, MediaKind kind) = offered.MinBy(static entry => Preference(entry.Kind));
         if (kind == MediaKind.Json)
         {
-            string mediaType = MediaTypes.KindOf(media.Name) == MediaKind.Any ? MediaTypes.Json : media.Name;
+            string mediaType = MediaTypes.KindOf(media.Name) == MediaKind.Any || MediaTypes.IsJsonRange(media.Name) ? MediaTypes.Json : media.Name;
             return new DocumentedResponse(status, ResponseForm.Json, mediaType, schemas.Convert(content["schema"], new SchemaUse(() => name)), description);
         }
 
