@@ -87,6 +87,12 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
         if (path.Length > 0)
         {
             string relative = Uri.UnescapeDataString(path).Replace('\\', '/');
+            if (relative.Contains('\0', StringComparison.Ordinal))
+            {
+                Tell(reference, ProblemIds.MissingReference, "names no file: it has a character that no path can have. Correct it.");
+                return null;
+            }
+
             file = Join(file, relative);
             fullPath = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(fullPath)!, relative));
             if (!IsAllowed(fullPath))
@@ -167,7 +173,7 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string allowed
         return anchors;
     }
 
-    private bool IsAllowed(string fullPath) => fullPath.StartsWith(Path.TrimEndingDirectorySeparator(allowedFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsAllowed(string fullPath) => fullPath.StartsWith(allowedFolder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsUrl(string path)
     {
