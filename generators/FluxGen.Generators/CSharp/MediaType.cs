@@ -2,9 +2,15 @@ namespace FluxGen.Generators.CSharp;
 
 internal static class MediaType
 {
-    private static readonly string[] Streams = ["text/event-stream", "application/jsonl", "application/x-ndjson", "application/ndjson", "application/x-jsonlines", "application/jsonlines", "application/x-jsonl", "application/json-seq"];
+    // FluxGen.Spec/Normalizing/MediaTypes.cs has the same.
+    private static readonly string[] Streams =
+    [
+        "text/event-stream", "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/ndjson", "application/x-ndjson",
+        "application/json-seq",
+    ];
 
-    public static bool IsJson(string mediaType) => Essence(mediaType) is var essence && (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal));
+    public static bool IsJson(string mediaType) =>
+        Essence(mediaType) is var essence && (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal));
 
     // A schema says that what comes is JSON.
     public static bool IsAny(string mediaType) => Essence(mediaType) is "*/*" or "application/*";

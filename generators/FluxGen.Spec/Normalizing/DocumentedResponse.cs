@@ -25,6 +25,9 @@ internal sealed record DocumentedResponse(string Status, ResponseForm Form, stri
 
     public string? TypeOfItem { get; init; }
 
+    // What is documented for all other statuses is a success where no other is documented.
+    public bool IsSuccess { get; init; }
+
     // The data of the event that ends the stream.
     public string? StreamEnd { get; init; }
 

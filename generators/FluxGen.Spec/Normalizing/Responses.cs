@@ -1,4 +1,5 @@
 using FluxGen.Spec.Reading;
+using FluxGen.Spec.Rules;
 
 namespace FluxGen.Spec.Normalizing;
 
@@ -12,9 +13,9 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         List<(string Status, SpecMapping Node)> written = [];
         foreach (SpecProperty property in operation.Node.PropertiesOf("responses"))
         {
-            if (IsStatus(property.Name) && document.ResolveMapping(property.Value) is SpecMapping node)
+            if (KnownValueRule.IsStatus(property.Name) && document.ResolveMapping(property.Value) is SpecMapping node)
             {
-                written.Add((property.Name.ToUpperInvariant().Replace("DEFAULT", "default", StringComparison.Ordinal), node));
+                written.Add((property.Name.Replace('x', 'X'), node));
             }
         }
 
@@ -25,26 +26,19 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         {
             bool isSuccess = StatusNames.IsSuccess(status) || (isDefaultSuccess && status == "default");
             string name = operationName + (status == FirstSuccess(written) ? "" : StatusNames.Of(status)) + "Response";
-            DocumentedResponse value = Value(status, node, name, isSuccess);
+            DocumentedResponse value = Value(status, node, name, isSuccess) with { IsSuccess = isSuccess };
             values.Add(value);
-            streams.Add(isSuccess ? Stream(status, node, name) ?? value : value);
+            streams.Add(isSuccess && Stream(status, node, name) is { } stream ? stream with { IsSuccess = true } : value);
         }
 
         // A stream alone is what the method returns.
         bool hasStream = streams.Exists(static response => response.IsStream);
-        bool hasValue = values.Exists(response => IsSuccess(response, isDefaultSuccess) && response.Form is not ResponseForm.None && !response.IsStream);
+        bool hasValue = values.Exists(static response => response is { IsSuccess: true, IsStream: false, Form: not ResponseForm.None });
         return new Read(hasStream && !hasValue ? streams : values, hasStream && hasValue ? streams : null, [.. written.Select(static response => response.Node)]);
     }
 
-    private static bool IsSuccess(DocumentedResponse response, bool isDefaultSuccess) =>
-        StatusNames.IsSuccess(response.Status) || (isDefaultSuccess && response.Status == "default");
-
     private static string? FirstSuccess(List<(string Status, SpecMapping Node)> written) =>
         written.Find(static response => StatusNames.IsSuccess(response.Status)).Status;
-
-    private static bool IsStatus(string name) =>
-        name.Equals("default", StringComparison.OrdinalIgnoreCase)
-        || (name.Length == 3 && name[0] is >= '1' and <= '5' && (name.AsSpan(1).Equals("XX", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[1]) && char.IsAsciiDigit(name[2]))));
 
     private DocumentedResponse Value(string status, SpecMapping node, string name, bool isSuccess)
     {

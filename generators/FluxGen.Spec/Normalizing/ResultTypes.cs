@@ -9,12 +9,7 @@ internal sealed class ResultTypes(Components components)
 
     public static Returned Of(IReadOnlyList<DocumentedResponse> responses)
     {
-        List<DocumentedResponse> successes = [.. responses.Where(static response => StatusNames.IsSuccess(response.Status))];
-        if (successes.Count == 0)
-        {
-            successes = [.. responses.Where(static response => response.Status == "default")];
-        }
-
+        List<DocumentedResponse> successes = [.. responses.Where(static response => response.IsSuccess)];
         if (successes.Find(static response => response.IsStream) is { } stream)
         {
             return new Returned(stream.Form == ResponseForm.Events ? "events" : "lines", stream.Status, []);

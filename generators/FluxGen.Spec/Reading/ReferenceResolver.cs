@@ -89,6 +89,12 @@ internal sealed class ReferenceResolver(SpecificationFiles files, string specifi
         if (path.Length > 0)
         {
             string relative = Uri.UnescapeDataString(path).Replace('\\', '/');
+            if (relative.Contains('\0', StringComparison.Ordinal))
+            {
+                Tell(reference, ProblemIds.MissingReference, "names no file: it has a character that no path can have. Correct it.");
+                return null;
+            }
+
             file = Join(file, relative);
             fullPath = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(fullPath)!, relative));
             if (!RealPath.IsIn(allowedFolder, fullPath))

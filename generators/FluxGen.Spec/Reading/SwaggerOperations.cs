@@ -5,6 +5,9 @@ internal sealed class SwaggerOperations(ReferenceResolver references, SwaggerSch
 {
     private const string Json = "application/json";
 
+    // What a field of a form says that no schema does. All else goes to its schema, also what is misspelt.
+    private static readonly string[] OnlyOfFields = ["name", "in", "required", "allowEmptyValue", "collectionFormat"];
+
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
     public SpecMapping UpgradePathItem(SpecMapping item, string[] consumes, string[] produces)
@@ -148,9 +151,13 @@ internal sealed class SwaggerOperations(ReferenceResolver references, SwaggerSch
         List<SpecProperty> encodings = [];
         foreach (SpecMapping field in fields.DistinctBy(field => field.Text("name")))
         {
-            (SpecMapping schema, _) = schemas.Separate(field);
+            (SpecMapping schema, MappingEditor rest) = schemas.Separate(field);
             MappingEditor described = new(schema);
-            described.Set("description", field["description"]);
+            foreach (SpecProperty other in rest.Build().Properties.Where(other => !OnlyOfFields.Contains(other.Name)))
+            {
+                described.Set(other);
+            }
+
             string name = field.Text("name") ?? "";
             properties.Add(new SpecProperty(name, field.Place, described.Build()));
             if (field.Text("type") == "array")

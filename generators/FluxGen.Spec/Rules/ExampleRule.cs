@@ -9,7 +9,8 @@ internal sealed class ExampleRule : IRule
         ValueFit fit = new(document);
         foreach (SpecMapping schema in document.ElementsOf(ObjectKind.Schema))
         {
-            IEnumerable<SpecNode> values = schema.Items("examples").Concat(schema["example"] is SpecNode one ? [one] : []);
+            // Null is often written where there is no example.
+            IEnumerable<SpecNode> values = schema.Items("examples").Concat(schema["example"] is SpecNode one and not SpecScalar { Kind: ScalarKind.Null } ? [one] : []);
             CheckAll(values, schema, fit, problems);
         }
 

@@ -13,6 +13,10 @@ internal sealed class KnownValueRule : IRule
 
     private static readonly string[] SecurityLocations = ["query", "header", "cookie"];
 
+    // Of a response: a code, a range such as 4XX or 4xx, or default.
+    public static bool IsStatus(string key) =>
+        key == "default" || (key.Length == 3 && key[0] is >= '1' and <= '5' && (key.AsSpan(1) is "XX" or "xx" || (char.IsAsciiDigit(key[1]) && char.IsAsciiDigit(key[2]))));
+
     public void Check(SpecificationDocument document, ICollection<Problem> problems)
     {
         foreach (SpecMapping schema in document.ElementsOf(ObjectKind.Schema))
@@ -64,7 +68,4 @@ internal sealed class KnownValueRule : IRule
             }
         }
     }
-
-    private static bool IsStatus(string key) =>
-        key == "default" || (key.Length == 3 && key[0] is >= '1' and <= '5' && (key.AsSpan(1) is "XX" or "xx" || (char.IsAsciiDigit(key[1]) && char.IsAsciiDigit(key[2]))));
 }

@@ -21,6 +21,11 @@ public partial interface IBodiesClient
         [global::FluxGen.Runtime.RequestBody("image/*")] global::FluxGen.Runtime.ApiFile body,
         global::System.Threading.CancellationToken cancellationToken = default);
 
+    // The name that a number behind the overload of AddPhoto would make.
+    [global::FluxGen.Runtime.Operation("AddPhoto2", "POST", "photos")]
+    [global::FluxGen.Runtime.Response("200", typeof(int), "text/json")]
+    global::System.Threading.Tasks.Task<int> AddPhoto2Async([global::FluxGen.Runtime.RequestBody("text/json")] int body, global::System.Threading.CancellationToken cancellationToken = default);
+
     [global::FluxGen.Runtime.Operation("AddRelated", "POST", "related")]
     [global::FluxGen.Runtime.Response("204", typeof(void), "")]
     global::System.Threading.Tasks.Task AddRelatedAsync([global::FluxGen.Runtime.RequestBody("multipart/related")] RelatedForm body, global::System.Threading.CancellationToken cancellationToken = default);

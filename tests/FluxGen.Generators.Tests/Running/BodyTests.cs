@@ -120,6 +120,17 @@ public sealed partial class BodyTests
     }
 
     [Test]
+    public async Task An_older_name_of_JSON_is_JSON_in_both_directions()
+    {
+        using CapturingHandler handler = new(200, "7", "text/json");
+
+        int read = await Client(handler).AddPhoto2Async(6);
+
+        Assert.That(handler.Body, Is.EqualTo("6"));
+        Assert.That(read, Is.EqualTo(7));
+    }
+
+    [Test]
     public async Task A_text_is_sent_in_UTF_8()
     {
         using CapturingHandler handler = new(204);

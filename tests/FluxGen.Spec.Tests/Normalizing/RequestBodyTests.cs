@@ -56,6 +56,11 @@ internal sealed class RequestBodyTests
         Assert.That(Method.Text(method.FactsOf("body")["mediaType"]), Is.EqualTo("application/json"));
     }
 
+    [TestCase("application/*+json: {}", "application/json")]
+    [TestCase("application/json: {}, text/json: {}, application/*+json: {}", "application/json", "text/json")]
+    public void A_range_of_JSON_is_JSON_and_says_nothing_beside_it(string content, params string[] mediaTypes) =>
+        Assert.That(Post($"content: {{ {content} }}").Methods.Select(static method => Method.Text(method.FactsOf("body")["mediaType"])), Is.EqualTo(mediaTypes));
+
     [Test]
     public void Files_and_encodings_of_a_form_are_facts()
     {

@@ -116,6 +116,13 @@ internal sealed class ReferenceTests
         Assert.That(folder.Told, Has.Count.EqualTo(1).And.One.StartsWith($"api.yaml(6,16): error {id}: "));
     }
 
+    [TestCase("a%00b.yaml")]
+    [TestCase("a\\0b.yaml")]
+    public void A_reference_with_a_character_that_no_path_has_is_told_at_its_line(string reference) =>
+        Assert.That(
+            SpecificationFolder.Check(Api.WithSchemas($"S: {{ $ref: \"{reference}\" }}")),
+            Has.Count.EqualTo(1).And.One.StartsWith("api.yaml(6,16): error FLUX102: ").And.One.Contains("names no file"));
+
     [Test]
     public void Each_reference_of_a_circle_is_told_and_what_leads_to_it_is_not()
     {

@@ -110,6 +110,7 @@ internal sealed class SwaggerTests
 
     [TestCase("/a:\n    get: { produce: [ a/b ], responses: {} }", "Did you mean 'produces'?")]
     [TestCase("/a:\n    get: { parameters: [ { in: query, name: a, type: strng } ], responses: {} }", "the type is 'strng'")]
+    [TestCase("/a:\n    put: { parameters: [ { in: formData, name: a, type: string, patern: a } ], responses: {} }", "Did you mean 'pattern'?")]
     [TestCase("/a/{b}:\n    get: { responses: {} }", "the path '/a/{b}' has the parameter 'b'")]
     public void The_rules_see_2_0_as_well(string path, string told) =>
         Assert.That(SpecificationFolder.Check($"swagger: '2.0'\npaths:\n  {path}"), Has.Count.EqualTo(1).And.One.Contains(told));
