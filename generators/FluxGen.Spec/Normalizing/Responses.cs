@@ -25,9 +25,9 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         {
             bool isSuccess = StatusNames.IsSuccess(status) || (isDefaultSuccess && status == "default");
             string name = operationName + (status == FirstSuccess(written) ? "" : StatusNames.Of(status)) + "Response";
-            DocumentedResponse value = Value(status, node, name, isSuccess);
+            DocumentedResponse value = HasBody(operation) ? Value(status, node, name, isSuccess) : WithoutBody(status, node);
             values.Add(value);
-            streams.Add(isSuccess ? Stream(status, node, name) ?? value : value);
+            streams.Add(isSuccess && HasBody(operation) ? Stream(status, node, name) ?? value : value);
         }
 
         // A stream alone is what the method returns.
@@ -46,13 +46,19 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         name.Equals("default", StringComparison.OrdinalIgnoreCase)
         || (name.Length == 3 && name[0] is >= '1' and <= '5' && (name.AsSpan(1).Equals("XX", StringComparison.OrdinalIgnoreCase) || (char.IsAsciiDigit(name[1]) && char.IsAsciiDigit(name[2]))));
 
+    // What is documented for HEAD is what GET would return.
+    private static bool HasBody(SpecOperation operation) => !operation.Method.Equals("head", StringComparison.OrdinalIgnoreCase);
+
+    private static DocumentedResponse WithoutBody(string status, SpecMapping node) =>
+        new(status, ResponseForm.None, "", PseudoParameters.Untyped(), node.Text("description"));
+
     private DocumentedResponse Value(string status, SpecMapping node, string name, bool isSuccess)
     {
         string? description = node.Text("description");
         List<(SpecProperty Media, SpecMapping Content, MediaKind Kind)> offered = Offered(node);
         if (offered.Count == 0)
         {
-            return new DocumentedResponse(status, ResponseForm.None, "", PseudoParameters.Untyped(), description);
+            return WithoutBody(status, node);
         }
 
         (SpecProperty media, SpecMapping content, MediaKind kind) = offered.MinBy(static entry => Preference(entry.Kind));
