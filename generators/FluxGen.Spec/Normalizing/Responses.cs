@@ -26,9 +26,9 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
         {
             bool isSuccess = StatusNames.IsSuccess(status) || (isDefaultSuccess && status == "default");
             string name = operationName + (status == FirstSuccess(written) ? "" : StatusNames.Of(status)) + "Response";
-            DocumentedResponse value = Value(status, node, name, isSuccess) with { IsSuccess = isSuccess };
+            DocumentedResponse value = (HasBody(operation) ? Value(status, node, name, isSuccess) : WithoutBody(status, node)) with { IsSuccess = isSuccess };
             values.Add(value);
-            streams.Add(isSuccess && Stream(status, node, name) is { } stream ? stream with { IsSuccess = true } : value);
+            streams.Add(isSuccess && HasBody(operation) && Stream(status, node, name) is { } stream ? stream with { IsSuccess = true } : value);
         }
 
         // A stream alone is what the method returns.
@@ -40,13 +40,19 @@ internal sealed class Responses(SpecificationDocument document, SchemaConverter 
     private static string? FirstSuccess(List<(string Status, SpecMapping Node)> written) =>
         written.Find(static response => StatusNames.IsSuccess(response.Status)).Status;
 
+    // What is documented for HEAD is what GET would return.
+    private static bool HasBody(SpecOperation operation) => !operation.Method.Equals("head", StringComparison.OrdinalIgnoreCase);
+
+    private static DocumentedResponse WithoutBody(string status, SpecMapping node) =>
+        new(status, ResponseForm.None, "", PseudoParameters.Untyped(), node.Text("description"));
+
     private DocumentedResponse Value(string status, SpecMapping node, string name, bool isSuccess)
     {
         string? description = node.Text("description");
         List<(SpecProperty Media, SpecMapping Content, MediaKind Kind)> offered = Offered(node);
         if (offered.Count == 0)
         {
-            return new DocumentedResponse(status, ResponseForm.None, "", PseudoParameters.Untyped(), description);
+            return WithoutBody(status, node);
         }
 
         (SpecProperty media, SpecMapping content, MediaKind kind) = offered.MinBy(static entry => Preference(entry.Kind));

@@ -17,6 +17,7 @@ internal static class RuleSet
         new DuplicateParameterRule(),
         new DuplicateOperationIdRule(),
         new SecurityRule(),
+        new HeaderTextRule(),
         new PatternRule(),
         new LimitRule(),
         new EnumRule(),

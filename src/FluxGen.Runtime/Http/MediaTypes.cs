@@ -15,7 +15,7 @@ internal static class MediaTypes
         {
             return string.IsNullOrEmpty(charset) ? null : Encoding.GetEncoding(charset.Trim('"', ' '));
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -17,7 +17,7 @@ public sealed partial class ReceivedResponse
     /// <param name="mediaType">The documented media type.</param>
     /// <param name="end">The data that ends the stream; empty if only the end of the body does.</param>
     /// <param name="cancellationToken">Cancels the opening, and the reading.</param>
-    /// <returns>The items. The end of the enumeration returns the connection to the HTTP client.</returns>
+    /// <returns>The items, which can be enumerated once. The end of the enumeration returns the connection to the HTTP client.</returns>
     /// <exception cref="UnreadableResponseException">The body is JSON or HTML although neither is documented.</exception>
     /// <exception cref="OperationCanceledException">The opening was cancelled.</exception>
     public ValueTask<IAsyncEnumerable<T>> ReadItemsAsync<T>(SchemaConverter<T> converter, string mediaType, string end, CancellationToken cancellationToken) =>
@@ -70,6 +70,8 @@ public sealed partial class ReceivedResponse
 
     private async IAsyncEnumerable<T> EnumerateAsync<T>(IAsyncEnumerable<T> items, IdleStream body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Iterators begin again with each enumeration.
+        body.BeginOnce();
         using HttpResponseMessage response = _response;
         await using (body.ConfigureAwait(false))
         {

@@ -5,6 +5,9 @@ namespace FluxGen.Runtime.Http;
 // Which URL the paths of operations are appended to.
 internal static class ServerUrl
 {
+    // What ends a host name, or turns what stands before it into a user name.
+    private const string HostEnds = "/\\?#@";
+
     public static string Resolve(ApiClientOptions? options, HttpClient? httpClient, string serverUrl, IReadOnlyList<ServerVariableInfo>? variables)
     {
         Uri? given = options?.BaseAddress ?? httpClient?.BaseAddress;
@@ -32,17 +35,30 @@ internal static class ServerUrl
         StringBuilder expanded = new(url);
         foreach (ServerVariableInfo variable in variables)
         {
-            string value = values is not null && values.TryGetValue(variable.Name, out string? given) ? given : variable.Default;
-            expanded.Replace($"{{{variable.Name}}}", Ensure(variable, value));
+            string placeholder = $"{{{variable.Name}}}";
+            string value = values is not null && values.TryGetValue(variable.Name, out string? given) ? Ensure(variable, given, IsInHost(url, placeholder)) : variable.Default;
+            expanded.Replace(placeholder, value);
         }
 
         return expanded.ToString();
     }
 
-    private static string Ensure(ServerVariableInfo variable, string value) =>
-        variable.AllowedValues.Count == 0 || variable.AllowedValues.Contains(value)
+    private static string Ensure(ServerVariableInfo variable, string value, bool isInHost)
+    {
+        string? expected = variable.AllowedValues.Count > 0 && !variable.AllowedValues.Contains(value) ? $"one of '{string.Join("', '", variable.AllowedValues)}'"
+            : isInHost && value.Any(letter => HostEnds.Contains(letter) && !variable.Default.Contains(letter)) ? "a part of a host name, which would be another host otherwise"
+            : Uri.UnescapeDataString(value).Split('/', '\\').Any(segment => segment is "." or "..") ? "a text without the segments '.' and '..', which would be another path"
+            : null;
+        return expected is null
             ? value
-            : throw new ArgumentException(
-                $"The variable '{variable.Name}' of the server is '{UnicodeText.Shorten(value)}': expected one of '{string.Join("', '", variable.AllowedValues)}'. Correct ApiClientOptions.ServerVariables.",
-                nameof(value));
+            : throw new ArgumentException($"The variable '{variable.Name}' of the server is '{UnicodeText.Shorten(value)}': expected {expected}. Correct ApiClientOptions.ServerVariables.", nameof(value));
+    }
+
+    // A variable can also stand for the whole URL, and is free then.
+    private static bool IsInHost(string url, string placeholder)
+    {
+        int start = url.IndexOf("://", StringComparison.Ordinal);
+        int end = start < 0 ? 0 : url.IndexOf('/', start + "://".Length);
+        return url.AsSpan(0, end < 0 ? url.Length : end).Contains(placeholder, StringComparison.Ordinal);
+    }
 }

@@ -100,6 +100,26 @@ public sealed class ResponseBodyTests
         Assert.That((await response.ReadErrorAsync(StyleJsonConverter.Instance, default)).BodyText, Is.EqualTo("<html>"));
     }
 
+    // Decoders inside one another would end the process.
+    [Test]
+    public async Task Thousands_of_encodings_are_not_taken_off()
+    {
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(Good, string.Join(',', Enumerable.Repeat("gzip", 12_000))));
+
+        Assert.That(await response.ReadTextAsync("text/plain", CancellationToken.None), Is.EqualTo(Encoding.UTF8.GetString(Good)));
+    }
+
+    [TestCase("utf-7")]
+    [TestCase("x-unknown")]
+    public async Task A_charset_that_cannot_be_read_is_UTF8(string charset)
+    {
+        using HttpResponseMessage received = Respond(Encoding.UTF8.GetBytes("\u00e4"), "identity");
+        received.Content.Headers.TryAddWithoutValidation("Content-Type", $"text/plain; charset={charset}");
+        using ReceivedResponse response = await StubbedCall.SendAsync(received);
+
+        Assert.That(await response.ReadTextAsync("text/plain", CancellationToken.None), Is.EqualTo("\u00e4"));
+    }
+
     private static HttpResponseMessage WithMalformedLength(Stream body)
     {
         HttpResponseMessage response = ReceivedResponseTests.Respond(body);

@@ -19,6 +19,38 @@ public sealed class ServerUrlTests
         () => Url(Set(("region", "mars"))),
         Throws.ArgumentException.With.Message.Contains("'region' of the server is 'mars': expected one of 'eu', 'us'"));
 
+    [TestCase("region", "evil.test/")]
+    [TestCase("region", "user@evil.test")]
+    [TestCase("region", "evil.test\\")]
+    [TestCase("region", "evil.test#")]
+    [TestCase("region", "evil.test?")]
+    public void A_value_that_makes_it_another_host_is_told(string name, string value)
+    {
+        using HttpClient http = new();
+
+        Assert.That(
+            () => new ApiSender(http, Set((name, value)), Template, [new("region", "eu", []), Variables[1]]),
+            Throws.ArgumentException.With.Message.Contains($"'{name}' of the server is '{value}': expected a part of a host name"));
+    }
+
+    [TestCase("..")]
+    [TestCase("v1/%2e%2E/admin")]
+    [TestCase("./v1")]
+    public void A_value_that_makes_it_another_path_is_told(string value) => Assert.That(
+        () => Url(Set(("version", value))),
+        Throws.ArgumentException.With.Message.Contains($"'version' of the server is '{value}': expected a text without the segments"));
+
+    [TestCase("https://{host}/v1", "here.test/base", "there.test/root", "https://there.test/root/v1/pets")]
+    [TestCase("{host}/v1", "https://here.test", "https://there.test/root", "https://there.test/root/v1/pets")]
+    [TestCase("https://here.test/{host}", "v1", "v2/beta", "https://here.test/v2/beta/pets")]
+    public void A_value_of_the_form_that_the_specification_has_is_used(string template, string byDefault, string value, string expected)
+    {
+        using HttpClient http = new();
+        using HttpRequestMessage request = new ApiSender(http, Set(("host", value)), template, [new("host", byDefault, [])]).CreateRequest(HttpMethod.Get, "pets");
+
+        Assert.That(request.RequestUri!.AbsoluteUri, Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_variable_that_the_server_does_not_have_is_told() => Assert.That(
         () => Url(Set(("regoin", "us"))),

@@ -27,6 +27,17 @@ internal sealed class ResponseTests
         Assert.That(method.Responses, Is.EqualTo(expected));
     }
 
+    [TestCase("application/json")]
+    [TestCase("text/event-stream")]
+    [TestCase("image/png")]
+    public void HEAD_has_no_body_whatever_its_responses_say(string mediaType)
+    {
+        Method method = Normalized.OfOperation($"head: {{ operationId: find, responses: {{ '200': {{ description: A, content: {{ {mediaType}: {{}} }} }} }} }}").Methods[0];
+
+        Assert.That(method.Returns, Is.EqualTo("none"));
+        Assert.That(method.Responses, Is.EqualTo(new[] { "200  void" }));
+    }
+
     [Test]
     public void Equal_types_are_one()
     {

@@ -29,6 +29,7 @@ public abstract class FormRequestContent : RequestContent
             return;
         }
 
+        ScalarText.EnsureFinite(name, value);
         TextBuilder text = new(stackalloc char[256]);
         ScalarText.Append(ref text, value);
         AddText(name, text.Written, mediaType);

@@ -27,6 +27,7 @@ public ref partial struct ParameterWriter
             return;
         }
 
+        ScalarText.EnsureFinite(_name, value);
         AppendPrefix(key is not null);
         if (Style == ParameterForm.DeepObject)
         {

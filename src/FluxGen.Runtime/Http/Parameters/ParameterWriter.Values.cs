@@ -200,11 +200,16 @@ public ref partial struct ParameterWriter
 
     private void Scalar<T>(string name, T value, ParameterForm form)
     {
+        Begin(name, form);
         if (!ScalarText.IsNull(value))
         {
-            Begin(name, form);
             Item(key: null, value);
             End();
+        }
+        else if (IsInPath && value is JToken)
+        {
+            // Generated code refuses null in C#, but cannot see null in JSON.
+            EnsureSegment();
         }
     }
 }

@@ -11,6 +11,15 @@ internal static class ScalarText
 {
     public static bool IsNull<T>([NotNullWhen(false)] T value) => value is null or JValue { Type: JTokenType.Null or JTokenType.Undefined };
 
+    // JSON has no other numbers.
+    public static void EnsureFinite<T>(string name, T value)
+    {
+        if (!(value is double number ? double.IsFinite(number) : value is not float single || float.IsFinite(single)))
+        {
+            throw ApiValidationException.Of(name, "a finite number", Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
+
     public static void Append<T>(ref TextBuilder text, T value)
     {
         if (value is string plain)

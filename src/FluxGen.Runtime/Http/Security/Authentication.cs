@@ -95,7 +95,7 @@ internal static class Authentication
                 AddToQuery(request, Uri.EscapeDataString(scheme.ParameterName) + "=" + Uri.EscapeDataString(value));
                 break;
             case "apiKey" when scheme.Location == "cookie":
-                AddCookie(request, $"{scheme.ParameterName}={Uri.EscapeDataString(value)}");
+                AddCookie(request, scheme.ParameterName, value);
                 break;
             case "apiKey":
                 AddHeader(request, scheme.ParameterName, value);
@@ -112,14 +112,26 @@ internal static class Authentication
     // What PrepareRequest has set is meant.
     private static void AddHeader(HttpRequestMessage request, string name, string value)
     {
+        EnsureHeader(name, value);
         if (!request.Headers.NonValidated.Contains(name) && !request.Headers.TryAddWithoutValidation(name, value))
         {
             throw new InvalidOperationException($"The specification wants a credential in the header '{name}', which is no header of a request. Nothing was sent.");
         }
     }
 
-    private static void AddCookie(HttpRequestMessage request, string cookie)
+    // Both the credential and the specification, which names the scheme, could begin another header.
+    private static void EnsureHeader(string name, string value)
     {
+        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw new InvalidOperationException($"The credential for '{UnicodeText.ToLine(name)}', or the name that the specification gives it, has a character that a header cannot have. Nothing was sent.");
+        }
+    }
+
+    private static void AddCookie(HttpRequestMessage request, string name, string value)
+    {
+        string cookie = $"{name}={Uri.EscapeDataString(value)}";
+        EnsureHeader(name, name.AsSpan().ContainsAny(";=, \"") ? "\0" : cookie);
         if (request.Headers.NonValidated.TryGetValues("Cookie", out HeaderStringValues sent))
         {
             cookie = string.Join("; ", [.. sent, cookie]);
@@ -131,8 +143,8 @@ internal static class Authentication
 
     private static void AddToQuery(HttpRequestMessage request, string parameter)
     {
-        string url = request.RequestUri!.AbsoluteUri;
-        request.RequestUri = new(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter);
+        string url = request.RequestUri!.AbsoluteUri.Split('#')[0];
+        request.RequestUri = ParameterWriter.ToUrl(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter);
     }
 
     private static InvalidOperationException Missing(IReadOnlyList<SecurityRequirement> alternatives, IReadOnlyDictionary<string, ApiCredential> credentials)

@@ -5,8 +5,17 @@ internal sealed class IdleStream(Stream body, int maxItemBytes, TimeSpan idle, T
 {
     private CancellationTokenSource? _timer;
     private int _itemBytes;
+    private int _enumerations;
 
     public required Func<Exception, Exception> Explain { get; init; }
+
+    public void BeginOnce()
+    {
+        if (Interlocked.Exchange(ref _enumerations, 1) != 0)
+        {
+            throw new InvalidOperationException("The stream of a response can be enumerated once. Call the operation again for another response.");
+        }
+    }
 
     public void BeginItem() => _itemBytes = 0;
 

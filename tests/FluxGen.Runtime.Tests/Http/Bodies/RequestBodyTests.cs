@@ -89,6 +89,43 @@ public sealed class RequestBodyTests
         Assert.That(() => new StreamRequestContent(stream, "image/png"), Throws.ArgumentException.With.Message.Contains("cannot be read"));
     }
 
+    [Test]
+    public async Task Several_calls_can_send_the_same_bytes_at_a_time()
+    {
+        ApiFile file = new([1, 2, 3]);
+        using StreamRequestContent first = new(file, "image/png");
+        using StreamRequestContent second = new(file, "image/png");
+        using MemoryStream sent = new();
+        GatedStream gate = new();
+
+        Task blocked = first.CopyToAsync(gate);
+        await second.CopyToAsync(sent);
+        gate.Open();
+        await blocked;
+
+        Assert.That(sent.ToArray(), Is.EqualTo((byte[])[1, 2, 3]));
+        Assert.That(gate.ToArray(), Is.EqualTo((byte[])[1, 2, 3]));
+    }
+
+    [Test]
+    public async Task A_stream_that_another_call_is_sending_is_refused()
+    {
+        ApiFile file = new(new OtherStream([1, 2, 3]));
+        using StreamRequestContent first = new(file, "image/png");
+        using StreamRequestContent second = new(file, "image/png");
+        using MemoryStream sent = new();
+        GatedStream gate = new();
+
+        Task blocked = first.CopyToAsync(gate);
+        await Expect.ThrowAsync<InvalidOperationException>(() => second.CopyToAsync(sent));
+        gate.Open();
+        await blocked;
+        await second.CopyToAsync(sent);
+
+        Assert.That(sent.ToArray(), Is.EqualTo((byte[])[1, 2, 3]));
+        Assert.That(gate.ToArray(), Is.EqualTo((byte[])[1, 2, 3]));
+    }
+
     [TestCase("image")]
     [TestCase("image/png\r\nX-Admin: true")]
     [TestCase("")]
@@ -128,6 +165,29 @@ public sealed class RequestBodyTests
             return await base.SendAsync(request, cancellationToken);
         }
     }
+
+    // Takes nothing until it is opened.
+    private sealed class GatedStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _opened.SetResult();
+
+        public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            await _opened.Task;
+            await base.WriteAsync(buffer.AsMemory(offset, count), cancellationToken);
+        }
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await _opened.Task;
+            Write(buffer.Span);
+        }
+    }
+
+    // A MemoryStream itself is copied at once.
+    private sealed class OtherStream(byte[] bytes) : MemoryStream(bytes);
 
     private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)
     {
