@@ -73,6 +73,11 @@ public sealed class ServerUrlTests
     }
 
     [Test]
+    public void A_password_in_a_base_address_is_not_told() => Assert.That(
+        () => Url(new() { BaseAddress = new("https://user:s3cret@example.test/?a") }),
+        Throws.ArgumentException.With.Message.StartsWith("'https://…@example.test/?a' is not a base address"));
+
+    [Test]
     public void A_server_that_is_no_URL_needs_a_base_address()
     {
         using HttpClient http = new();
