@@ -16,10 +16,13 @@ internal static class ServerUrl
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0
             ? uri.AbsoluteUri.TrimEnd('/') + "/"
             : throw new ArgumentException(
-                $"'{url}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api."
+                $"'{WithoutPassword(url)}' is not a base address: expected an absolute http or https URL without a query, such as https://example.com/api."
                 + (given is null ? " It is the server of the specification, so set ApiClientOptions.BaseAddress." : ""),
                 nameof(options));
     }
+
+    private static string WithoutPassword(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0 ? $"{uri.Scheme}://…{url[url.LastIndexOf('@')..]}" : url;
 
     private static string Expand(string url, IReadOnlyList<ServerVariableInfo> variables, IReadOnlyDictionary<string, string>? values)
     {

@@ -33,6 +33,11 @@ public sealed class CredentialTests
     }
 
     [Test]
+    public void A_callback_that_times_out_is_no_cancellation_of_the_call() => Assert.That(
+        () => SendAsync(new("key", "oauth2"), ApiCredential.Token((_, _) => throw new TaskCanceledException("Too slow."))),
+        Throws.InstanceOf<TimeoutException>().With.Message.EndsWith("Too slow. Nothing was sent."));
+
+    [Test]
     public async Task A_key_in_the_query_leaves_the_rest_of_the_URL_as_it_was_written()
     {
         SecuritySchemeInfo scheme = new("key", "apiKey") { Location = "query", ParameterName = "key" };

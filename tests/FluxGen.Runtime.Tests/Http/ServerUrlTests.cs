@@ -40,8 +40,8 @@ public sealed class ServerUrlTests
         () => Url(Set(("version", value))),
         Throws.ArgumentException.With.Message.Contains($"'version' of the server is '{value}': expected a text without the segments"));
 
-    [TestCase("https://{host}/v1", "here.test/base", "there.test/root", "https://there.test/root/v1/pets")]
-    [TestCase("{host}/v1", "https://here.test", "https://there.test/root", "https://there.test/root/v1/pets")]
+    [TestCase("https://{host}/v1", "here.test/base", "there.test/other", "https://there.test/other/v1/pets")]
+    [TestCase("{host}/v1", "https://here.test", "https://there.test/other", "https://there.test/other/v1/pets")]
     [TestCase("https://here.test/{host}", "v1", "v2/beta", "https://here.test/v2/beta/pets")]
     public void A_value_of_the_form_that_the_specification_has_is_used(string template, string byDefault, string value, string expected)
     {
@@ -71,6 +71,11 @@ public sealed class ServerUrlTests
 
         Assert.That(Url(new() { BaseAddress = new("http://own.test/") }, http), Is.EqualTo("http://own.test/pets"));
     }
+
+    [Test]
+    public void A_password_in_a_base_address_is_not_told() => Assert.That(
+        () => Url(new() { BaseAddress = new("https://user:s3cret@example.test/?a") }),
+        Throws.ArgumentException.With.Message.StartsWith("'https://…@example.test/?a' is not a base address"));
 
     [Test]
     public void A_server_that_is_no_URL_needs_a_base_address()

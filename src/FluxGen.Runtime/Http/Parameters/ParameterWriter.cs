@@ -80,7 +80,7 @@ public ref partial struct ParameterWriter
     /// <param name="method">The HTTP method.</param>
     /// <param name="accept">The media types that the client can read.</param>
     /// <returns>The request.</returns>
-    public HttpRequestMessage CreateRequest(HttpMethod method, string accept) => CreateRequest(method, ToUrl(Detach()), accept);
+    public HttpRequestMessage CreateRequest(HttpMethod method, string accept) => CreateRequest(method, new Uri(Detach(), AsWritten), accept);
 
     /// <summary>Adds the cookies to the request, if there are any.</summary>
     public void AddCookies()
@@ -92,8 +92,6 @@ public ref partial struct ParameterWriter
 
         _text.Clear();
     }
-
-    internal static Uri ToUrl(string written) => new(written, AsWritten);
 
     internal static HttpRequestMessage CreateRequest(HttpMethod method, Uri url, string accept)
     {

@@ -74,7 +74,17 @@ public sealed class ApiCredential
 
     private static async ValueTask<string> AskAsync(Func<string, CancellationToken, ValueTask<string>> get, string scopes, CancellationToken cancellationToken)
     {
-        string? token = await get(scopes, cancellationToken).ConfigureAwait(false);
+        string? token;
+        try
+        {
+            token = await get(scopes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException own) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The caller would take it for the cancellation of the call.
+            throw new TimeoutException($"The callback of ApiCredential.Token was cancelled, but the call was not: {own.Message} Nothing was sent.", own);
+        }
+
         return string.IsNullOrEmpty(token) || token.Any(char.IsControl)
             ? throw new InvalidOperationException("The callback of ApiCredential.Token returned no token, or one with control characters. Nothing was sent.")
             : token;

@@ -7,6 +7,9 @@ internal static class Authentication
 {
     private const string MutualTls = "mutualTLS";
 
+    // The rest of the URL has been encoded as it has to be.
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     // Null if the request goes without credentials.
     public static SecurityRequirement? Choose(IReadOnlyList<SecurityRequirement> alternatives, IReadOnlyDictionary<string, ApiCredential> credentials)
     {
@@ -144,7 +147,7 @@ internal static class Authentication
     private static void AddToQuery(HttpRequestMessage request, string parameter)
     {
         string url = request.RequestUri!.AbsoluteUri.Split('#')[0];
-        request.RequestUri = ParameterWriter.ToUrl(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter);
+        request.RequestUri = new(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter, AsWritten);
     }
 
     private static InvalidOperationException Missing(IReadOnlyList<SecurityRequirement> alternatives, IReadOnlyDictionary<string, ApiCredential> credentials)
