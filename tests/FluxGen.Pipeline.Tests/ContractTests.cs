@@ -37,10 +37,10 @@ internal sealed class ContractTests
             Assert.That(contract.WireValues("Choice"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.OperationDescriptions("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.ParameterWireNames("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts.Select(HostileSpecification.InHeader)));
             Assert.That(contract.WireNames("Run0Headers"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.WireNames("SendForm"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.PartMediaTypes("SendForm"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PartMediaTypes("SendForm"), Is.EqualTo(HostileSpecification.Texts.Select(HostileSpecification.InHeader)));
             Assert.That(contract.ServerUrl("ISendersClient"), Is.EqualTo(HostileSpecification.ServerUrl));
             Assert.That(contract.ServerVariables("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.SecuritySchemes("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));

@@ -67,7 +67,10 @@ internal static class HostileSpecification
         ["variables"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["default"] = text, ["enum"] = new JArray(text), ["description"] = text }))),
     };
 
-    private static JObject SecurityScheme(string text) => new() { ["type"] = "apiKey", ["in"] = "header", ["name"] = text, ["description"] = text };
+    private static JObject SecurityScheme(string text) => new() { ["type"] = "apiKey", ["in"] = "header", ["name"] = InHeader(text), ["description"] = text };
+
+    // What stands in a header has to be visible ASCII.
+    public static string InHeader(string text) => Regex.Replace(text, "[^ -~]", "?");
 
     // Each text is the name of a file and its media type.
     private static JObject Form() => new()
@@ -89,7 +92,7 @@ internal static class HostileSpecification
                             ["type"] = "object",
                             ["properties"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["type"] = "string", ["format"] = "binary", ["description"] = text }))),
                         },
-                        ["encoding"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["contentType"] = text }))),
+                        ["encoding"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["contentType"] = InHeader(text) }))),
                     },
                 },
             },
@@ -114,7 +117,7 @@ internal static class HostileSpecification
         };
         JObject content = new()
         {
-            [text] = new JObject { ["schema"] = new JObject { ["$ref"] = "#/components/schemas/Victim" } },
+            [InHeader(text)] = new JObject { ["schema"] = new JObject { ["$ref"] = "#/components/schemas/Victim" } },
         };
         JObject response = new() { ["description"] = text, ["content"] = content };
         if (index == 0)

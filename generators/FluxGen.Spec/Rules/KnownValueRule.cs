@@ -33,22 +33,6 @@ internal sealed class KnownValueRule : IRule
         CheckKeyword(document, ObjectKind.SecurityScheme, "in", SecurityLocations, problems);
         CheckKeys(document, ObjectKind.Paths, key => key.StartsWith('/'), "a path, which begins with '/'", problems);
         CheckKeys(document, ObjectKind.Responses, IsStatus, "a status such as 200, a range such as 4XX, or default", problems);
-        CheckMediaTypes(document, problems);
-    }
-
-    // A line break would begin another header of the request. Other slips do no harm.
-    private static void CheckMediaTypes(SpecificationDocument document, ICollection<Problem> problems)
-    {
-        IEnumerable<SpecMapping> owners = new[] { ObjectKind.RequestBody, ObjectKind.Response, ObjectKind.Parameter, ObjectKind.Header }.SelectMany(document.ElementsOf);
-        IEnumerable<(string Text, Place Place)> keys = owners.SelectMany(owner => owner.PropertiesOf("content")).Select(media => (media.Name, media.NamePlace));
-        IEnumerable<(string Text, Place Place)> encodings = document.ElementsOf(ObjectKind.Encoding)
-            .Select(encoding => encoding["contentType"])
-            .OfType<SpecScalar>()
-            .Select(contentType => (contentType.Text, contentType.Place));
-        foreach ((string text, Place place) in keys.Concat(encodings).Where(found => found.Text.Any(char.IsControl)))
-        {
-            problems.Add(Problem.Error(ProblemIds.WrongKind, place, $"the media type {OneLine.Quote(text)} has a line break or another control character; expected is a media type such as image/png. Correct it."));
-        }
     }
 
     private static void CheckKeyword(SpecificationDocument document, ObjectKind kind, string keyword, string[] values, ICollection<Problem> problems)
