@@ -23,6 +23,14 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type
                 ? ObjectParser.Parse(type)
                 : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedForms = Parse(context, MetadataNames.ApiForm,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Form) : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedParameters = Parse(context, MetadataNames.ApiParameters,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Parameters) : null);
+        IncrementalValuesProvider<Parsed<ObjectModel>> parsedHeaders = Parse(context, MetadataNames.ApiHeaders,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Headers) : null);
+        IncrementalValuesProvider<Parsed<ResultTypeModel>> parsedResults = Parse(context, MetadataNames.ApiResult,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? ResultTypeParser.Parse(type) : null);
         IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiSchema,
             static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
                 ? EnumParser.Parse(type)
@@ -30,25 +38,28 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
             .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))
-            .Select(static (types, _) => FileNameClash.Find([.. types.Left, .. types.Right.Left, .. types.Right.Right]));
+            .Combine(Types(parsedForms).Combine(Types(parsedParameters)).Combine(Types(parsedHeaders).Combine(Types(parsedResults))))
+            .Select(static (types, _) => FileNameClash.Find(
+                [.. types.Left.Left, .. types.Left.Right.Left, .. types.Left.Right.Right, .. types.Right.Left.Left, .. types.Right.Left.Right, .. types.Right.Right.Left, .. types.Right.Right.Right]));
         Report(context, clashes.SelectMany(static (all, _) => all.Select(clash => clash.ToDiagnostic(DiagnosticDescriptors.NameTaken))));
 
         IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
         IncrementalValuesProvider<ObjectModel> objects = Models(parsedObjects, clashes, TrackingNames.Objects);
         IncrementalValuesProvider<EnumModel> enums = Models(parsedEnums, clashes, TrackingNames.Enums);
+        IncrementalValuesProvider<ObjectModel> headers = Models(parsedHeaders, clashes, TrackingNames.Headers);
         IncrementalValuesProvider<CatalogModel> catalogs = clients
-            .Combine(objects.Collect().Combine(enums.Collect()))
-            .Select(static (pair, _) => CatalogModel.Create(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(objects.Collect().Combine(headers.Collect()).Combine(enums.Collect()))
+            .Select(static (pair, _) => CatalogModel.Create(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Catalogs);
 
         context.RegisterSourceOutput(clients, static (output, model) => ClientEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(catalogs, static (output, model) => CatalogEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedForms, clashes, TrackingNames.Forms), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedParameters, clashes, TrackingNames.Parameters), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(headers, static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedResults, clashes, TrackingNames.Results), static (output, model) => ResultTypeEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(enums, static (output, model) => WireMapEmitter.Emit(model).AddTo(output));
-        context.RegisterSourceOutput(objects, static (output, model) =>
-        {
-            ConverterEmitter.Emit(model).AddTo(output);
-            ValidatorEmitter.Emit(model).AddTo(output);
-        });
+        context.RegisterSourceOutput(objects, static (output, model) => ConverterEmitter.Emit(model).AddTo(output));
     }
 
     private static IncrementalValuesProvider<Parsed<T>> Parse<T>(

@@ -94,7 +94,15 @@ public sealed class FluxClient : IDisposable
     /// </code>
     /// </example>
     public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, CancellationToken cancellationToken = default) =>
-        SendAsync(request, sink: null, cancellationToken);
+        SendAsync(request, headers: null, sink: null, cancellationToken);
+
+    /// <inheritdoc cref="GenerateAsync(ImageGenerationRequest, CancellationToken)"/>
+    /// <param name="request">What to generate. It is not changed.</param>
+    /// <param name="options">What the request has in its headers, such as an identifier that the log of the service shows; null for none.</param>
+    /// <param name="cancellationToken">Cancels the call. The service can still carry out and bill a request that it has received.</param>
+    [OverloadResolutionPriority(1)] // Otherwise new() as options would be a CancellationToken.
+    public Task<ImageGeneration> GenerateAsync(ImageGenerationRequest request, GenerateImagesOptions? options, CancellationToken cancellationToken = default) =>
+        SendAsync(request, options, sink: null, cancellationToken);
 
     /// <inheritdoc cref="GenerateToDirectoryAsync(ImageGenerationRequest, string, DirectoryOptions?, CancellationToken)"/>
     public Task<ImageGeneration> GenerateToDirectoryAsync(ImageGenerationRequest request, string directory, CancellationToken cancellationToken = default) =>
@@ -144,7 +152,7 @@ public sealed class FluxClient : IDisposable
     /// string? path = result.Images[0].Path;
     /// </code>
     /// </example>
-    /// <inheritdoc cref="GenerateAsync"/>
+    /// <inheritdoc cref="GenerateAsync(ImageGenerationRequest, CancellationToken)"/>
     [OverloadResolutionPriority(1)] // Otherwise new() as options would be a CancellationToken.
     public async Task<ImageGeneration> GenerateToDirectoryAsync(
         ImageGenerationRequest request, string directory, DirectoryOptions? options, CancellationToken cancellationToken = default)
@@ -154,7 +162,7 @@ public sealed class FluxClient : IDisposable
         ImageDirectory target = new(directory, request.Prompt ?? "", options ?? new());
         ImageFile.EnsureWritable(target.Path);
         using ResponseImageSink sink = new(target, _options.MaxDownloadBytes, _options.MaxResponseBytes, request.NumImages ?? 1);
-        ImageGeneration generation = await SendAsync(request, sink, cancellationToken).ConfigureAwait(false);
+        ImageGeneration generation = await SendAsync(request, headers: null, sink, cancellationToken).ConfigureAwait(false);
         sink.AssignTo(generation, _downloader);
         await target.SaveAsync(generation, sink.Count, cancellationToken).ConfigureAwait(false);
         return generation;
@@ -171,14 +179,14 @@ public sealed class FluxClient : IDisposable
         }
     }
 
-    private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, ResponseImageSink? sink, CancellationToken cancellationToken)
+    private async Task<ImageGeneration> SendAsync(ImageGenerationRequest request, GenerateImagesOptions? headers, ResponseImageSink? sink, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         for (int retry = 0; ; retry++)
         {
             // While a retry waits, the client can be disposed and the request changed.
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            IReadOnlyList<ValidationError> errors = request.Validate();
+            IReadOnlyList<ValidationError> errors = headers is null ? request.Validate() : [.. request.Validate(), .. headers.Validate()];
             if (errors.Count > 0)
             {
                 throw new FluxValidationException(errors);
@@ -190,7 +198,7 @@ public sealed class FluxClient : IDisposable
             ImageGenerationResponse response;
             try
             {
-                response = await _images.GenerateImagesAsync(request, call, cancellationToken).ConfigureAwait(false);
+                response = await _images.GenerateImagesAsync(request, headers, call, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (ErrorTranslation.CanTranslate(failure, once))
             {

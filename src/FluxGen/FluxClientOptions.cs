@@ -82,8 +82,7 @@ public sealed class FluxClientOptions
         EnsureTimeout(Timeout, nameof(Timeout));
         EnsureTimeout(DownloadTimeout, nameof(DownloadTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetryDelay, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRetryDelay, MaxTimer);
+        EnsureDelay(MaxRetryDelay, nameof(MaxRetryDelay));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, ResponseBytesCeiling);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
@@ -102,6 +101,14 @@ public sealed class FluxClientOptions
                     $"{nameof(AllowedDownloadHosts)} has '{host}', which is not the name or the IP address of a host, such as images.internal. Leave out the scheme and the port.",
                     nameof(AllowedDownloadHosts));
             }
+        }
+    }
+
+    private static void EnsureDelay(TimeSpan time, string name)
+    {
+        if (time < TimeSpan.Zero || time > MaxTimer)
+        {
+            throw new ArgumentOutOfRangeException(name, time, $"{name} must not be negative, and below 49 days.");
         }
     }
 

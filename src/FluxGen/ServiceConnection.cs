@@ -18,22 +18,13 @@ internal static class ServiceConnection
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public static ImagesClient CreateClient(HttpClient httpClient, FluxClientOptions options)
+    public static ImagesClient CreateClient(HttpClient httpClient, FluxClientOptions options) => new(httpClient, new()
     {
-        // Written by hand, because NSwag's templates cannot see the security scheme of the specification.
-        string authorization = $"Bearer {options.ApiKey}";
-        return new(httpClient, new()
-        {
-            BaseAddress = options.BaseAddress,
-            Timeout = options.Timeout,
-            TimeProvider = options.TimeProvider,
-            MaxResponseBytes = options.MaxResponseBytes,
-            ReadMode = ReadMode.Tolerant,
-            PrepareRequest = (request, _) =>
-            {
-                request.Headers.TryAddWithoutValidation("Authorization", authorization);
-                return ValueTask.CompletedTask;
-            },
-        });
-    }
+        BaseAddress = options.BaseAddress,
+        Timeout = options.Timeout,
+        TimeProvider = options.TimeProvider,
+        MaxResponseBytes = options.MaxResponseBytes,
+        ReadMode = ReadMode.Tolerant,
+        Credentials = new Dictionary<string, ApiCredential> { [ImagesOperations.SecuritySchemes.BearerAuth] = ApiCredential.Bearer(options.ApiKey) },
+    });
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
+using FluxGen.Benchmarks.Building;
 using FluxGen.Benchmarks.Measuring;
 
 // Nothing that the first call of a process does not need may be loaded before it.
@@ -25,6 +26,10 @@ else if (args is ["--cold-start"])
 else if (args is ["--working-set"])
 {
     Print(WorkingSet.Measure());
+}
+else if (args is ["--build"])
+{
+    Print(CleanBuild.Measure());
 }
 else
 {

@@ -131,7 +131,7 @@ internal sealed partial class ChangedSpecificationTests
     public void Renaming_the_operation_is_a_compiler_error_in_the_thin_layer()
     {
         Assert.That(_buildAfterRenaming.ExitCode, Is.Not.Zero);
-        Assert.That(_buildAfterRenaming.Errors, Has.Some.Contains("FluxClient.cs").And.Contains("GenerateImagesAsync"));
+        Assert.That(_buildAfterRenaming.Errors, Has.Some.Contains("FluxClient.cs").And.Contains("GenerateImages"));
     }
 
     [GeneratedRegex(@"(?<=num_images:\s(?:(?!\w+:\n)[\s\S])*?maximum: )\d+")]

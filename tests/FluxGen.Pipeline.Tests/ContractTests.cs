@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluxGen.Pipeline.Tests.Infrastructure;
 using Snapshooter.NUnit;
 
@@ -31,12 +32,19 @@ internal sealed class ContractTests
         {
             Assert.That(contract.TypeNames, Is.EquivalentTo(HostileSpecification.TypeNames));
             Assert.That(contract.WireNames("Victim"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.PropertyDescriptions("Victim"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.PropertyPatterns("Victim"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PropertyDescriptions("Run0Headers"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PropertyPatterns("Victim"), Is.EqualTo(HostileSpecification.Texts.Select(Regex.Escape)));
             Assert.That(contract.WireValues("Choice"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.OperationDescriptions("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.ParameterWireNames("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
-            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.ResponseMediaTypes("IVictimsClient"), Is.EqualTo(HostileSpecification.Texts.Select(HostileSpecification.InHeader)));
+            Assert.That(contract.WireNames("Run0Headers"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.WireNames("SendForm"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.PartMediaTypes("SendForm"), Is.EqualTo(HostileSpecification.Texts.Select(HostileSpecification.InHeader)));
+            Assert.That(contract.ServerUrl("ISendersClient"), Is.EqualTo(HostileSpecification.ServerUrl));
+            Assert.That(contract.ServerVariables("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.SecuritySchemes("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
+            Assert.That(contract.SecurityScopes("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.DefaultOf("Defaults", "text"), Is.EqualTo(HostileSpecification.AllTexts));
             Assert.That(contract.DefaultOf("Defaults", "flag"), Is.Null);
             Assert.That(contract.DefaultOf("Defaults", "number"), Is.Null);

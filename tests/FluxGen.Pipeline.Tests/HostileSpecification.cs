@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Pipeline.Tests;
@@ -16,7 +17,9 @@ internal static class HostileSpecification
 
     public static string AllTexts { get; } = string.Join(' ', Texts);
 
-    public static IReadOnlyList<string> TypeNames { get; } = ["Choice", "Defaults", "IVictimsClient", "Victim"];
+    public static string ServerUrl { get; } = "https://x.example/\"; } public class Evil9 { }\u2028";
+
+    public static IReadOnlyList<string> TypeNames { get; } = ["Choice", "Defaults", "ISendersClient", "IVictimsClient", "Run0Headers", "SendForm", "Victim"];
 
     public static string Render()
     {
@@ -47,15 +50,58 @@ internal static class HostileSpecification
         {
             ["openapi"] = "3.0.3",
             ["info"] = new JObject { ["title"] = AllTexts, ["version"] = "1", ["description"] = AllTexts },
-            ["servers"] = new JArray(new JObject { ["url"] = "https://x.example/\"; } public class Evil9 { }\u2028" }),
-            ["paths"] = new JObject(Texts.Select(static (text, index) => new JProperty($"/{index}", Operation(text, index)))),
-            ["components"] = new JObject { ["schemas"] = schemas },
+            ["servers"] = new JArray(Server(ServerUrl), Server(AllTexts)),
+            ["paths"] = new JObject(Texts.Select(static (text, index) => new JProperty($"/{index}", Operation(text, index))).Append(new("/send", Form()))),
+            ["components"] = new JObject { ["schemas"] = schemas, ["securitySchemes"] = new JObject(Texts.Select(static text => new JProperty(text, SecurityScheme(text)))) },
         };
         return specification.ToString();
     }
 
     private static JObject Property(string text) =>
-        new() { ["type"] = "string", ["description"] = text, ["pattern"] = text };
+        new() { ["type"] = "string", ["description"] = text, ["pattern"] = Regex.Escape(text) };
+
+    private static JObject Server(string url) => new()
+    {
+        ["url"] = url,
+        ["description"] = AllTexts,
+        ["variables"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["default"] = text, ["enum"] = new JArray(text), ["description"] = text }))),
+    };
+
+    private static JObject SecurityScheme(string text) => new() { ["type"] = "apiKey", ["in"] = "header", ["name"] = InHeader(text), ["description"] = text };
+
+    // What stands in a header has to be visible ASCII.
+    public static string InHeader(string text) => Regex.Replace(text, "[^ -~]", "?");
+
+    // Each text is the name of a file and its media type.
+    private static JObject Form() => new()
+    {
+        ["post"] = new JObject
+        {
+            ["tags"] = new JArray("Senders"),
+            ["operationId"] = "send",
+            ["security"] = new JArray(Texts.Select(static text => new JObject { [text] = new JArray(text) })),
+            ["requestBody"] = new JObject
+            {
+                ["description"] = AllTexts,
+                ["content"] = new JObject
+                {
+                    ["multipart/form-data"] = new JObject
+                    {
+                        ["schema"] = new JObject
+                        {
+                            ["type"] = "object",
+                            ["properties"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["type"] = "string", ["format"] = "binary", ["description"] = text }))),
+                        },
+                        ["encoding"] = new JObject(Texts.Select(static text => new JProperty(text, new JObject { ["contentType"] = InHeader(text) }))),
+                    },
+                },
+            },
+            ["responses"] = new JObject { ["204"] = new JObject { ["description"] = AllTexts } },
+        },
+    };
+
+    private static JObject Headers() =>
+        new(Texts.Select(static text => new JProperty(text, new JObject { ["description"] = text, ["schema"] = new JObject { ["type"] = "string" } })));
 
     private static JObject Property(string description, string type, string defaultValue) =>
         new() { ["type"] = type, ["description"] = description, ["default"] = defaultValue };
@@ -71,8 +117,14 @@ internal static class HostileSpecification
         };
         JObject content = new()
         {
-            [text] = new JObject { ["schema"] = new JObject { ["$ref"] = "#/components/schemas/Victim" } },
+            [InHeader(text)] = new JObject { ["schema"] = new JObject { ["$ref"] = "#/components/schemas/Victim" } },
         };
+        JObject response = new() { ["description"] = text, ["content"] = content };
+        if (index == 0)
+        {
+            response["headers"] = Headers();
+        }
+
         return new JObject
         {
             ["get"] = new JObject
@@ -82,7 +134,7 @@ internal static class HostileSpecification
                 ["summary"] = text,
                 ["description"] = text,
                 ["parameters"] = new JArray(parameter),
-                ["responses"] = new JObject { ["200"] = new JObject { ["description"] = text, ["content"] = content } },
+                ["responses"] = new JObject { ["200"] = response },
             },
         };
     }

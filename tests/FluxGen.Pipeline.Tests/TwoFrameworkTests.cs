@@ -111,7 +111,7 @@ internal sealed class TwoFrameworkTests
         BuildResult result = await project.BuildAsync(TwoNodes);
 
         Assert.That(result.ExitCode, Is.Not.Zero);
-        Assert.That(result.Errors, Has.Count.EqualTo(1).And.One.Contains("spec/zoo.yaml : error FLUX001: "), result.Output);
+        Assert.That(result.Errors, Has.Count.EqualTo(1).And.One.Contains("spec/zoo.yaml(1,1): error FLUX106: "), result.Output);
     }
 
     private static void AssertRead(BuildResult result, int times)

@@ -5,7 +5,11 @@ internal static class GeneratedAttributes
 {
     public static string Version { get; } = typeof(GeneratedAttributes).Assembly.GetName().Version.ToString(fieldCount: 3);
 
-    public static string OfInterface { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"FluxGen\", {CSharpText.Literal(Version)})]";
+    private static readonly string Code = $"global::System.CodeDom.Compiler.GeneratedCode(\"FluxGen\", {CSharpText.Literal(Version)})";
 
-    public static string OfClass { get; } = $"{OfInterface}\n[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    public static string OfInterface { get; } = $"[{Code}]";
+
+    public static string OfClass { get; } = $"[{Code}, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+
+    public static string OfClassWith(string attribute) => $"{OfClass.Substring(0, OfClass.Length - 1)}, {attribute}]";
 }

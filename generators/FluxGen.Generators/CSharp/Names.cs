@@ -16,6 +16,10 @@ internal static class Names
 
     public static string Validator(string schema) => schema + "Validator";
 
+    public static string HeaderParser(string headers) => headers + "Parser";
+
+    public static string Cases(string result) => result + "Cases";
+
     public static string WireMap(string schema) => schema + "WireMap";
 
     public static string Client(string contract) => Base(contract) + "Client";
@@ -29,7 +33,33 @@ internal static class Names
     public static string HintName(string containingNamespace, string name) =>
         $"{containingNamespace}.{name}.g.cs".TrimStart('.').Replace("@", "");
 
-    public static string ConverterInstance(TypeRef type) => Converter(type.Name) + ".Instance";
+    // Only a class of the contract has a converter of its own. Those of other types are nested in the client that reads or writes
+    // a body of that type.
+    public static string WireMapInstance(TypeRef type) => WireMap(type.Name) + ".Map";
+
+    public static string ConverterInstance(TypeRef type) => (HasConverter(type) ? Converter(type.Name) : BodyConverter(type)) + ".Instance";
+
+    public static bool HasConverter(TypeRef type) => type is { Kind: ValueKind.Object, IsNullable: false };
+
+    public static string BodyConverter(TypeRef type) => Shape(type) + "Converter";
+
+    private static string Shape(TypeRef type) => type switch
+    {
+        { IsNullable: true } => "NullOr" + Shape(type with { IsNullable = false }),
+        { Item: { } item } => type.Kind + "Of" + Shape(item),
+        { Kind: ValueKind.Object or ValueKind.Enum } => "_" + type.DisplayName.Replace("@", "").Replace("_", "__").Replace('.', '_'),
+        _ => type.Kind.ToString(),
+    };
+
+    public static string WithoutAsync(string method) =>
+        method.EndsWith("Async", StringComparison.Ordinal) && method.Length > "Async".Length ? method.Substring(0, method.Length - "Async".Length) : method;
+
+    // Null if an operation of the contract has the name.
+    public static string? WithResponse(ClientModel client, OperationModel operation)
+    {
+        string name = WithoutAsync(operation.MethodName) + "WithResponseAsync";
+        return client.Operations.Any(other => other.MethodName == name) ? null : name;
+    }
 
     private static string Base(string contract) =>
         contract.StartsWith("I", StringComparison.Ordinal) && contract.EndsWith("Client", StringComparison.Ordinal)

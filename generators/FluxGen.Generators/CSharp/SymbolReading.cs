@@ -43,15 +43,16 @@ internal static class SymbolReading
 
     // The compiler warns where code names a deprecated symbol, or one whose signature has a deprecated type.
     public static bool UsesObsolete(this ISymbol symbol) =>
-        symbol.Attribute(MetadataNames.Obsolete) is not null || symbol switch
+        symbol is not ITypeSymbol { SpecialType: not SpecialType.None } && (symbol.Attribute(MetadataNames.Obsolete) is not null || symbol switch
         {
             IPropertySymbol property => property.Type.UsesObsolete(),
             IMethodSymbol method => method.ReturnType.UsesObsolete() || method.Parameters.Any(parameter => parameter.Type.UsesObsolete()),
             INamedTypeSymbol type => type.TypeArguments.Any(argument => argument.UsesObsolete()),
             _ => false,
-        };
+        });
 
-    public static bool NamesObsolete(this INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member => member.UsesObsolete());
+    public static bool NamesObsolete(this INamedTypeSymbol type) => type.UsesObsolete() || type.GetMembers().Any(member =>
+        member is not IMethodSymbol { AssociatedSymbol: not null } && member.UsesObsolete());
 
     public static string SchemaName(this INamedTypeSymbol type) => Names.Global(type.NamespaceName(), CSharpText.Identifier(type.Name));
 

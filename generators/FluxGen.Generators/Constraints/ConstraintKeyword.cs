@@ -16,13 +16,16 @@ internal abstract class ConstraintKeyword(string name, string attributeName)
 
     public abstract ConstraintLimit Read(AttributeData attribute, TypeRef type);
 
-    // A C# condition that is true for a value outside the limit.
-    public abstract string Violation(PropertyModel property, string value, string limit);
+    // The limit as it is written in the specification.
+    public abstract ConstraintLimit Read(string text, TypeRef type);
+
+    // A C# condition that is true for a value outside the limit. It may use a static field of that name.
+    public abstract string Violation(string field, string value, string limit);
 
     public string Record(string key, string value, string limit) => $"errors.{RecordMethod}({key}, {limit}, {Actual(value)});";
 
-    // The name of the static field that the condition needs beside it, and the C# expression of its value.
-    public virtual (string Name, string Type, string Value)? Field(PropertyModel property, string limit) => null;
+    // The type of the static field that the condition needs, and the C# expression of its value.
+    public virtual (string Type, string Value)? Field(string limit) => null;
 
     protected virtual string Actual(string value) => value;
 }

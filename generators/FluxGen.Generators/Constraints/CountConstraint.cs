@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,11 @@ internal abstract class CountConstraint(string name, string attributeName, Value
             : type.Kind == kind ? ConstraintLimit.Of(CSharpText.Literal(limit))
             : ConstraintLimit.DoesNotFit(CSharpText.Literal(limit));
     }
+
+    public override ConstraintLimit Read(string text, TypeRef type) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && type.Kind == kind
+            ? ConstraintLimit.Of(CSharpText.Literal(limit))
+            : ConstraintLimit.DoesNotFit(text);
 
     protected virtual object? Argument(AttributeData attribute) => attribute.Argument(0);
 }

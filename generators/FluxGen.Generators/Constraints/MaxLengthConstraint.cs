@@ -5,5 +5,5 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class MaxLengthConstraint() : CountConstraint("maxLength", "StringLengthAttribute", ValueKind.String, isMaximum: true)
 {
-    public override string Violation(PropertyModel property, string value, string limit) => $"{Names.UnicodeText}.CodePoints({value}) > {limit}";
+    public override string Violation(string field, string value, string limit) => $"{Names.UnicodeText}.CodePoints({value}) > {limit}";
 }

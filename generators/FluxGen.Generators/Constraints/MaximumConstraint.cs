@@ -1,8 +1,6 @@
-using FluxGen.Generators.Models;
-
 namespace FluxGen.Generators.Constraints;
 
 internal sealed class MaximumConstraint() : RangeConstraint("maximum", isMaximum: true)
 {
-    public override string Violation(PropertyModel property, string value, string limit) => $"{value} > {limit}";
+    public override string Violation(string field, string value, string limit) => $"{value} > {limit}";
 }

@@ -4,7 +4,7 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class MinItemsConstraint() : CountConstraint("minItems", "MinLengthAttribute", ValueKind.List, isMaximum: false)
 {
-    public override string Violation(PropertyModel property, string value, string limit) => $"{Actual(value)} < {limit}";
+    public override string Violation(string field, string value, string limit) => $"{Actual(value)} < {limit}";
 
     protected override string Actual(string value) => value + ".Count";
 }

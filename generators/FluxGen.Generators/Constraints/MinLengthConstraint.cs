@@ -6,7 +6,7 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class MinLengthConstraint() : CountConstraint("minLength", "StringLengthAttribute", ValueKind.String, isMaximum: false)
 {
-    public override string Violation(PropertyModel property, string value, string limit) => $"{Names.UnicodeText}.CodePoints({value}) < {limit}";
+    public override string Violation(string field, string value, string limit) => $"{Names.UnicodeText}.CodePoints({value}) < {limit}";
 
     protected override object? Argument(AttributeData attribute) => attribute.Named("MinimumLength")?.Value;
 }

@@ -7,9 +7,10 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class MultipleOfConstraint() : ConstraintKeyword("multipleOf", "FluxGen.Runtime.MultipleOfAttribute")
 {
-    public override ConstraintLimit Read(AttributeData attribute, TypeRef type)
+    public override ConstraintLimit Read(AttributeData attribute, TypeRef type) => Read(attribute.Text(0), type);
+
+    public override ConstraintLimit Read(string text, TypeRef type)
     {
-        string text = attribute.Text(0);
         bool isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal divisor) && divisor > 0;
         object? limit = type.Kind switch
         {
@@ -22,6 +23,6 @@ internal sealed class MultipleOfConstraint() : ConstraintKeyword("multipleOf", "
         return isNumber && limit is not null ? ConstraintLimit.Of(CSharpText.Literal(limit)) : ConstraintLimit.DoesNotFit(text);
     }
 
-    public override string Violation(PropertyModel property, string value, string limit) =>
+    public override string Violation(string field, string value, string limit) =>
         $"!global::FluxGen.Runtime.Multiples.IsMultipleOf({value}, {limit})";
 }

@@ -8,11 +8,12 @@ namespace FluxGen.Generators.Constraints;
 internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGen.Runtime.PatternAttribute")
 {
     // The runtime tests this one without a regular expression.
-    private static readonly string NotBlank = CSharpText.Literal(@"\S");
+    public static readonly string NotBlank = CSharpText.Literal(@"\S");
 
-    public override ConstraintLimit Read(AttributeData attribute, TypeRef type)
+    public override ConstraintLimit Read(AttributeData attribute, TypeRef type) => Read(attribute.Text(0), type);
+
+    public override ConstraintLimit Read(string pattern, TypeRef type)
     {
-        string pattern = attribute.Text(0);
         if (type.Kind != ValueKind.String)
         {
             return ConstraintLimit.DoesNotFit(pattern);
@@ -29,14 +30,16 @@ internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGe
         }
     }
 
-    public override string Violation(PropertyModel property, string value, string limit) =>
-        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})" : $"!{FieldName(property)}.IsMatch({value})";
+    public override string Violation(string field, string value, string limit) =>
+        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})"
+        : IsSimple(limit) ? $"!global::FluxGen.Runtime.SimplePattern.IsMatch({value}, {limit})"
+        : $"!{field}.IsMatch({value})";
 
-    public override (string Name, string Type, string Value)? Field(PropertyModel property, string limit) => limit == NotBlank
+    public override (string Type, string Value)? Field(string limit) => limit == NotBlank || IsSimple(limit)
         ? null
-        : (FieldName(property),
-            "global::System.Text.RegularExpressions.Regex",
+        : ("global::System.Text.RegularExpressions.Regex",
             $"new({limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1))");
 
-    private static string FieldName(PropertyModel property) => property.Name.TrimStart('@') + "Pattern";
+    // A simple pattern has nothing that a C# literal escapes, except a quote.
+    private static bool IsSimple(string literal) => SimplePatterns.IsSimple(literal.Substring(1, literal.Length - 2).Replace("\\\"", "\""));
 }

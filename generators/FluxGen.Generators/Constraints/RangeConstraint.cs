@@ -18,8 +18,14 @@ internal abstract class RangeConstraint(string name, bool isMaximum)
 
         string text = NumberLimit.Text(attribute.Argument(isMaximum ? count - 1 : count - 2));
         bool isExclusive = attribute.Named(isMaximum ? "MaximumIsExclusive" : "MinimumIsExclusive")?.Value is true;
-        return isExclusive || !NumberLimit.TryReadEnd(type.Kind, text, isMaximum, out string? literal)
-            ? ConstraintLimit.DoesNotFit(text, isExclusive)
-            : literal is null ? ConstraintLimit.None : ConstraintLimit.Of(literal);
+        return isExclusive ? ConstraintLimit.DoesNotFit(text, isExclusive) : Read(text, type);
     }
+
+    public override ConstraintLimit Read(string text, TypeRef type) =>
+        !IsNumber(type.Kind) || !NumberLimit.TryReadEnd(type.Kind, text, isMaximum, out string? literal) ? ConstraintLimit.DoesNotFit(text)
+        : literal is null ? ConstraintLimit.None
+        : ConstraintLimit.Of(literal);
+
+    private static bool IsNumber(ValueKind kind) =>
+        kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
 }

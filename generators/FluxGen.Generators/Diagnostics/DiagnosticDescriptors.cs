@@ -17,9 +17,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = Error(
         "FLUX011",
-        "Parameters outside the body are not supported",
-        "Operation '{0}': the parameter '{1}' is sent in the {2}, but only a request body can be sent",
-        "Move the parameter into the request body, or remove the operation from the specification.");
+        "A parameter cannot be sent",
+        "Operation '{0}': the parameter '{1}' {2}",
+        "Use a combination of location, style, explode and type that OpenAPI defines, or serialise the parameter as JSON with 'content'.");
 
     public static readonly DiagnosticDescriptor Inheritance = Error(
         "FLUX012",
@@ -29,21 +29,21 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedStatus = Error(
         "FLUX013",
-        "A response status is not a number",
-        "Operation '{0}': the response '{1}' is not a single status code",
-        "Give each status code a response of its own.");
+        "A response status is not valid",
+        "Operation '{0}': the response '{1}' is not a status code, a range such as '4XX', or 'default'",
+        "Correct the status.");
 
     public static readonly DiagnosticDescriptor UnsupportedMediaType = Error(
         "FLUX014",
-        "A media type is not JSON",
-        "Operation '{0}': {1} has the media type '{2}', but only JSON can be read and written",
-        "Use application/json, or a media type that ends in +json.");
+        "A media type does not fit the type of its body",
+        "Operation '{0}': {1} has the media type '{2}', but its type can only be read and written as JSON",
+        "Use application/json or a media type that ends in +json, or a body of another type: a string for text, a stream for anything.");
 
     public static readonly DiagnosticDescriptor DifferentSuccessTypes = Error(
         "FLUX015",
         "Success responses differ in type",
         "Operation '{0}': the response {1} is of type '{2}', but the method returns '{3}'",
-        "Give all success responses of an operation the same schema.");
+        "Give all success responses of an operation the same schema, or a result with a case for each.");
 
     public static readonly DiagnosticDescriptor DuplicateWireName = Error(
         "FLUX016",
@@ -71,9 +71,9 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedBody = Error(
         "FLUX020",
-        "A body is not an object",
-        "Operation '{0}': {1} is of type '{2}', but only an object can be a body",
-        "Put the value into an object schema with a name.");
+        "The type of a body is not supported",
+        "Operation '{0}': {1} is of type '{2}', which cannot be read from or written to a body by a generated client",
+        "Give the schema a type and format that the generator knows: string, integer, number, boolean, array, map, enum or object.");
 
     public static readonly DiagnosticDescriptor UnsupportedContractType = Error(
         "FLUX021",

@@ -5,32 +5,37 @@ namespace FluxGen.Generators.Emission;
 
 internal static class CatalogPropertyEmitter
 {
-    public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog) => writer.Block(
-        "new()",
-        () =>
+    public static void Write(CodeWriter writer, PropertyModel property, CatalogModel catalog)
+    {
+        List<string> parts =
+        [
+            $"Name = {CSharpText.Literal(property.WireName)}",
+            $"ClrName = {CSharpText.Literal(property.Name)}",
+            $"Schema = {Schema(property.Type, catalog)}",
+            $"IsRequired = {CSharpText.Literal(property.IsRequired)}",
+            $"IsNullable = {CSharpText.Literal(property.AllowsNull)}",
+        ];
+        if (property.DefaultLiteral is { } value)
         {
-            writer.Line($"Name = {CSharpText.Literal(property.WireName)},");
-            writer.Line($"ClrName = {CSharpText.Literal(property.Name)},");
-            writer.Line($"Schema = {Schema(property.Type, catalog)},");
-            writer.Line($"IsRequired = {CSharpText.Literal(property.IsRequired)},");
-            writer.Line($"IsNullable = {CSharpText.Literal(property.AllowsNull)},");
-            if (property.DefaultLiteral is { } value)
-            {
-                writer.Line($"Default = {value},");
-            }
+            parts.Add($"Default = {value}");
+        }
 
-            if (property.Constraints.Count > 0)
-            {
-                string constraints = string.Join(", ", property.Constraints.Select(constraint =>
-                    $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})"));
-                writer.Line($"Constraints = [{constraints}],");
-            }
+        if (Constraints(property) is { } constraints)
+        {
+            parts.Add($"Constraints = {constraints}");
+        }
 
-            writer.Line($"Description = {CSharpText.Literal(property.Description)},");
-        },
-        "},");
+        parts.Add($"Description = {CSharpText.Literal(property.Description)}");
+        writer.Line($"new() {{ {string.Join(", ", parts)} }},");
+    }
 
-    private static string Schema(TypeRef type, CatalogModel catalog)
+    public static string? Constraints(PropertyModel property)
+    {
+        string[] own = [.. property.Constraints.Where(constraint => constraint.Depth == 0).Select(constraint => $"new({CSharpText.Literal(constraint.Keyword)}, {constraint.Limit})")];
+        return own.Length > 0 ? $"[{string.Join(", ", own)}]" : null;
+    }
+
+    public static string Schema(TypeRef type, CatalogModel catalog)
     {
         List<string> parts =
         [

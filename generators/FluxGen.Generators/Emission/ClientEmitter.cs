@@ -14,7 +14,7 @@ internal static class ClientEmitter
             if (client.IsPartial)
             {
                 writer.Line(GeneratedAttributes.OfInterface);
-                writer.Line($"partial interface {CSharpText.Identifier(client.InterfaceName)};");
+                WriteInterface(writer, client);
                 writer.Line();
             }
 
@@ -28,12 +28,52 @@ internal static class ClientEmitter
                 $"{client.Accessibility} sealed partial class {Names.Client(client.InterfaceName)}(global::System.Net.Http.HttpClient httpClient, global::FluxGen.Runtime.ApiClientOptions options) : {client.FullName}",
                 () =>
                 {
-                    writer.Line($"private readonly global::FluxGen.Runtime.ApiSender _sender = new(httpClient, options, {Names.Global(client.Namespace, Names.Catalog(client.InterfaceName))}.ServerUrl);");
-                    writer.Line();
+                    RequestFields fields = new(client);
+                    fields.Write(writer);
+                    SecurityEmitter.Write(writer, client);
                     foreach (OperationModel operation in client.Operations)
                     {
-                        OperationEmitter.Write(writer, operation);
+                        OperationEmitter.Write(writer, client, operation, fields);
+                        RequestEmitter.WriteMethods(writer, operation, fields);
                     }
+
+                    WriteShapes(writer, client);
+                    BodyConverterEmitter.Write(writer, client);
                 });
         });
+
+    // How an object becomes a parameter, and a form a body: once each, however many operations need it.
+    private static void WriteShapes(CodeWriter writer, ClientModel client)
+    {
+        FormModel[] forms = [.. client.Operations.Select(operation => operation.Body?.Form).OfType<FormModel>().Distinct()];
+        foreach (FormModel form in forms)
+        {
+            FormEmitter.Write(writer, form);
+        }
+
+        IEnumerable<EntriesModel?> ofParameters = client.Operations.SelectMany(operation => operation.AllParameters).Select(parameter => parameter.Entries);
+        foreach (EntriesModel entries in ofParameters.Concat(forms.SelectMany(form => form.Parts).Select(part => part.Entries)).OfType<EntriesModel>().Distinct())
+        {
+            ParameterEmitter.WriteEntries(writer, entries);
+        }
+    }
+
+    private static void WriteInterface(CodeWriter writer, ClientModel client)
+    {
+        string header = $"partial interface {CSharpText.Identifier(client.InterfaceName)}";
+        OperationModel[] operations = [.. client.Operations.Where(operation => Names.WithResponse(client, operation) is not null)];
+        if (operations.Length == 0)
+        {
+            writer.Line(header + ";");
+            return;
+        }
+
+        writer.Block(header, () =>
+        {
+            foreach (OperationModel operation in operations)
+            {
+                OperationEmitter.WriteDeclaration(writer, client, operation);
+            }
+        });
+    }
 }

@@ -12,28 +12,17 @@ internal static class ConverterEmitter
         writer =>
         {
             string converter = Names.Converter(schema.Name);
-            writer.Line(GeneratedAttributes.OfClass);
-            writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({converter}))]");
-            writer.Line($"partial class {CSharpText.Identifier(schema.Name)};");
-            writer.Line();
+            writer.Line(GeneratedAttributes.OfClassWith($"global::Newtonsoft.Json.JsonConverter(typeof({converter}))"));
+            ValidatorEmitter.Write(writer, schema);
             writer.Line(GeneratedAttributes.OfClass);
             writer.Block($"internal sealed class {converter} : global::FluxGen.Runtime.SchemaConverter<{schema.FullName}>", () =>
             {
                 writer.Line($"public static readonly {converter} Instance = new();");
-                writer.Line();
+                // Extension data also holds the values that do not fit their property, under its name.
                 if (schema is { IsOpen: true, Properties.Count: > 0 })
                 {
-                    foreach (PropertyModel property in schema.Properties)
-                    {
-                        writer.Line($"public const string NameOf{property.Name.TrimStart('@')} = {CSharpText.Literal(property.WireName)};");
-                    }
-
-                    writer.Line();
-
-                    // Extension data holds additional properties and values that do not fit their property. This tells the two apart.
-                    string names = string.Join(" or ", schema.Properties.Select(property => CSharpText.Literal(property.WireName)));
-                    writer.Line($"public static bool IsProperty(string name) => name is {names};");
-                    writer.Line();
+                    IEnumerable<string> names = schema.Properties.Select(property => $"NameOf{property.Name.TrimStart('@')} = {CSharpText.Literal(property.WireName)}");
+                    writer.Line($"public const string {string.Join(", ", names)};");
                 }
 
                 string[] binary = [.. schema.Properties.Where(property => property.Type.Kind == ValueKind.Bytes).Select(property => CSharpText.Literal(property.WireName))];
@@ -41,7 +30,6 @@ internal static class ConverterEmitter
                 {
                     // A call can send the bytes of these properties elsewhere while they arrive.
                     writer.Line($"public static bool IsBinary(string name) => name is {string.Join(" or ", binary)};");
-                    writer.Line();
                 }
 
                 ObjectReadEmitter.Write(writer, schema);

@@ -7,24 +7,20 @@ internal static class ObjectReadEmitter
 {
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        LocalNames names = new("reader", "propertyName", "additional", "item", "level");
-        ReadProperty[] properties = [.. schema.Properties.Select(property => new ReadProperty(property, names.Claim(property.Name)))];
-        foreach (ReadProperty property in properties.Where(property => property.Model is { IsRequired: true, AllowsNull: true }))
-        {
-            // Its value does not show whether it was present.
-            property.Flag = names.Claim("Has" + property.Model.Name);
-        }
+        // Whether a property of a value type was present, its value does not show; nor that of one that can be null.
+        LocalNames names = new("reader", "propertyName", "additional", "item", "level", "value");
+        Dictionary<PropertyModel, string> flags = schema.Properties
+            .Where(property => property.IsRequired && (property.AllowsNull || property.Type.IsValueType))
+            .ToDictionary(property => property, property => names.Claim("Has" + property.Name.TrimStart('@')));
 
         writer.Block($"public override {schema.FullName} Read({Names.JsonReader} reader)", () =>
         {
             writer.Line($"{(schema.IsOpen ? "int level = " : "")}{Names.JsonRead}.StartObject(reader);");
-            foreach (ReadProperty property in properties)
+            string required = string.Join(", ", schema.Properties.Where(property => property.IsRequired).Select(property => $"{CSharpText.Identifier(property.Name)} = default!"));
+            writer.Line($"{schema.FullName} value = new(){(required.Length > 0 ? $" {{ {required} }}" : "")};");
+            foreach (string flag in flags.Values)
             {
-                writer.Line($"{property.Model.Type.Name}? {property.Local} = null;");
-                if (property.Flag is { } flag)
-                {
-                    writer.Line($"bool {flag} = false;");
-                }
+                writer.Line($"bool {flag} = false;");
             }
 
             if (schema.IsOpen)
@@ -32,97 +28,57 @@ internal static class ObjectReadEmitter
                 writer.Line($"{Names.Additional}? additional = null;");
             }
 
-            writer.Line();
-            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () => WriteProperty(writer, schema, properties));
-            WriteResult(writer, schema, properties);
+            writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () => WriteProperty(writer, schema, flags));
+            foreach (PropertyModel property in schema.Properties.Where(property => property.IsRequired))
+            {
+                WriteMissing(writer, schema, property, flags);
+            }
+
+            string keep = schema.ExtensionDataName is { } extensionData ? $"value.{CSharpText.Identifier(extensionData)} = additional; " : "";
+            writer.Line(keep + "return value;");
         });
     }
 
     // A closed object has no place for what does not fit, and so does not fit as a whole.
-    private static void WriteProperty(CodeWriter writer, ObjectModel schema, ReadProperty[] properties)
+    private static void WriteProperty(CodeWriter writer, ObjectModel schema, Dictionary<PropertyModel, string> flags)
     {
         if (!schema.IsOpen)
         {
-            WriteSwitch(writer, schema, properties);
+            WriteSwitch(writer, schema, flags);
             return;
         }
 
-        writer.Block("try", () => WriteSwitch(writer, schema, properties));
-        writer.NextBlock($"catch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader))", () =>
-            writer.Line($"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);"));
+        string unfit = $"{Names.JsonRead}.Unfit(reader, level, propertyName, ref additional);";
+        writer.Block(
+            "try",
+            () => WriteSwitch(writer, schema, flags),
+            $"}}\ncatch (global::Newtonsoft.Json.JsonException) when ({Names.JsonRead}.IsTolerant(reader)) {{ {unfit} }}");
     }
 
-    private static void WriteSwitch(CodeWriter writer, ObjectModel schema, ReadProperty[] properties) =>
-        writer.Block("switch (propertyName)", () => WriteCases(writer, schema, properties));
-
-    private static void WriteCases(CodeWriter writer, ObjectModel schema, ReadProperty[] properties)
-    {
-        foreach (ReadProperty property in properties)
+    private static void WriteSwitch(CodeWriter writer, ObjectModel schema, Dictionary<PropertyModel, string> flags) =>
+        writer.Block("switch (propertyName)", () =>
         {
-            writer.Line($"case {CSharpText.Literal(property.Model.WireName)}:");
-            writer.Indented(() =>
+            foreach (PropertyModel property in schema.Properties)
             {
-                writer.Line($"{property.Local} = {ValueReader.Property(property.Model, schema.IsOpen)};");
-                if (property.Flag is { } flag)
-                {
-                    writer.Line($"{flag} = true;");
-                }
-
-                writer.Line("break;");
-            });
-        }
-
-        writer.Line("default:");
-        writer.Indented(() =>
-        {
-            if (schema.IsOpen)
-            {
-                writer.Line($"{Names.JsonRead}.Additional(reader, propertyName, ref additional);");
-                writer.Line("break;");
+                string flag = flags.TryGetValue(property, out string? name) ? $" {name} = true;" : "";
+                writer.Line($"case {CSharpText.Literal(property.WireName)}: value.{CSharpText.Identifier(property.Name)} = {ValueReader.Property(property, schema.IsOpen)};{flag} break;");
             }
-            else
-            {
-                writer.Line($"throw {Names.JsonRead}.UnknownProperty(reader, propertyName);");
-            }
+
+            writer.Line(schema.IsOpen
+                ? $"default: {Names.JsonRead}.Additional(reader, propertyName, ref additional); break;"
+                : $"default: throw {Names.JsonRead}.UnknownProperty(reader, propertyName);");
         });
-    }
 
-    private static void WriteResult(CodeWriter writer, ObjectModel schema, ReadProperty[] properties) => writer.Block(
-        $"return new {schema.FullName}",
-        () =>
-        {
-            foreach (ReadProperty property in properties)
-            {
-                writer.Line($"{CSharpText.Identifier(property.Model.Name)} = {Result(property, schema.IsOpen)},");
-            }
-
-            if (schema.ExtensionDataName is { } extensionData)
-            {
-                writer.Line($"{CSharpText.Identifier(extensionData)} = additional,");
-            }
-        },
-        "};");
-
-    private static string Result(ReadProperty property, bool isOpen)
+    private static void WriteMissing(CodeWriter writer, ObjectModel schema, PropertyModel property, Dictionary<PropertyModel, string> flags)
     {
-        string name = CSharpText.Literal(property.Model.WireName);
-        string missing = isOpen
-            ? $"{Names.JsonRead}.Missing<{property.Model.Type.FullName}>(reader, {name}, additional)"
-            : $"throw {Names.JsonRead}.MissingProperty(reader, {name})";
-        return property switch
-        {
-            { Flag: { } flag } => $"{flag} ? {property.Local} : {missing}",
-            { Model.IsRequired: true } => $"{property.Local} ?? {missing}",
-            _ => property.Local,
-        };
-    }
-
-    private sealed class ReadProperty(PropertyModel model, string local)
-    {
-        public PropertyModel Model { get; } = model;
-
-        public string Local { get; } = local;
-
-        public string? Flag { get; set; }
+        string access = "value." + CSharpText.Identifier(property.Name);
+        string name = CSharpText.Literal(property.WireName);
+        bool hasFlag = flags.TryGetValue(property, out string? flag);
+        string isMissing = hasFlag ? $"if (!{flag})" : $"if ({access} is null)";
+        string missing = $"{Names.JsonRead}.Missing<{property.Type.FullName}>(reader, {name}, additional)";
+        writer.Line(
+            !schema.IsOpen ? $"{isMissing} throw {Names.JsonRead}.MissingProperty(reader, {name});"
+            : hasFlag ? $"{isMissing} {access} = {missing};"
+            : $"{access} ??= {missing};");
     }
 }

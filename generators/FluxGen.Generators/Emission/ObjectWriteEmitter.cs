@@ -3,77 +3,56 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
+// A line for each property, because a large specification has thousands.
 internal static class ObjectWriteEmitter
 {
-    public static void Write(CodeWriter writer, ObjectModel schema)
-    {
-        LocalNames names = new("writer", "value", "depth", "item", "entry", "present");
-        writer.Block($"public override void Write({Names.JsonWriter} writer, {schema.FullName} value, int depth)", () =>
+    public static void Write(CodeWriter writer, ObjectModel schema) => writer.Block(
+        $"public override void Write({Names.JsonWriter} writer, {schema.FullName} value, int depth)",
+        () =>
         {
-            writer.Line($"{Names.JsonWrite}.StartObject(writer, depth);");
+            string additional = schema.ExtensionDataName is { } name ? ", value." + CSharpText.Identifier(name) : "";
+            writer.Line($"global::FluxGen.Runtime.JsonObjectWriter json = new(writer, depth{additional});");
             foreach (PropertyModel property in schema.Properties)
             {
-                WriteProperty(writer, property, names.Claim(property.Name));
+                WriteProperty(writer, property);
             }
 
-            if (schema.ExtensionDataName is { } extensionData)
-            {
-                WriteExtensionData(writer, schema, extensionData);
-            }
-
-            writer.Line("writer.WriteEndObject();");
+            writer.Line("json.End();");
         });
-    }
 
-    private static void WriteProperty(CodeWriter writer, PropertyModel property, string local)
+    private static void WriteProperty(CodeWriter writer, PropertyModel property)
     {
-        string access = "value." + CSharpText.Identifier(property.Name);
-        string wireName = CSharpText.Literal(property.WireName);
-        string writeName = $"writer.WritePropertyName({wireName});";
         TypeRef type = property.Type with { IsNullable = false };
-
-        if (!property.IsRequired)
+        string access = "value." + CSharpText.Identifier(property.Name);
+        string start = $"({CSharpText.Literal(property.WireName)}, {access}";
+        string end = Presence(property) + ");";
+        switch (type)
         {
-            writer.Block($"if ({access} is {{ }} {local})", () =>
-            {
-                writer.Line(writeName);
-                ValueWriter.Write(writer, type, local);
-            });
-        }
-        else if (property.AllowsNull)
-        {
-            writer.Line(writeName);
-            ValueWriter.WriteOrNull(writer, type, access, local);
-        }
-        else
-        {
-            writer.Line(writeName);
-            ValueWriter.Write(writer, type, property.Type.CanBeNull ? $"{access} ?? throw {Names.JsonWrite}.RequiredIsNull(writer, {wireName})" : access);
+            case { Kind: ValueKind.Enum }:
+                writer.Line($"json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
+                break;
+            case { Kind: ValueKind.Object }:
+                writer.Line($"json.Object{start}, {Names.ConverterInstance(type)}{end}");
+                break;
+            case { Kind: ValueKind.List, Item: { Kind: ValueKind.Object, IsNullable: false } item }:
+                writer.Line($"json.Objects{start}, {Names.ConverterInstance(item)}{end}");
+                break;
+            case { Kind: ValueKind.List, Item: { IsScalar: true, IsNullable: false } item }:
+                writer.Line($"json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
+                break;
+            case { Kind: ValueKind.List or ValueKind.Map }:
+                writer.Block($"json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
+                break;
+            default:
+                writer.Line($"json.{type.Kind}{start}{end}");
+                break;
         }
     }
 
-    // A value that did not fit its property was kept under the name of that property. Once the property is set, it is written instead.
-    private static void WriteExtensionData(CodeWriter writer, ObjectModel schema, string extensionData)
+    private static string Presence(PropertyModel property) => property switch
     {
-        string access = "value." + CSharpText.Identifier(extensionData);
-        if (schema.Properties.Count == 0)
-        {
-            writer.Line($"{Names.JsonWrite}.Additional(writer, {access}, static (_, _) => false, value);");
-            return;
-        }
-
-        writer.Line($"{Names.JsonWrite}.Additional(writer, {access}, static (name, value) => name switch");
-        writer.Line("{");
-        writer.Indented(() =>
-        {
-            foreach (PropertyModel property in schema.Properties)
-            {
-                string isWritten = property.IsRequired ? "true" : $"value.{CSharpText.Identifier(property.Name)} is not null";
-                writer.Line($"{CSharpText.Literal(property.WireName)} => {isWritten},");
-            }
-
-            writer.Line("_ => false,");
-        });
-        writer.Line("}, value);");
-    }
+        { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
+        { IsRequired: true, Type.CanBeNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
+        _ => "",
+    };
 }

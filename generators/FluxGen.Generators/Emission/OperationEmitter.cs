@@ -3,125 +3,109 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
+// The methods of an operation. Both calls share the method that creates the request, and the one that reads the response.
 internal static class OperationEmitter
 {
-    private static readonly string[] KnownMethods = ["Get", "Put", "Post", "Delete", "Options", "Head", "Patch", "Trace"];
-
-    public static void Write(CodeWriter writer, OperationModel operation)
+    public static void Write(CodeWriter writer, ClientModel client, OperationModel operation, RequestFields fields)
     {
-        LocalNames locals = new(operation.CancellationName, operation.Body?.ParameterName ?? "");
-        string call = locals.Claim("call");
-        string request = locals.Claim("request");
-        string response = locals.Claim("response");
-
-        WriteCallWithoutOptions(writer, operation, call);
-        WriteDocumentation(writer, operation, call);
-        writer.Block($"public async {Signature(operation, $"global::FluxGen.Runtime.ApiCallOptions? {call}, ", "")}", () =>
+        LocalNames locals = new([operation.CancellationName, .. operation.Arguments.Select(argument => argument.Name)]);
+        CallNames names = new(fields.Unique("Read", operation) + "Async", locals.Claim("call"), locals.Claim("request"), locals.Claim("response"), locals.Claim("item"), CSharpText.Identifier(operation.CancellationName));
+        WriteCall(writer, client, operation, names, new(operation.MethodName, ReturnType(operation), IsWithResponse: false));
+        if (Names.WithResponse(client, operation) is { } name)
         {
-            string? body = operation.Body is null ? null : CSharpText.Identifier(operation.Body.ParameterName);
-            if (operation.Body is { Type.IsNullable: false })
-            {
-                writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body});");
-            }
-
-            writer.Line($"using global::System.Net.Http.HttpRequestMessage {request} = this._sender.CreateRequest({Method(operation.HttpMethod)}, {CSharpText.Literal(operation.Path)});");
-            if (operation.Body is { } content)
-            {
-                WriteContent(writer, content, request, body!);
-            }
-
-            writer.Line($"using global::FluxGen.Runtime.ApiResponse {response} = await this._sender.SendAsync({request}, {call}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);");
-            WriteSuccess(writer, operation, response);
-            WriteErrors(writer, operation, response);
-        });
-    }
-
-    private static void WriteCallWithoutOptions(CodeWriter writer, OperationModel operation, string call)
-    {
-        string body = operation.Body is { } content ? $"{CSharpText.Identifier(content.ParameterName)}, " : "";
-        writer.Line("/// <inheritdoc />");
-        writer.Line($"public {Signature(operation, "", " = default")} =>");
-        writer.Line($"    this.{CSharpText.Identifier(operation.MethodName)}({body}{call}: null, {CSharpText.Identifier(operation.CancellationName)});");
-        writer.Line();
-    }
-
-    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call)
-    {
-        string body = operation.Body is { } content ? $"{content.Type.FullName}, " : "";
-        writer.Line($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.MethodName)}({body}global::System.Threading.CancellationToken)\" />");
-        if (operation.Body is { } parameter)
-        {
-            writer.Line($"/// <param name=\"{parameter.ParameterName}\">The request body.</param>");
+            WriteCall(writer, client, operation, names, new(name, WithResponseType(operation), IsWithResponse: true));
         }
 
+        ResponseEmitter.Write(writer, operation, names.Read);
+    }
+
+    // The method of the interface that returns status and headers too.
+    public static void WriteDeclaration(CodeWriter writer, ClientModel client, OperationModel operation)
+    {
+        if (Names.WithResponse(client, operation) is { } name)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
+            writer.Line("/// <returns>The value, the status and the headers of the response.</returns>");
+            writer.Line($"{WithResponseType(operation)} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default);");
+        }
+    }
+
+    private static void WriteCall(CodeWriter writer, ClientModel client, OperationModel operation, CallNames names, CallMethod method)
+    {
+        string name = CSharpText.Identifier(method.Name);
+        writer.Line("/// <inheritdoc />");
+        writer.Line($"public {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: true)}{Token(operation)} = default) => this.{name}({SignatureEmitter.Passed(operation)}{names.Call}: null, {names.Cancellation});");
+        writer.Line();
+
+        WriteDocumentation(writer, operation, names.Call, method.IsWithResponse);
+        bool isIterator = operation.Return.Kind == ReturnKind.Items && !method.IsWithResponse;
+        string enumerator = isIterator ? "[global::System.Runtime.CompilerServices.EnumeratorCancellation] " : "";
+        writer.Block(
+            $"public async {method.ReturnType} {name}({SignatureEmitter.Declared(operation, hasDefaults: false)}global::FluxGen.Runtime.ApiCallOptions? {names.Call}, {enumerator}{Token(operation)})",
+            () =>
+            {
+                string security = SecurityEmitter.Field(client, operation) is { } field ? field + ", " : "";
+                RequestEmitter.Write(writer, operation, names.Request);
+                writer.Line($"using global::FluxGen.Runtime.ReceivedResponse {names.Response} = await this._sender.SendAsync({names.Request}, {security}{names.Call}, {names.Cancellation}).ConfigureAwait(false);");
+                WriteResult(writer, operation, names, method.IsWithResponse);
+            });
+    }
+
+    private static void WriteResult(CodeWriter writer, OperationModel operation, CallNames names, bool isWithResponse)
+    {
+        string read = $"await {names.Read}({names.Response}, {names.Cancellation}).ConfigureAwait(false)";
+        if (isWithResponse)
+        {
+            string types = operation.HeadersType is { } headers ? $"<{operation.Return.ReadType}, {headers}>" : "";
+            writer.Line($"return {names.Response}.With{types}({read});");
+        }
+        else if (operation.Return.Kind == ReturnKind.Items)
+        {
+            writer.Block($"await foreach ({operation.Return.TypeName} {names.Item} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({read}, false))", () =>
+                writer.Line($"yield return {names.Item};"));
+        }
+        else
+        {
+            writer.Line(operation.Return.Kind == ReturnKind.None ? read + ";" : $"return {read};");
+        }
+    }
+
+    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, string call, bool isWithResponse)
+    {
+        if (isWithResponse)
+        {
+            string options = $"{SignatureEmitter.Referenced(operation)}global::FluxGen.Runtime.ApiCallOptions?, global::System.Threading.CancellationToken";
+            writer.Line($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.MethodName)}({options})\" />");
+            return;
+        }
+
+        writer.Line($"/// <inheritdoc cref=\"{Cref(operation)}\" />");
+        SignatureEmitter.WriteDocumentation(writer, operation);
         writer.Line($"/// <param name=\"{call}\">The options of this call, or null.</param>");
         writer.Line($"/// <param name=\"{operation.CancellationName}\">Cancels the call.</param>");
     }
 
-    private static string Signature(OperationModel operation, string options, string cancellationDefault)
+    private static string Cref(OperationModel operation) =>
+        $"{CSharpText.Identifier(operation.MethodName)}({SignatureEmitter.Referenced(operation)}global::System.Threading.CancellationToken)";
+
+    private static string Token(OperationModel operation) => $"global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}";
+
+    private static string ReturnType(OperationModel operation) => operation.Return switch
     {
-        string result = operation.Result is { } type ? $"<{type.Name}>" : "";
-        string body = operation.Body is { } content
-            ? $"{content.Type.FullName} {CSharpText.Identifier(content.ParameterName)}{(content.Type.IsNullable && options.Length == 0 ? " = null" : "")}, "
-            : "";
-        return $"global::System.Threading.Tasks.Task{result} {CSharpText.Identifier(operation.MethodName)}({body}{options}global::System.Threading.CancellationToken {CSharpText.Identifier(operation.CancellationName)}{cancellationDefault})";
+        { Kind: ReturnKind.None } => "global::System.Threading.Tasks.Task",
+        { Kind: ReturnKind.Items } items => items.ReadType,
+        { TypeName: var type } => $"global::System.Threading.Tasks.Task<{type}>",
+    };
+
+    private static string WithResponseType(OperationModel operation)
+    {
+        string types = operation.HeadersType is { } headers ? $"<{operation.Return.ReadType}, {headers}>"
+            : operation.Return.Kind == ReturnKind.None ? ""
+            : $"<{operation.Return.ReadType}>";
+        return $"global::System.Threading.Tasks.Task<global::FluxGen.Runtime.ApiResponse{types}>";
     }
 
-    private static void WriteContent(CodeWriter writer, BodyModel body, string request, string parameter)
-    {
-        string content = $"{request}.Content = new global::FluxGen.Runtime.JsonRequestContent<{body.Type.Name}>({parameter}, {Names.ConverterInstance(body.Type)}, {CSharpText.Literal(body.MediaType)});";
-        if (body.Type.IsNullable)
-        {
-            writer.Block($"if ({parameter} is not null)", () => writer.Line(content));
-        }
-        else
-        {
-            writer.Line(content);
-        }
-    }
+    private sealed record CallNames(string Read, string Call, string Request, string Response, string Item, string Cancellation);
 
-    private static string Method(string method) =>
-        KnownMethods.FirstOrDefault(known => known.Equals(method, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? "global::System.Net.Http.HttpMethod." + name
-            : $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})";
-
-    private static void WriteSuccess(CodeWriter writer, OperationModel operation, string response)
-    {
-        string statuses = string.Join(" or ", operation.Responses.Where(documented => documented.IsSuccess).Select(documented => documented.Status));
-        if (statuses.Length == 0)
-        {
-            return;
-        }
-
-        writer.Block($"if ({response}.StatusCode is {statuses})", () => writer.Line(operation.Result is { } result
-            ? $"return await {response}.ReadAsync({Names.ConverterInstance(result)}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false);"
-            : "return;"));
-    }
-
-    private static void WriteErrors(CodeWriter writer, OperationModel operation, string response)
-    {
-        string undocumented = $"await {response}.ReadErrorAsync({CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false)";
-        IGrouping<TypeRef, ResponseModel>[] documented = [.. operation.Responses
-            .Where(candidate => candidate is { IsSuccess: false, Type: not null })
-            .GroupBy(candidate => candidate.Type!)];
-        if (documented.Length == 0)
-        {
-            writer.Line($"throw {undocumented};");
-            return;
-        }
-
-        writer.Block(
-            $"throw {response}.StatusCode switch",
-            () =>
-            {
-                foreach (IGrouping<TypeRef, ResponseModel> group in documented)
-                {
-                    string statuses = string.Join(" or ", group.Select(candidate => candidate.Status));
-                    writer.Line($"{statuses} => await {response}.ReadErrorAsync({Names.ConverterInstance(group.Key)}, {CSharpText.Identifier(operation.CancellationName)}).ConfigureAwait(false),");
-                }
-
-                writer.Line($"_ => {undocumented},");
-            },
-            "};");
-    }
+    private sealed record CallMethod(string Name, string ReturnType, bool IsWithResponse);
 }

@@ -3,17 +3,19 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-// The checks that a value needs because of its type alone: whole Unicode, finite numbers, defined enum values, items that are not null.
+// The checks that a value needs because of its type: whole Unicode, finite numbers, defined enum values, items that are not null; and
+// the limits of what is inside it.
 internal static class ValueCheckEmitter
 {
-    public static bool IsNeeded(TypeRef type) => type.Kind switch
+    public static bool IsNeeded(TypeRef type, PropertyLimits limits, int level = 0) => type.Kind switch
     {
         ValueKind.String or ValueKind.Enum or ValueKind.Object or ValueKind.Single or ValueKind.Double => true,
-        ValueKind.List or ValueKind.Map => IsNeeded(type.Item!) || !(type.Item!.IsNullable || type.Item.IsValueType),
+        ValueKind.List or ValueKind.Map =>
+            limits.At(level + 1).Any() || IsNeeded(type.Item!, limits, level + 1) || !(type.Item!.IsNullable || type.Item.IsValueType),
         _ => false,
     };
 
-    public static void Write(CodeWriter writer, TypeRef type, string value, string key, int level = 0)
+    public static void Write(CodeWriter writer, TypeRef type, string value, string key, PropertyLimits limits, int level = 0)
     {
         switch (type.Kind)
         {
@@ -25,17 +27,17 @@ internal static class ValueCheckEmitter
                 writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));
                 break;
             case ValueKind.Enum:
-                string map = Names.WireMap(type.Name);
-                writer.Block($"if ({map}.ToWire({value}) is null)", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
+                string map = Names.WireMapInstance(type);
+                writer.Block($"if (!{map}.Has((long){value}))", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
                 break;
             case ValueKind.Object:
-                WriteNested(writer, key, level, () => writer.Line($"{Names.Validator(type.Name)}.Validate({value}, ref errors);"));
+                WriteNested(writer, key, level, () => writer.Line($"errors.Validate({value});"));
                 break;
-            case ValueKind.List when IsNeeded(type):
-                WriteNested(writer, key, level, () => WriteItems(writer, type.Item!, value, level + 1));
+            case ValueKind.List when IsNeeded(type, limits, level):
+                WriteNested(writer, key, level, () => WriteItems(writer, type.Item!, value, limits, level + 1));
                 break;
-            case ValueKind.Map when IsNeeded(type):
-                WriteNested(writer, key, level, () => WriteEntries(writer, type.Item!, value, level + 1));
+            case ValueKind.Map when IsNeeded(type, limits, level):
+                WriteNested(writer, key, level, () => WriteEntries(writer, type.Item!, value, limits, level + 1));
                 break;
         }
     }
@@ -50,27 +52,31 @@ internal static class ValueCheckEmitter
         });
     }
 
-    private static void WriteItems(CodeWriter writer, TypeRef type, string list, int level)
+    private static void WriteItems(CodeWriter writer, TypeRef type, string list, PropertyLimits limits, int level)
     {
         string index = Name("index", level - 1);
         writer.Block($"for (int {index} = 0; {index} < {list}.Count; {index}++)", () =>
-            WriteItem(writer, type, $"{list}[{index}]", index, level));
+            WriteItem(writer, type, $"{list}[{index}]", index, limits, level));
     }
 
-    private static void WriteEntries(CodeWriter writer, TypeRef type, string map, int level)
+    private static void WriteEntries(CodeWriter writer, TypeRef type, string map, PropertyLimits limits, int level)
     {
         string entry = Name("entry", level - 1);
         writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.FullName}> {entry} in {map})", () =>
-            WriteItem(writer, type, entry + ".Value", entry + ".Key", level));
+            WriteItem(writer, type, entry + ".Value", entry + ".Key", limits, level));
     }
 
-    private static void WriteItem(CodeWriter writer, TypeRef type, string value, string key, int level)
+    private static void WriteItem(CodeWriter writer, TypeRef type, string value, string key, PropertyLimits limits, int level)
     {
         string item = Name("item", level - 1);
         bool canBeMissing = !(type.IsNullable || type.IsValueType);
-        if (IsNeeded(type))
+        if (limits.At(level).Any() || IsNeeded(type, limits, level))
         {
-            writer.Block($"if ({value} is {{ }} {item})", () => Write(writer, type, item, key, level));
+            writer.Block($"if ({value} is {{ }} {item})", () =>
+            {
+                limits.Write(writer, level, item, $"{Names.ValidationErrors}.Key({key})");
+                Write(writer, type, item, key, limits, level);
+            });
             if (canBeMissing)
             {
                 writer.NextBlock("else", () => writer.Line($"errors.Null({key});"));

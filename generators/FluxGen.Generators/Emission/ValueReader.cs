@@ -5,6 +5,11 @@ namespace FluxGen.Generators.Emission;
 
 internal static class ValueReader
 {
+    // Of a body, which no object keeps what does not fit for.
+    public static string Body(TypeRef type) => ValueOrNull(type with { IsNullable = false }, "reader", type.IsNullable);
+
+    public static string Scalar(TypeRef type) => Value(type with { IsNullable = false }, "reader");
+
     public static string Property(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };
@@ -12,13 +17,16 @@ internal static class ValueReader
         bool takesNull = property.AllowsNull || (isOpen && !needsValue);
         if (isOpen && type.Kind is ValueKind.List or ValueKind.Map)
         {
-            return Items(type, takesNull, isFormatted: !needsValue && type.Leaf.IsFormattedText);
+            // A required list that does not fit is missing, which the reader tells at the end of the object.
+            return Items(type, takesNull, isFormatted: !needsValue && type.Leaf.IsFormattedText) + (needsValue ? "!" : "");
         }
 
         if (isOpen && !needsValue && type.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
-            return $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, static item => {Value(type, "item")})";
+            return type.Kind == ValueKind.Enum
+                ? $"({type.Name}?){Names.JsonRead}.Enum(reader, propertyName, ref additional, {Names.WireMapInstance(type)})"
+                : $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
         }
 
         if (type.Leaf.Kind == ValueKind.Decimal)
@@ -26,9 +34,12 @@ internal static class ValueReader
             return $"{Names.JsonRead}.Exact(reader, static item => {ValueOrNull(type, "item", takesNull)})";
         }
 
-        return takesNull
-            ? $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {Value(type, "reader")}"
-            : Value(type, $"{Names.JsonRead}.Next(reader)");
+        return !takesNull ? Value(type, $"{Names.JsonRead}.Next(reader)") : type.Kind switch
+        {
+            ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
+            ValueKind.Object => $"{Names.JsonRead}.ObjectOrNull(reader, {Names.ConverterInstance(type)})",
+            _ => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {Value(type, "reader")}",
+        };
     }
 
     // The items of an open object that do not fit are left out when reading is tolerant, so the method needs what keeps them.
@@ -47,8 +58,9 @@ internal static class ValueReader
             : $"{read}{Names.JsonRead}.Next(reader), {end}";
     }
 
-    private static string ItemReader(TypeRef type) =>
-        $"static item => {ValueOrNull(type.Item! with { IsNullable = false }, "item", type.Item!.IsNullable)}";
+    private static string ItemReader(TypeRef type) => type.Item is { IsScalar: true, IsNullable: false } item
+        ? $"{Names.JsonRead}.{item.Kind}"
+        : $"static item => {ValueOrNull(type.Item! with { IsNullable = false }, "item", type.Item!.IsNullable)}";
 
     private static string ValueOrNull(TypeRef type, string reader, bool takesNull) => takesNull
         ? $"{Names.JsonRead}.IsNull({reader}) ? ({type.Name}?)null : {Value(type, reader)}"
@@ -56,7 +68,7 @@ internal static class ValueReader
 
     private static string Value(TypeRef type, string reader) => type.Kind switch
     {
-        ValueKind.Enum => $"{Names.WireMap(type.Name)}.Read({reader})",
+        ValueKind.Enum => $"({type.Name}){Names.JsonRead}.Member({reader}, {Names.WireMapInstance(type)})",
         ValueKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
         ValueKind.List or ValueKind.Map =>
             $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, {ItemReader(type)})",

@@ -14,7 +14,11 @@ internal sealed record ClientModel
 
     public required string ServerUrl { get; init; }
 
+    public required EquatableArray<ServerVariableModel> ServerVariables { get; init; }
+
     public required bool UsesObsolete { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 }
+
+internal sealed record ServerVariableModel(string Name, string Default, EquatableArray<string> AllowedValues);

@@ -13,6 +13,9 @@ internal sealed record EnumModel
     public required bool UsesObsolete { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
+
+    // Then the runtime needs only the wire values.
+    public bool CountsFromZero => IsString && Members.Select((member, index) => member.Value == index).All(isNext => isNext);
 }
 
-internal sealed record EnumMemberModel(string Name, string Wire);
+internal sealed record EnumMemberModel(string Name, string Wire, long Value);

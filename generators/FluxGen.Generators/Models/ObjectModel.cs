@@ -14,5 +14,8 @@ internal sealed record ObjectModel
 
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    // A class of parameters or a form is validated, but never read or written as JSON.
+    public required bool IsSchema { get; init; }
+
     public bool IsOpen => ExtensionDataName is not null;
 }

@@ -14,16 +14,57 @@ internal sealed record OperationModel
 
     public required string CancellationName { get; init; }
 
+    // In the order of the method.
+    public required EquatableArray<ArgumentModel> Arguments { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required OptionsModel? Options { get; init; }
+
+    // Empty for the server of the interface.
+    public required string ServerUrl { get; init; }
+
     public required BodyModel? Body { get; init; }
 
-    public required TypeRef? Result { get; init; }
+    public required ReturnModel Return { get; init; }
 
     public required EquatableArray<ResponseModel> Responses { get; init; }
-}
 
-internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef Type);
+    // The class of the documented response headers, or null.
+    public required string? HeadersType { get; init; }
 
-internal sealed record ResponseModel(int Status, TypeRef? Type, string MediaType, string Description)
-{
-    public bool IsSuccess => Status is >= 200 and < 300;
+    // The alternatives; empty if the operation needs no credentials.
+    public required EquatableArray<SecurityModel> Security { get; init; }
+
+    public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Options?.Parameters ?? []);
+
+    // The types that the operation reads or writes as a JSON document.
+    public IEnumerable<TypeRef> JsonTypes
+    {
+        get
+        {
+            if (Body is { Kind: BodyKind.Json } body)
+            {
+                yield return body.Type with { IsNullable = false };
+            }
+
+            foreach (TypeRef type in Body?.Form?.JsonTypes ?? [])
+            {
+                yield return type;
+            }
+
+            foreach (ParameterModel parameter in AllParameters.Where(parameter => parameter.IsJson))
+            {
+                yield return parameter.Property.Type with { IsNullable = false };
+            }
+
+            foreach (ResponseModel response in Responses)
+            {
+                if (response is { Type: { } type, IsRead: true })
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
 }

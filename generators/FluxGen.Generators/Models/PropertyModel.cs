@@ -19,5 +19,5 @@ internal sealed record PropertyModel
     public required EquatableArray<ConstraintModel> Constraints { get; init; }
 }
 
-// The keyword as in JSON Schema, and the limit as a C# literal.
-internal sealed record ConstraintModel(string Keyword, string Limit);
+// The keyword as in JSON Schema, and the limit as a C# literal. Depth 0 is the value itself, 1 are its items, and so on.
+internal sealed record ConstraintModel(string Keyword, string Limit, int Depth = 0);

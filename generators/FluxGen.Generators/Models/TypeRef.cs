@@ -22,6 +22,9 @@ internal enum ValueKind
     Object,
     List,
     Map,
+
+    // In a form alone.
+    File,
 }
 
 internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bool IsNullable)
@@ -37,6 +40,8 @@ internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bo
 
     // The type inside all lists and maps: it decides how a value is read and validated.
     public TypeRef Leaf => Item?.Leaf ?? this;
+
+    public bool IsScalar => Kind is not (ValueKind.Enum or ValueKind.Object or ValueKind.List or ValueKind.Map);
 
     // A JSON string can be valid JSON and still not fit these kinds, because its text has to follow a grammar.
     public bool IsFormattedText =>

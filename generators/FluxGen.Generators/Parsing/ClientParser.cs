@@ -49,9 +49,17 @@ internal static class ClientParser
             IsPartial = ContractShape.IsPartial(type),
             Accessibility = type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
             ServerUrl = client.Text(0),
+            ServerVariables = type.GetAttributes().Where(attribute => attribute.Is(MetadataNames.ServerVariable)).Select(ParseVariable).ToEquatableArray(),
             UsesObsolete = type.NamesObsolete(),
             Operations = operations.ToEquatableArray(),
         };
         return ContractShape.Result(type, generated, model, diagnostics);
     }
+
+    private static ServerVariableModel ParseVariable(AttributeData attribute) => new(
+        attribute.Text(0),
+        attribute.Text(1),
+        attribute.ConstructorArguments is [_, _, { Kind: TypedConstantKind.Array, IsNull: false } allowed]
+            ? allowed.Values.Select(value => value.Value as string ?? "").ToEquatableArray()
+            : default);
 }

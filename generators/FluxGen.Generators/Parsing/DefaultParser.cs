@@ -9,7 +9,7 @@ namespace FluxGen.Generators.Parsing;
 
 internal static class DefaultParser
 {
-    public static string? Parse(IPropertySymbol property, string owner, TypeRef type, List<DiagnosticInfo> diagnostics)
+    public static string? Parse(ISymbol property, string owner, TypeRef type, List<DiagnosticInfo> diagnostics)
     {
         if (property.Attribute(MetadataNames.DefaultValue) is not { ConstructorArguments: [TypedConstant value, ..] arguments } attribute)
         {

@@ -21,7 +21,7 @@ internal static class EnumParser
         foreach (IFieldSymbol field in Fields(type))
         {
             string wire = Wire(field);
-            members.Add(new(field.Name, wire));
+            members.Add(new(field.Name, wire, Value(field)));
             if (!wires.Add(wire) || !values.Add(field.ConstantValue!))
             {
                 diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, wire));
@@ -50,6 +50,11 @@ internal static class EnumParser
     public static string Wire(IFieldSymbol field) => field.Attribute(MetadataNames.EnumMember) is { } wire
         ? wire.Named("Value")?.Value as string ?? field.Name
         : Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);
+
+    // A value beyond a long is reported below.
+    private static long Value(IFieldSymbol field) => field.ConstantValue is ulong and > long.MaxValue
+        ? 0
+        : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture);
 
     private static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);

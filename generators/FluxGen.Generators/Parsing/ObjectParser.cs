@@ -9,11 +9,16 @@ internal static class ObjectParser
 {
     private const string ExtensionDataType = "global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>";
 
-    public static Parsed<ObjectModel> Parse(INamedTypeSymbol type)
+    public static Parsed<ObjectModel> Parse(INamedTypeSymbol type, ObjectRole role = ObjectRole.Schema)
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        string[] generated = [Names.Converter(type.Name), Names.Validator(type.Name)];
+        string[] generated = role switch
+        {
+            ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
+            ObjectRole.Headers => [Names.HeaderParser(type.Name)],
+            _ => [Names.Validator(type.Name)],
+        };
         ContractShape.CheckNames(type, diagnostics, generated);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {
@@ -25,7 +30,7 @@ internal static class ObjectParser
         string? extensionData = null;
         foreach (ISymbol member in type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol))
         {
-            AttributeData? json = member.Attribute(MetadataNames.JsonProperty);
+            AttributeData? json = member.Attribute(role == ObjectRole.Parameters ? MetadataNames.Parameter : MetadataNames.JsonProperty);
             if (member is IPropertySymbol extension && member.Attribute(MetadataNames.JsonExtensionData) is not null)
             {
                 extensionData = extension.Name;
@@ -33,7 +38,7 @@ internal static class ObjectParser
             }
             else if (member is IPropertySymbol property && json is not null)
             {
-                if (PropertyParser.Parse(property, json, diagnostics) is { } model)
+                if (ParseProperty(property, json, role, diagnostics) is { } model)
                 {
                     properties.Add(model);
                     if (!wireNames.Add(model.WireName))
@@ -55,10 +60,28 @@ internal static class ObjectParser
             Name = type.Name,
             FullName = type.SchemaName(),
             ExtensionDataName = extensionData,
+            IsSchema = role == ObjectRole.Schema,
             UsesObsolete = type.NamesObsolete(),
             Properties = properties.ToEquatableArray(),
         };
         return ContractShape.Result(type, generated, result, diagnostics);
+    }
+
+    private static PropertyModel? ParseProperty(IPropertySymbol property, AttributeData attribute, ObjectRole role, List<DiagnosticInfo> diagnostics)
+    {
+        if (role != ObjectRole.Parameters)
+        {
+            return PropertyParser.Parse(property, attribute, diagnostics, isForm: role == ObjectRole.Form);
+        }
+
+        // The parser of the operation reports what cannot be serialised.
+        ParameterModel? parameter = ParameterParser.Parse(property, property.Type, isRequired: false, attribute, property.ContainingType.Name, []);
+        if (parameter is not null && PropertyParser.Problem(property) is { } problem)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, $"{property.ContainingType.Name}.{property.Name}", problem));
+        }
+
+        return parameter?.Property;
     }
 
     private static void CheckExtensionData(IPropertySymbol property, List<DiagnosticInfo> diagnostics)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluxGen.Generators.Diagnostics;
 using FluxGen.Generators.Models;
 using FluxGen.Generators.CSharp;
@@ -17,7 +16,8 @@ internal static class OperationParser
             return null;
         }
 
-        TypeRef? result = ParseResult(method, id, diagnostics);
+        RequestParser request = new RequestParser(method, id, diagnostics).Parse(operation.Text(2));
+        ReturnModel returned = ReturnParser.Parse(method, id, diagnostics);
         return new()
         {
             Id = id,
@@ -26,119 +26,29 @@ internal static class OperationParser
             Path = operation.Text(2),
             Summary = method.DescriptionText(),
             CancellationName = method.Parameters.LastOrDefault()?.Name ?? "",
-            Body = ParseBody(method, id, diagnostics),
-            Result = result,
-            Responses = ParseResponses(method, id, result, diagnostics).ToEquatableArray(),
+            Return = returned,
+            Responses = ResponseParser.Parse(method, id, returned, diagnostics).ToEquatableArray(),
+            HeadersType = HeadersType(method),
+            Security = SecurityParser.Parse(method, diagnostics),
+            Arguments = request.Arguments,
+            Parameters = request.Parameters,
+            Options = request.Options,
+            ServerUrl = method.Attribute(MetadataNames.Server)?.Text(0) ?? "",
+            Body = request.Body,
         };
     }
+
+    private static string? HeadersType(IMethodSymbol method) =>
+        method.Attribute(MetadataNames.ResponseHeaders)?.Argument(0) is INamedTypeSymbol type && type.Attribute(MetadataNames.ApiHeaders) is not null ? type.FullName() : null;
 
     // The emitted method has exactly this signature.
     private static string? SignatureProblem(IMethodSymbol method) => method switch
     {
         { IsStatic: true } or { IsGenericMethod: true } => "is static or generic",
-        _ when method.ReturnType.OriginalDefinition.ToDisplayString() is not (MetadataNames.Task or MetadataNames.TaskOfResult) => $"returns '{method.ReturnType.ToDisplayString()}'",
+        _ when !ReturnParser.IsSupported(method.ReturnType) => $"returns '{method.ReturnType.ToDisplayString()}'",
         _ when method.Parameters.LastOrDefault()?.Type.ToDisplayString() != MetadataNames.CancellationToken => "does not end with a CancellationToken",
         _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a parameter by reference",
         _ when method.Parameters.Count(parameter => parameter.Attribute(MetadataNames.RequestBody) is not null) > 1 => "has more than one body",
         _ => null,
     };
-
-    private static TypeRef? ParseResult(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
-    {
-        if (method.ReturnType is not INamedTypeSymbol { TypeArguments: [ITypeSymbol result] })
-        {
-            return null;
-        }
-
-        if (result.NullableAnnotation == NullableAnnotation.Annotated)
-        {
-            diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedBody, id, "the result", result.ToDisplayString()));
-        }
-
-        return ParseObject(method, id, "the result", result, diagnostics);
-    }
-
-    private static BodyModel? ParseBody(IMethodSymbol method, string id, List<DiagnosticInfo> diagnostics)
-    {
-        BodyModel? body = null;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Attribute(MetadataNames.Parameter) is { } outside)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, outside.Text(0), outside.Text(1)));
-            }
-            else if (parameter.Attribute(MetadataNames.RequestBody) is { } attribute)
-            {
-                string mediaType = attribute.Text(0);
-                EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
-                if (ParseObject(parameter, id, "the request body", parameter.Type, diagnostics) is { } type)
-                {
-                    bool isOptional = parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
-                    body = new(parameter.Name, mediaType, type with { IsNullable = isOptional });
-                }
-            }
-            else if (parameter.Type.ToDisplayString() != MetadataNames.CancellationToken)
-            {
-                diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedParameter, id, parameter.Name, "unknown location"));
-            }
-        }
-
-        return body;
-    }
-
-    private static IEnumerable<ResponseModel> ParseResponses(IMethodSymbol method, string id, TypeRef? result, List<DiagnosticInfo> diagnostics)
-    {
-        HashSet<string> statuses = [];
-        foreach (AttributeData attribute in method.GetAttributes().Where(attribute => attribute.Is(MetadataNames.Response)))
-        {
-            string status = attribute.Text(0);
-            if (!statuses.Add(status))
-            {
-                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DuplicateWireName, id, status));
-            }
-
-            if (!int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code))
-            {
-                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.UnsupportedStatus, id, status));
-                continue;
-            }
-
-            string mediaType = attribute.Text(2);
-            TypeRef? type = null;
-            if (attribute.Argument(1) is ITypeSymbol { SpecialType: not SpecialType.System_Void } symbol)
-            {
-                EnsureJson(method, id, $"the response {status}", mediaType, diagnostics);
-                type = ParseObject(method, id, $"the response {status}", symbol, diagnostics);
-            }
-
-            ResponseModel response = new(code, type, mediaType, attribute.Text("Description"));
-            if (response.IsSuccess && type?.Name != result?.Name)
-            {
-                diagnostics.Add(method.Diagnostic(DiagnosticDescriptors.DifferentSuccessTypes, id, status, type?.DisplayName ?? "nothing", result?.DisplayName ?? "nothing"));
-            }
-
-            yield return response;
-        }
-    }
-
-    private static TypeRef? ParseObject(ISymbol symbol, string id, string what, ITypeSymbol type, List<DiagnosticInfo> diagnostics)
-    {
-        if (TypeParser.Parse(type, symbol.ContainingAssembly) is { Kind: ValueKind.Object } parsed)
-        {
-            return parsed with { IsNullable = false };
-        }
-
-        diagnostics.Add(symbol.Diagnostic(DiagnosticDescriptors.UnsupportedBody, id, what, type.ToDisplayString()));
-        return null;
-    }
-
-    private static void EnsureJson(ISymbol symbol, string id, string what, string mediaType, List<DiagnosticInfo> diagnostics)
-    {
-        string essence = mediaType.Split(';')[0].Trim();
-        if (!essence.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && !essence.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
-        {
-            diagnostics.Add(symbol.Diagnostic(DiagnosticDescriptors.UnsupportedMediaType, id, what, mediaType));
-        }
-    }
 }

@@ -12,10 +12,10 @@ internal static class PropertyParser
     private const int Always = 2;
     private const int DisallowNull = 3;
 
-    public static PropertyModel? Parse(IPropertySymbol property, AttributeData json, List<DiagnosticInfo> diagnostics)
+    public static PropertyModel? Parse(IPropertySymbol property, AttributeData json, List<DiagnosticInfo> diagnostics, bool isForm = false)
     {
         string owner = $"{property.ContainingType.Name}.{property.Name}";
-        if (TypeParser.Parse(property.Type, property.ContainingAssembly) is not { } type)
+        if (TypeParser.Parse(property.Type, property.ContainingAssembly, isForm) is not { } type)
         {
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, property.Type.ToDisplayString()));
             return null;

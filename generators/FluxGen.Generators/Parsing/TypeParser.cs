@@ -25,18 +25,27 @@ internal static class TypeParser
         ["global::Newtonsoft.Json.Linq.JToken"] = ValueKind.Any,
     };
 
-    public static TypeRef? Parse(ITypeSymbol type, IAssemblySymbol contract)
+    public static TypeRef? Parse(ITypeSymbol type, IAssemblySymbol contract, bool isForm = false)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Parse(nullable.TypeArguments[0], contract) is { } underlying ? underlying with { IsNullable = true } : null;
+            return Parse(nullable.TypeArguments[0], contract, isForm) is { } underlying ? underlying with { IsNullable = true } : null;
         }
 
-        string name = type.FullName();
+        // The full name of a type is costly to make, and most properties have one of these.
+        string name = type.SpecialType switch
+        {
+            SpecialType.System_String => "string",
+            SpecialType.System_Boolean => "bool",
+            SpecialType.System_Int32 => "int",
+            SpecialType.System_Int64 => "long",
+            SpecialType.System_Double => "double",
+            _ => type.FullName(),
+        };
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
-        return ScalarKinds.TryGetValue(name, out ValueKind kind)
-            ? new(kind, name, type.IsValueType, isNullable)
-            : ParseSchema(type, contract, isNullable) ?? ParseCollection(type, contract, isNullable);
+        return ScalarKinds.TryGetValue(name, out ValueKind kind) ? new(kind, name, type.IsValueType, isNullable)
+            : isForm && name == MetadataNames.ApiFile ? new(ValueKind.File, name, IsValueType: false, isNullable)
+            : ParseSchema(type, contract, isNullable) ?? ParseCollection(type, contract, isNullable, isForm);
     }
 
     private static TypeRef? ParseSchema(ITypeSymbol type, IAssemblySymbol contract, bool isNullable)
@@ -57,14 +66,14 @@ internal static class TypeParser
         };
     }
 
-    private static TypeRef? ParseCollection(ITypeSymbol type, IAssemblySymbol contract, bool isNullable)
+    private static TypeRef? ParseCollection(ITypeSymbol type, IAssemblySymbol contract, bool isNullable, bool isForm)
     {
         if (type is not INamedTypeSymbol { IsGenericType: true } generic)
         {
             return null;
         }
 
-        TypeRef? item = Parse(generic.TypeArguments[^1], contract);
+        TypeRef? item = Parse(generic.TypeArguments[^1], contract, isForm);
         string definition = generic.ConstructedFrom.ToDisplayString();
         return (definition, item) switch
         {

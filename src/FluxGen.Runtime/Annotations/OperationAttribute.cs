@@ -18,4 +18,7 @@ public sealed class OperationAttribute(string id, string method, string path) : 
 
     /// <summary>The path template, relative to <see cref="ApiClientAttribute.ServerUrl"/>.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Where the operation is in the specification, such as <c>spec/pets.yaml(12,5)</c>.</summary>
+    public string Source { get; init; } = "";
 }

@@ -4,8 +4,8 @@ namespace FluxGen.Runtime;
 
 /// <summary>Marks a parameter that is sent outside the body.</summary>
 /// <param name="name">The wire name.</param>
-/// <param name="location">Where it is sent: <c>path</c>, <c>query</c>, <c>header</c>, <c>cookie</c> or <c>formData</c>.</param>
-[AttributeUsage(AttributeTargets.Parameter)]
+/// <param name="location">Where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterAttribute(string name, string location) : Attribute
 {
@@ -20,4 +20,10 @@ public sealed class ParameterAttribute(string name, string location) : Attribute
 
     /// <summary>Whether each item of an array becomes a parameter of its own.</summary>
     public bool Explode { get; init; }
+
+    /// <summary>Whether reserved characters such as <c>/</c> are sent as they are.</summary>
+    public bool AllowReserved { get; init; }
+
+    /// <summary>The media type that the value is serialised in; empty if <see cref="Style"/> says how.</summary>
+    public string MediaType { get; init; } = "";
 }

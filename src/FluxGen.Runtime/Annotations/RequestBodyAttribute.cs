@@ -10,4 +10,7 @@ public sealed class RequestBodyAttribute(string mediaType) : Attribute
 {
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; } = mediaType;
+
+    /// <summary>The property of the body that the method sends as true, because it asks for a stream; empty if there is none.</summary>
+    public string StreamFlag { get; init; } = "";
 }

@@ -21,4 +21,7 @@ public sealed class ResponseAttribute(string status, Type type, string mediaType
 
     /// <summary>What the response means.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Of a stream of events or lines: the data that ends it, such as <c>[DONE]</c>; empty if only the end of the body does.</summary>
+    public string StreamEnd { get; init; } = "";
 }

@@ -1,12 +1,23 @@
+using System.Globalization;
+
 namespace FluxGen.Runtime;
 
 /// <summary>A documented response of an operation.</summary>
 public sealed class ResponseInfo
 {
-    /// <summary>The status code.</summary>
+    private readonly string? _statusText;
+
+    /// <summary>The status code; 0 for a range of them or the default, which <see cref="StatusText"/> tells.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The name of the class that stands for the body, or null if there is none.</summary>
+    /// <summary>The status code, a range such as <c>4XX</c>, or <c>default</c>.</summary>
+    public string StatusText
+    {
+        get => _statusText ?? Status.ToString(CultureInfo.InvariantCulture);
+        init => _statusText = value;
+    }
+
+    /// <summary>The C# type that stands for the body, without namespaces, or null if there is none.</summary>
     public required string? Type { get; init; }
 
     /// <summary>The media type of the body; empty if there is none.</summary>

@@ -28,6 +28,12 @@ public class ApiException : Exception
     /// <summary>Whether there was, or may have been, more of the body than is kept.</summary>
     public bool IsBodyTruncated { get; }
 
+    /// <summary>Reads the headers of a class of the contract.</summary>
+    /// <typeparam name="THeaders">The class.</typeparam>
+    /// <returns>The headers; a property is null if its header is absent or does not fit.</returns>
+    public THeaders ReadHeaders<THeaders>()
+        where THeaders : class, IApiHeaders<THeaders> => HeaderReader.Read<THeaders>(Headers);
+
     /// <summary>The body as text, decoded as UTF-8; invalid bytes become U+FFFD.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 }

@@ -3,9 +3,8 @@ using FluxGen.Runtime.Http;
 namespace FluxGen.Runtime;
 
 /// <summary>The service sent an error response whose body follows the specification.</summary>
-/// <typeparam name="TError">The class that stands for the schema of the body.</typeparam>
+/// <typeparam name="TError">The type that stands for the schema of the body.</typeparam>
 public sealed class ApiException<TError> : ApiException
-    where TError : class
 {
     internal ApiException(ResponseSnapshot response, TError error)
         : base(response) => Error = error;

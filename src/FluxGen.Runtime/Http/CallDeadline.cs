@@ -34,7 +34,7 @@ internal sealed class CallDeadline(TimeSpan timeout, TimeProvider timeProvider)
 
     // Makes the caller's token cancel what the timer would.
     public static CancellationTokenRegistration Follow(CancellationTokenSource? timer, CancellationToken cancellationToken) =>
-        timer is null ? default : cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+        timer is null || !cancellationToken.CanBeCanceled ? default : cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
 
     // The exception that the caller gets for an aborted step; null if the step was not aborted but failed. Any failure after
     // the caller's cancellation counts as that cancellation.

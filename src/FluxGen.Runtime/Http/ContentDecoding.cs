@@ -9,9 +9,12 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContentDecoding
 {
+    // Each is a stream around the last one, and reading thousands of them would exhaust the stack.
+    private const int MaxEncodings = 8;
+
     /// <summary>
     /// Decodes gzip, deflate and Brotli, also one after another. A body that does not have the encoding of its header comes as it is,
-    /// and so does one with an encoding that is not known.
+    /// and so does one with an encoding that is not known, or with more than eight.
     /// </summary>
     /// <param name="body">The body, which is disposed with the returned stream.</param>
     /// <param name="headers">The headers of the body.</param>
@@ -25,8 +28,8 @@ public static class ContentDecoding
         }
 
         // The last encoding was applied last.
-        IEnumerable<string> names = string.Join(',', encodings).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.Reverse().Aggregate(body, Decode);
+        string[] names = string.Join(',', encodings).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > MaxEncodings ? body : names.AsEnumerable().Reverse().Aggregate(body, Decode);
     }
 
     private static Stream Decode(Stream body, string encoding) => encoding.ToUpperInvariant() switch

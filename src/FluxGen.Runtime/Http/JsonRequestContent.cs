@@ -5,10 +5,9 @@ using FluxGen.Runtime.Http;
 namespace FluxGen.Runtime;
 
 /// <summary>A request body that is serialised once, when it is created, and therefore has a known length.</summary>
-/// <typeparam name="T">The class that stands for the schema of the body.</typeparam>
+/// <typeparam name="T">The type that stands for the schema of the body.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
-    where T : class
 {
     private const int Disposed = int.MinValue;
 
@@ -52,11 +51,7 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
         ArgumentNullException.ThrowIfNull(stream);
         if (_once is { } once)
         {
-            once.NoteRead();
-            if (IsNetwork(stream))
-            {
-                await once.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await once.BeginAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
         ObjectDisposedException.ThrowIf(Interlocked.Increment(ref _writesInFlight) < 0, this);
@@ -90,9 +85,4 @@ public sealed class JsonRequestContent<T> : HttpContent, IRequestBody
 
         base.Dispose(disposing);
     }
-
-    // The framework's transport writes to streams of its own assembly, in which HttpContent's buffer is nested too. Streams of
-    // handlers, which read the body for a log or a signature, are from elsewhere.
-    private static bool IsNetwork(Stream stream) =>
-        stream.GetType() is { } type && type.Assembly == typeof(HttpContent).Assembly && type.DeclaringType != typeof(HttpContent);
 }

@@ -38,8 +38,15 @@ public sealed class SendOnce
     // Called when anything reads the body. Who has a copy can send it unseen.
     internal void NoteRead() => _isBodyRead = true;
 
+    // Called before the body is written, to whatever it is.
+    internal ValueTask BeginAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        NoteRead();
+        return IsNetwork(stream) ? BeginWriteAsync(cancellationToken) : ValueTask.CompletedTask;
+    }
+
     // Called before the body is written to the network.
-    internal async ValueTask BeginWriteAsync(CancellationToken cancellationToken)
+    private async ValueTask BeginWriteAsync(CancellationToken cancellationToken)
     {
         BodyWrite write = new(_timeProvider, cancellationToken);
         if (Interlocked.CompareExchange(ref _write, write, null) is { } first)
@@ -128,4 +135,9 @@ public sealed class SendOnce
 
     private RequestAlreadySentException Prevent(TimeSpan elapsed, TimeSpan? endedAfter, Exception? failure) =>
         Prevented ??= new(elapsed, endedAfter, failure);
+
+    // The framework's transport writes to streams of its own assembly, in which HttpContent's buffer is nested too. Streams of
+    // handlers, which read the body for a log or a signature, are from elsewhere.
+    private static bool IsNetwork(Stream stream) =>
+        stream.GetType() is { } type && type.Assembly == typeof(HttpContent).Assembly && type.DeclaringType != typeof(HttpContent);
 }

@@ -105,13 +105,6 @@ public static partial class JsonRead
         return Failure(reader, $"The object lacks the required property '{name}'.");
     }
 
-    /// <summary>The error for a wire value that an enum does not have.</summary>
-    /// <param name="reader">The reader, on the value.</param>
-    /// <param name="values">The wire values of the enum.</param>
-    /// <returns>The exception to throw.</returns>
-    public static JsonException Unrecognised(JsonReader reader, IReadOnlyList<string> values) =>
-        Malformed(reader, $"one of {string.Join(", ", values)}", innerException: null);
-
     private static void Keep(string name, JToken value, ref IDictionary<string, JToken>? additional)
     {
         additional ??= new Dictionary<string, JToken>(StringComparer.Ordinal);

@@ -44,6 +44,31 @@ public static class JsonWrite
         writer.WriteValue(float.IsFinite(value) ? value : throw NotFinite(writer, value));
     }
 
+    /// <summary>Writes a string.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void String(JsonWriter writer, string value) => NotNull(writer).WriteValue(value);
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void Boolean(JsonWriter writer, bool value) => NotNull(writer).WriteValue(value);
+
+    /// <summary>Writes a 32-bit integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void Int32(JsonWriter writer, int value) => NotNull(writer).WriteValue(value);
+
+    /// <summary>Writes a 64-bit integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void Int64(JsonWriter writer, long value) => NotNull(writer).WriteValue(value);
+
+    /// <summary>Writes a decimal number.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void Decimal(JsonWriter writer, decimal value) => NotNull(writer).WriteValue(value);
+
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The bytes.</param>
@@ -95,37 +120,28 @@ public static class JsonWrite
         value.WriteTo(NotNull(writer));
     }
 
-    /// <summary>Writes the additional properties.</summary>
-    /// <typeparam name="T">The type of the object.</typeparam>
-    /// <param name="writer">The writer, inside the object.</param>
-    /// <param name="additional">The additional properties, or null.</param>
-    /// <param name="isWritten">Whether a property of that name has been written already.</param>
-    /// <param name="value">The object.</param>
-    public static void Additional<T>(JsonWriter writer, IDictionary<string, JToken>? additional, Func<string, T, bool> isWritten, T value)
+    /// <summary>Writes the wire value of a member of an enum.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="member">The number of the member.</param>
+    /// <param name="map">The wire values of the enum.</param>
+    /// <exception cref="JsonException">The enum does not have the member.</exception>
+    public static void Member(JsonWriter writer, long member, WireMap map)
     {
-        ArgumentNullException.ThrowIfNull(isWritten);
-        if (additional is null)
+        ArgumentNullException.ThrowIfNull(map);
+        if (!map.Has(member))
         {
-            return;
+            throw Failure(writer, $"{member} is not a member of {map.Name}, whose wire values are: {string.Join(", ", map.Values)}.");
         }
 
-        foreach ((string name, JToken token) in additional)
+        if (map.IsString)
         {
-            if (!isWritten(name, value))
-            {
-                NotNull(writer).WritePropertyName(name);
-                Any(writer, token ?? JValue.CreateNull());
-            }
+            NotNull(writer).WriteValue(map.ToWire(member));
+        }
+        else
+        {
+            NotNull(writer).WriteValue(member);
         }
     }
-
-    /// <summary>The error for an enum member that its type does not define.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="values">The wire values of the enum.</param>
-    /// <returns>The exception to throw.</returns>
-    public static JsonException Undefined(JsonWriter writer, Enum value, IReadOnlyList<string> values) =>
-        Failure(writer, $"{value} is not a member of {value?.GetType().Name}, whose wire values are: {string.Join(", ", values)}.");
 
     /// <summary>The error for a required property that is null.</summary>
     /// <param name="writer">The writer.</param>

@@ -17,8 +17,14 @@ public static class ReadProblemExtensions
         return _problems?.TryGetValue(body, out IReadOnlyList<ReadProblem>? problems) == true ? problems : [];
     }
 
-    internal static void Add(object body, IReadOnlyList<ReadProblem> problems)
+    // A number or the like has no identity that problems could be kept for.
+    internal static void Add(object? body, IReadOnlyList<ReadProblem> problems)
     {
+        if (body is null or ValueType)
+        {
+            return;
+        }
+
         ConditionalWeakTable<object, IReadOnlyList<ReadProblem>> table = _problems
             ?? Interlocked.CompareExchange(ref _problems, [], null)
             ?? _problems;

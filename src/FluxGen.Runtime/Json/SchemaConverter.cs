@@ -4,24 +4,23 @@ using Newtonsoft.Json;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// The base of generated converters: reads and writes one schema without reflection. Attached to its class by attribute,
+/// The base of generated converters: reads and writes one schema without reflection. That of a class is attached to it by attribute,
 /// so that plain <see cref="JsonConvert"/> uses it too; serializer settings have no influence on it.
 /// </summary>
-/// <typeparam name="T">The class that stands for the schema.</typeparam>
+/// <typeparam name="T">The type that stands for the schema.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SchemaConverter<T> : JsonConverter<T>
-    where T : class
 {
-    /// <summary>Reads the object that the reader is at the start of, and leaves the reader at its end.</summary>
+    /// <summary>Reads the value that the reader is at the start of, and leaves the reader at its end.</summary>
     /// <param name="reader">Any reader.</param>
-    /// <returns>The object.</returns>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON does not follow the schema; the message has the path.</exception>
     public abstract T Read(JsonReader reader);
 
-    /// <summary>Writes an object.</summary>
+    /// <summary>Writes a value.</summary>
     /// <param name="writer">Any writer.</param>
     /// <param name="value">What to write.</param>
-    /// <param name="depth">The number of objects around this one.</param>
+    /// <param name="depth">The number of objects around it.</param>
     /// <exception cref="JsonException">A value cannot be expressed in JSON, or the objects are nested too deeply.</exception>
     public abstract void Write(JsonWriter writer, T value, int depth);
 
@@ -35,7 +34,7 @@ public abstract class SchemaConverter<T> : JsonConverter<T>
         reader.DateParseHandling = DateParseHandling.None;
         try
         {
-            return JsonRead.IsNull(reader) ? null : Read(reader);
+            return JsonRead.IsNull(reader) ? default : Read(reader);
         }
         finally
         {

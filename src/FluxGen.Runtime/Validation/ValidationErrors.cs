@@ -9,7 +9,7 @@ namespace FluxGen.Runtime;
 /// the way out of nested values, and only for errors.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ValidationErrors
+public ref partial struct ValidationErrors
 {
     private List<ValidationError>? _errors;
     private int _depth;
@@ -165,6 +165,26 @@ public ref struct ValidationErrors
     /// <summary>The errors that were found.</summary>
     /// <returns>The errors in the order of the schema; empty if the value is valid.</returns>
     public readonly IReadOnlyList<ValidationError> ToList() => _errors ?? (IReadOnlyList<ValidationError>)[];
+
+    /// <summary>Throws if there is an error.</summary>
+    /// <exception cref="ApiValidationException">There is at least one.</exception>
+    public readonly void ThrowIfAny()
+    {
+        if (_errors is not null)
+        {
+            throw new ApiValidationException(_errors);
+        }
+    }
+
+    /// <summary>The name of an item in a pointer.</summary>
+    /// <param name="index">The index of the item.</param>
+    /// <returns>The index as text.</returns>
+    public static string Key(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a value in a pointer.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The name itself.</returns>
+    public static string Key(string name) => name;
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));

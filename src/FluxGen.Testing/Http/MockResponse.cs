@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -12,6 +13,8 @@ internal sealed record MockResponse(HttpStatusCode Status, string MediaType, byt
     public const HttpStatusCode Reset = 0;
 
     public ResponseOptions Options { get; private init; } = new();
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool IsReset => Status == Reset;
 

@@ -65,9 +65,18 @@ internal sealed class TransportMiddleware(IHttpContextAccessor accessor, TimePro
         }
 
         context.Response.StatusCode = (int)response.Status;
+        foreach ((string name, string value) in response.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
         context.Response.ContentType = response.MediaType.Length == 0 ? null : response.MediaType;
         context.Response.Headers.ContentEncoding = options.IsGzipped ? "gzip" : null;
-        context.Response.Headers.RetryAfter = options.RetryAfter;
+        if (options.RetryAfter is { } retryAfter)
+        {
+            context.Response.Headers.RetryAfter = retryAfter;
+        }
+
         bool mayHaveBody = response.Status is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified or HttpStatusCode.ResetContent);
         if (mayHaveBody && !options.IsChunked)
         {

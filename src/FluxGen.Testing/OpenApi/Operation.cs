@@ -28,7 +28,7 @@ internal sealed class Operation(string path, string method, SpecificationNode no
     public IReadOnlyList<Content> Requests { get; } = Content.ReadAll(node["requestBody"]);
 
     public IReadOnlyList<Response> Responses { get; } =
-        [.. (node["responses"]?.Children ?? []).Select(response => new Response(response.Name, Content.ReadAll(response.Node)))];
+        [.. (node["responses"]?.Children ?? []).Select(response => new Response(response.Name, Content.ReadAll(response.Node), ResponseHeader.ReadAll(response.Node)))];
 
     public static IReadOnlyList<Operation> ReadAll(SpecificationNode root) =>
     [
@@ -46,7 +46,7 @@ internal sealed class Operation(string path, string method, SpecificationNode no
 }
 
 // The status is a code, a range such as 4XX, or "default".
-internal sealed record Response(string Status, IReadOnlyList<Content> Contents)
+internal sealed record Response(string Status, IReadOnlyList<Content> Contents, IReadOnlyList<ResponseHeader> Headers)
 {
     public bool IsSuccess => Status.StartsWith('2');
 

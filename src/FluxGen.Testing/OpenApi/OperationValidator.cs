@@ -56,11 +56,10 @@ internal sealed class OperationValidator(Operation operation)
         string[] documented = [.. operation.QueryNames];
         string expected = documented.Length == 0 ? "no parameter" : $"one of the parameters {string.Join(", ", documented)}";
         return operation.Parameters
-            .Where(parameter => !values.QueryNames.Any(parameter.IsProperty))
-            .SelectMany(parameter => parameter.Validate(values.Of(parameter.In, parameter.Name)))
+            .SelectMany(parameter => parameter.Validate(values))
             .Concat(values.QueryNames
-                .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsProperty(name)))
-                .Select(name => Violation.Of(RequestPart.Query, name ?? string.Empty, "additionalProperties", expected, "another")));
+                .Where(name => !documented.Contains(name) && !operation.Parameters.Any(parameter => parameter.IsNamed(name)))
+                .Select(name => Violation.Of(RequestPart.Query, name, "additionalProperties", expected, "another")));
     }
 
     private Violation WrongMediaType(string found) => operation.Requests.Count == 0

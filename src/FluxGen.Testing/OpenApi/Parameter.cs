@@ -1,27 +1,22 @@
-using System.Text;
 using FluxGen.Runtime;
-using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Testing.OpenApi;
 
 // A parameter of the path, the query, the headers or the cookies.
 internal sealed class Parameter(SpecificationNode node)
 {
-    private const string SpaceDelimited = "spaceDelimited";
-    private const string PipeDelimited = "pipeDelimited";
-
     // OpenAPI ignores parameters with these names, because other parts of the specification describe these headers.
     private static readonly string[] Ignored = ["Accept", "Authorization", "Content-Type"];
 
-    private readonly string? _style = node["style"]?.Text();
+    private readonly Schema _schema = ReadSchema(node);
 
-    private readonly Schema _schema = node["schema"] is { } schema ? new Schema(schema) : Schema.Anything;
+    private ParameterStyle? _style;
 
     public string Name { get; } = node.Required("name").Text();
 
     public RequestPart In { get; } = ReadPart(node.Required("in"));
 
-    private bool IsExploded => node["explode"]?.IsTrue ?? _style is not (SpaceDelimited or PipeDelimited);
+    private ParameterStyle Style => _style ??= new(node, In, Name, _schema);
 
     // A parameter of the operation replaces the path's parameter of the same name.
     public static IReadOnlyList<Parameter> ReadAll(SpecificationNode operation, SpecificationNode pathItem) =>
@@ -41,36 +36,21 @@ internal sealed class Parameter(SpecificationNode node)
         _ => throw place.Error("query, path, header or cookie"),
     };
 
-    // The properties of a deep object, such as name[property]=value, are not validated.
-    public bool IsProperty(string? name) =>
-        In == RequestPart.Query && _style == "deepObject" && name is not null && name.StartsWith($"{Name}[", StringComparison.Ordinal) && name.EndsWith(']');
+    // Whether a name in the query belongs to this parameter.
+    public bool IsNamed(string query) => Style.IsNamed(query);
 
-    public IEnumerable<Violation> Validate(IReadOnlyList<string> values)
+    public IEnumerable<Violation> Validate(RequestValues values)
     {
-        if (values.Count == 0)
+        if (Style.Read(values) is not { } value)
         {
             return node["required"] is { IsTrue: true } ? [Violation.Of(In, Name, "required", "a value", "nothing")] : [];
         }
 
         string pointer = JsonPointer.Append(string.Empty, Name);
-        return SchemaValidator.Validate(ToJson(values), _schema).Select(violation => violation with { In = In, Pointer = pointer + violation.Pointer });
+        return SchemaValidator.Validate(value, _schema).Select(violation => violation with { In = In, Pointer = pointer + violation.Pointer });
     }
 
-    private JToken ToJson(IReadOnlyList<string> values)
-    {
-        if (!_schema.Types.Contains("array"))
-        {
-            return values is [var value] ? ToJson(value, _schema) : new JArray(values);
-        }
-
-        char separator = _style == SpaceDelimited ? ' ' : _style == PipeDelimited ? '|' : ',';
-        IEnumerable<string> items = IsExploded && In == RequestPart.Query ? values : values.SelectMany(value => value.Split(separator));
-        return new JArray(items.Select(item => ToJson(item, _schema.Items)));
-    }
-
-    // Text that is not a value of the type stays a string, so that it violates the type.
-    private static JValue ToJson(string text, Schema schema) =>
-        !schema.Types.Contains("string") && StrictJson.Parse(Encoding.UTF8.GetBytes(text), out _) is JValue value
-            ? value
-            : new JValue(text);
+    // A parameter has a schema, or a content with one media type that has it.
+    private static Schema ReadSchema(SpecificationNode node) =>
+        (node["schema"] ?? node["content"]?.Children.FirstOrDefault().Node?["schema"]) is { } schema ? new Schema(schema) : Schema.Anything;
 }

@@ -1,6 +1,4 @@
-using System.Collections.Specialized;
 using System.Net.Http.Headers;
-using System.Web;
 using FluxGen.Testing.Http;
 
 namespace FluxGen.Testing.OpenApi;
@@ -10,17 +8,28 @@ internal sealed class RequestValues(ReceivedRequest request, PathTemplate path)
 {
     public const string ContentType = "Content-Type";
 
-    private readonly NameValueCollection _query = HttpUtility.ParseQueryString(request.Query);
+    private readonly (string Name, string Value)[] _query =
+    [
+        .. request.Query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => (Decode(pair[0]), pair.ElementAtOrDefault(1) ?? string.Empty)),
+    ];
 
-    public IEnumerable<string?> QueryNames => _query.AllKeys;
+    public IEnumerable<string> QueryNames => _query.Select(pair => pair.Name).Distinct();
+
+    public static string Decode(string query) => Uri.UnescapeDataString(query.Replace('+', ' '));
 
     public IReadOnlyList<string> Of(RequestPart part, string name) => part switch
     {
-        RequestPart.Query => _query.GetValues(name) ?? [],
+        RequestPart.Query => [.. Written(part, name).Select(Decode)],
         RequestPart.Path => path.Values(request.Path, name),
         RequestPart.Header => request.Headers.GetValueOrDefault(name, []),
         _ => Cookies(name),
     };
+
+    // As it stands in the request. Of these parts, only the query is still encoded.
+    public IReadOnlyList<string> Written(RequestPart part, string name) =>
+        part == RequestPart.Query ? [.. _query.Where(pair => pair.Name == name).Select(pair => pair.Value)] : Of(part, name);
 
     // The media type of the body in lower case, or null and a description of what was found.
     public string? ReadMediaType(out string found)

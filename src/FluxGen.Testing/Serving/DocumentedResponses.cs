@@ -35,6 +35,13 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
             + $"{operation.Path}. It has {string.Join(", ", _examples.Select(example => example.FullName))}.",
     };
 
+    // The headers that a response always has, and the headers of the request that it repeats. The service leaves out the others.
+    public IReadOnlyDictionary<string, string> Headers(HttpStatusCode status, ReceivedRequest request) =>
+        (operation.FindResponse(status)?.Headers ?? [])
+            .Select(header => (header.Name, Value: Repeated(header, request) ?? (header.IsRequired ? header.Sample(() => random.NextId().ToString()) : null)))
+            .Where(header => header.Value is not null)
+            .ToDictionary(header => header.Name, header => header.Value!);
+
     // A default response is the success of an operation that documents no other.
     public MockResponse Success() =>
         operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } success ? Create(success.Code, success)
@@ -82,6 +89,12 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
 
     private static MockResponse Create(HttpStatusCode status, Content content) =>
         MockResponse.FromJson(status, content.MediaType, content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema));
+
+    private string? Repeated(ResponseHeader header, ReceivedRequest request) =>
+        operation.Parameters.Any(parameter => parameter.In == RequestPart.Header && parameter.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase))
+            && request.Headers.GetValueOrDefault(header.Name, []) is [var first, ..]
+            ? first
+            : null;
 
     private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 

@@ -45,13 +45,18 @@ internal sealed class OperationEndpoint(Operation operation, DocumentedResponses
             ResponseSource.Fixed source => source.Response,
             _ => documented.Success(),
         };
-        return response.With(scenario.ResponseOptions);
+        return (scenario.Source is ResponseSource.Fixed ? response : WithHeaders(response, request)).With(scenario.ResponseOptions);
     }
 
     // A request without a key learns nothing else.
-    public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) => validated.RefusalStatus == HttpStatusCode.Unauthorized
-        ? documented.Error(validated.RefusalStatus, request.Path)
-        : documented.Rejection(validated.RefusalStatus, request.Path, validated.Violations);
+    public MockResponse Reject(ValidatedRequest validated, ReceivedRequest request) => WithHeaders(
+        validated.RefusalStatus == HttpStatusCode.Unauthorized
+            ? documented.Error(validated.RefusalStatus, request.Path)
+            : documented.Rejection(validated.RefusalStatus, request.Path, validated.Violations),
+        request);
+
+    private MockResponse WithHeaders(MockResponse response, ReceivedRequest request) =>
+        response with { Headers = documented.Headers(response.Status, request) };
 
     // An optional body that is left out is replaced by the first example, and an absent property by its default.
     private ImageGenerationRequest ReadGeneration(ValidatedRequest validated)

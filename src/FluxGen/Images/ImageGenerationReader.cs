@@ -33,7 +33,9 @@ internal static class ImageGenerationReader
         {
             foreach (ImageData? item in data)
             {
-                string? unreadable = item is null ? ImageGenerationResponseJsonConverter.NameOfData : Unreadable(item.AdditionalProperties, ImageDataJsonConverter.IsProperty);
+                string? unreadable = item is null
+                    ? ImageGenerationResponseJsonConverter.NameOfData
+                    : Unreadable(item.AdditionalProperties, static name => name is ImageDataJsonConverter.NameOfUrl or ImageDataJsonConverter.NameOfB64Json);
                 AddImage(images, item?.Url, item?.B64Json, unreadable, downloader, prompt);
             }
         }
@@ -42,7 +44,9 @@ internal static class ImageGenerationReader
         {
             foreach (JobChoice? choice in choices)
             {
-                string? unreadable = choice is null ? JobOutputJsonConverter.NameOfChoices : Unreadable(choice.AdditionalProperties, JobChoiceJsonConverter.IsProperty);
+                string? unreadable = choice is null
+                    ? JobOutputJsonConverter.NameOfChoices
+                    : Unreadable(choice.AdditionalProperties, static name => name == JobChoiceJsonConverter.NameOfImageBase64);
                 AddImage(images, url: null, choice?.ImageBase64, unreadable, downloader, prompt);
             }
         }

@@ -9,7 +9,11 @@ internal sealed class CannedHandler(byte[] response) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        if (request.Content is { } body)
+        {
+            await body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        }
+
         ByteArrayContent content = new(response);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         return new(HttpStatusCode.OK) { Content = content, RequestMessage = request };

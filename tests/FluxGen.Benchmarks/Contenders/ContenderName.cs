@@ -1,3 +1,4 @@
+using FluxGen.Benchmarks.Peers.Kiota.Models;
 using FluxGen.Benchmarks.Peers.NewtonsoftJson;
 using FluxGen.Benchmarks.Peers.SystemTextJson;
 
@@ -9,6 +10,7 @@ internal enum ContenderName
     NSwagNewtonsoft,
     NSwagSystemText,
     Refit,
+    Kiota,
     ImagesClient,
     FluxClient,
 }
@@ -21,6 +23,7 @@ internal static class ContenderNameExtensions
         ContenderName.NSwagNewtonsoft => new NSwagNewtonsoftContender(handler, baseAddress),
         ContenderName.NSwagSystemText => new NSwagSystemTextContender(handler, baseAddress),
         ContenderName.Refit => new RefitContender(handler, baseAddress),
+        ContenderName.Kiota => new KiotaContender(handler, baseAddress),
         ContenderName.ImagesClient => new ImagesClientContender(handler, baseAddress),
         ContenderName.FluxClient => new FluxClientContender(handler, baseAddress),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),

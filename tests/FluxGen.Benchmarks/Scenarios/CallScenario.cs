@@ -30,6 +30,9 @@ public abstract class CallScenario
     public Task Refit() => _contenders[(int)ContenderName.Refit].SendAsync();
 
     [Benchmark]
+    public Task Kiota() => _contenders[(int)ContenderName.Kiota].SendAsync();
+
+    [Benchmark]
     public Task ImagesClient() => _contenders[(int)ContenderName.ImagesClient].SendAsync();
 
     [Benchmark]

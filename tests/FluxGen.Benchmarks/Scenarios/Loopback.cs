@@ -51,6 +51,9 @@ public class Loopback : IDisposable
     public Task Refit() => CallAsync(ContenderName.Refit);
 
     [Benchmark(OperationsPerInvoke = Callers * CallsOfEach)]
+    public Task Kiota() => CallAsync(ContenderName.Kiota);
+
+    [Benchmark(OperationsPerInvoke = Callers * CallsOfEach)]
     public Task ImagesClient() => CallAsync(ContenderName.ImagesClient);
 
     [Benchmark(OperationsPerInvoke = Callers * CallsOfEach)]

@@ -38,6 +38,56 @@ public sealed class CompilesWithoutWarningsTests
         Assert.That(GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(Types, space))), Is.Empty);
 
     [Test]
+    public void An_operation_with_a_server_of_its_own_needs_no_parameter()
+    {
+        string operation = TestContract.Operation(responses: """
+            [global::FluxGen.Runtime.Server("https://other.example")]
+            [global::FluxGen.Runtime.Response("200", typeof(Pet), "application/json")]
+            """);
+
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Pet", "") + TestContract.Client(operation)))),
+            Is.Empty);
+    }
+
+    [TestCase("global::System.Collections.Generic.IList<int?>?")]
+    [TestCase("global::System.Collections.Generic.IDictionary<string, global::System.Collections.Generic.IList<string?>?>?")]
+    [TestCase("int?")]
+    public void A_response_can_be_null_on_every_level(string type) =>
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Client(TestContract.Operation(
+                responses: $"[global::FluxGen.Runtime.Response(\"200\", typeof({type.TrimEnd('?')}), \"text/json\")]",
+                returns: $"global::System.Threading.Tasks.Task<{type}>"))))),
+            Is.Empty);
+
+    [TestCase("bool", "")]
+    [TestCase("bool?", " = null")]
+    [TestCase("global::System.DateTimeOffset?", " = null")]
+    [TestCase("Kind", "")]
+    [TestCase("Kind?", " = null")]
+    [TestCase("string", "")]
+    [TestCase("global::System.Collections.Generic.IList<Kind>?", " = null")]
+    public void A_parameter_of_any_type_can_be_JSON(string type, string defaultValue) =>
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(Types.Replace(
+                "(global::System",
+                $"([global::FluxGen.Runtime.Parameter(\"q\", \"query\", MediaType = \"application/json\")] {type} q{defaultValue}, global::System",
+                StringComparison.Ordinal)))),
+            Is.Empty);
+
+    [Test]
+    public void An_overload_and_an_operation_that_ends_in_a_number_do_not_clash()
+    {
+        string[] bodies = ["[global::FluxGen.Runtime.RequestBody(\"application/json\")] Pet body", "[global::FluxGen.Runtime.RequestBody(\"text/plain\")] string body"];
+        string operations = string.Concat(bodies.Append(bodies[0]).Select((body, index) => TestContract.Operation(
+            parameters: body + ", global::System.Threading.CancellationToken cancellationToken = default", name: index < 2 ? "GetAsync" : "Get2Async")));
+
+        Assert.That(
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Pet", "") + TestContract.Client(operations)))),
+            Is.Empty);
+    }
+
+    [Test]
     public void A_required_property_can_have_a_nullable_type()
     {
         string[] types = ["string?", "int?", "Kind?", "Pet?", "byte[]?", "global::System.Guid?", "global::System.Collections.Generic.IList<int>?"];

@@ -8,30 +8,21 @@ public sealed class OperationDiagnosticsTests
     private const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
     private const string Ok = "[global::FluxGen.Runtime.Response(\"200\", typeof(Pet), \"application/json\")]";
 
-    [TestCase("query")]
-    [TestCase("path")]
-    [TestCase("header")]
-    public void A_parameter_outside_the_body_is_FLUX011(string location) => DiagnosticAssert.Reports(
-        Contract(TestContract.Operation(parameters: $"[global::FluxGen.Runtime.Parameter(\"page_size\", \"{location}\")] int pageSize, {Token}")),
-        "FLUX011",
-        "pageSize",
-        "GetPet",
-        "page_size",
-        location);
-
     [Test]
     public void A_parameter_without_an_attribute_is_FLUX011() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"int pageSize, {Token}")),
         "FLUX011",
         "pageSize",
         "GetPet",
-        "pageSize");
+        "pageSize",
+        "has no attribute that says where it is sent");
 
-    [TestCase("4XX")]
-    [TestCase("default")]
+    [TestCase("40X")]
+    [TestCase("6XX")]
+    [TestCase("1000")]
     [TestCase("-1")]
     [TestCase("")]
-    public void A_status_that_is_not_a_number_is_FLUX013(string status) => DiagnosticAssert.Reports(
+    public void A_status_that_HTTP_does_not_have_is_FLUX013(string status) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + $"[global::FluxGen.Runtime.Response(\"{status}\", typeof(Pet), \"application/json\")]")),
         "FLUX013",
         "GetPetAsync",
@@ -66,12 +57,9 @@ public sealed class OperationDiagnosticsTests
     public void A_status_that_occurs_twice_is_FLUX016() => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(Ok + Ok)), "FLUX016", "GetPetAsync", "GetPet", "200");
 
-    [TestCase("int")]
-    [TestCase("Kind")]
-    [TestCase("byte[]")]
-    [TestCase("global::System.IO.Stream")]
-    [TestCase("global::System.Collections.Generic.IList<Pet>")]
-    public void A_body_that_is_not_an_object_is_FLUX020(string type) => DiagnosticAssert.Reports(
+    [TestCase("object")]
+    [TestCase("global::System.Collections.Generic.List<Pet>")]
+    public void A_body_that_has_no_JSON_is_FLUX020(string type) => DiagnosticAssert.Reports(
         Contract(TestContract.Operation(parameters: $"[global::FluxGen.Runtime.RequestBody(\"application/json\")] {type} body, {Token}")),
         "FLUX020",
         "body",
@@ -79,16 +67,36 @@ public sealed class OperationDiagnosticsTests
         "the request body");
 
     [Test]
-    public void A_result_that_can_be_null_is_FLUX020() => DiagnosticAssert.Reports(
-        Contract(TestContract.Operation(returns: Task + "<Pet?>")), "FLUX020", "GetPetAsync", "the result", "Zoo.Pet?");
+    public void A_result_of_an_unknown_type_is_FLUX020() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(responses: "", returns: Task + "<object>")), "FLUX020", "GetPetAsync", "the result", "object");
 
     [Test]
-    public void An_error_that_is_not_an_object_is_FLUX020() => DiagnosticAssert.Reports(
-        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"400\", typeof(string), \"application/json\")]")),
+    public void An_error_of_an_unknown_type_is_FLUX020() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"400\", typeof(object), \"application/json\")]")),
         "FLUX020",
         "GetPetAsync",
         "the response 400",
-        "string");
+        "object");
+
+    [Test]
+    public void A_success_without_a_case_of_the_result_is_FLUX015() => DiagnosticAssert.Reports(
+        TestContract.File(
+            TestContract.Client(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"202\", typeof(void), \"\")]", Task + "<PetResult>"))
+            + TestContract.Schema("Pet", "")
+            + "[global::FluxGen.Runtime.ApiResult] public abstract partial class PetResult { [global::FluxGen.Runtime.ResultCase(\"200\")] public sealed partial class Ok(Pet value) : PetResult; }"),
+        "FLUX015",
+        "GetPetAsync",
+        "the response 202",
+        "PetResult");
+
+    [Test]
+    public void A_form_of_a_success_that_another_method_returns_is_ignored() => Assert.That(
+        GeneratorHarness.Run(Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Response(\"200\", typeof(Home), \"text/event-stream\")]"))).Diagnostics,
+        Is.Empty);
+
+    [Test]
+    public void A_security_scheme_that_the_interface_does_not_describe_is_FLUX023() => DiagnosticAssert.Reports(
+        Contract(TestContract.Operation(Ok + "[global::FluxGen.Runtime.Security(\"key\")]")), "FLUX023", "GetPetAsync", "'key'");
 
     [TestCase("Pet", Token, "returns 'Zoo.Pet'")]
     [TestCase("global::System.Threading.Tasks.ValueTask<Pet>", Token, "returns 'System.Threading.Tasks.ValueTask<Zoo.Pet>'")]

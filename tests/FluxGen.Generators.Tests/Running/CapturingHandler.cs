@@ -8,6 +8,9 @@ internal sealed class CapturingHandler(int status, string? body = null, string m
 {
     public HttpRequestMessage? Request { get; private set; }
 
+    // As it is sent.
+    public string? Url => Request?.RequestUri?.AbsoluteUri;
+
     public string? Body { get; private set; }
 
     public string? ContentType { get; private set; }

@@ -113,11 +113,13 @@ public sealed class ClientTests
     }
 
     [Test]
-    public async Task Without_a_documented_success_every_response_is_an_error()
+    public async Task Without_a_documented_success_any_success_returns_nothing()
     {
-        using CapturingHandler handler = new(200, """{"name":"oak"}""");
+        using CapturingHandler success = new(200, """{"name":"oak"}""");
+        using CapturingHandler redirect = new(304);
 
-        await Assert.ThrowsAsync<UnreadableResponseException>(() => Things(handler).SilentAsync());
+        await Things(success).SilentAsync();
+        await Assert.ThrowsAsync<ApiException>(() => Things(redirect).SilentAsync());
     }
 
     [Test]

@@ -46,6 +46,20 @@ internal sealed class ContractAssembly : IDisposable
     public IEnumerable<string?> ResponseMediaTypes(string type) =>
         Type(type).GetMethods().Select(static method => method.GetCustomAttribute<ResponseAttribute>()?.MediaType);
 
+    public IEnumerable<string?> PartMediaTypes(string type) =>
+        Properties(type).Select(static property => property.GetCustomAttribute<PartAttribute>()?.MediaType);
+
+    public IEnumerable<string> ServerVariables(string type) =>
+        Type(type).GetCustomAttributes<ServerVariableAttribute>().Select(static variable => variable.Name);
+
+    public IEnumerable<string> SecuritySchemes(string type) =>
+        Type(type).GetCustomAttributes<SecuritySchemeAttribute>().Select(static scheme => scheme.Name);
+
+    public IEnumerable<string> SecurityScopes(string type) =>
+        Type(type).GetMethods().SelectMany(static method => method.GetCustomAttributes<SecurityAttribute>()).Select(static security => security.Scopes);
+
+    public string? ServerUrl(string type) => Type(type).GetCustomAttribute<ApiClientAttribute>()?.ServerUrl;
+
     public void Dispose() => _context.Unload();
 
     private Type Type(string name) => _assembly.GetExportedTypes().Single(type => type.Name == name);

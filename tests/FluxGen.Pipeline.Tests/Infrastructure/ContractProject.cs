@@ -53,13 +53,14 @@ internal sealed class ContractProject
         """;
 
     // The runtime for the oldest framework can be referenced by all.
-    public static string Render(string items, string frameworks = OneFramework) =>
+    public static string Render(string items, string frameworks = OneFramework, string rootNamespace = "Zoo") =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             {frameworks}
             <Nullable>enable</Nullable>
-            <RootNamespace>Zoo</RootNamespace>
+            <RootNamespace>{rootNamespace}</RootNamespace>
+            <FluxGenSpecTool>{Escape(PipelineFiles.SpecTool)}</FluxGenSpecTool>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <AnalysisLevel>latest-recommended</AnalysisLevel>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>

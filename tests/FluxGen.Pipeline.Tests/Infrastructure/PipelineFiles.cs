@@ -13,5 +13,8 @@ internal static class PipelineFiles
     public static string Runtime { get; } =
         RepositoryFiles.Combine("src", "FluxGen.Runtime", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Runtime.dll");
 
+    public static string SpecTool { get; } =
+        RepositoryFiles.Combine("generators", "FluxGen.Spec", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Spec.dll");
+
     public static string ReadSpecification(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specifications", name));
 }

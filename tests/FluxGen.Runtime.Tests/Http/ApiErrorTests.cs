@@ -52,7 +52,7 @@ public sealed class ApiErrorTests
     public async Task Error_that_is_no_UTF8_keeps_its_bytes()
     {
         byte[] body = [.. "{\"name\":\""u8, 0xE9, .. "\"}"u8];
-        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.InternalServerError);
+        using ReceivedResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.InternalServerError);
 
         ApiException error = await response.ReadErrorAsync(StyleJsonConverter.Instance, default);
 
@@ -64,7 +64,7 @@ public sealed class ApiErrorTests
     {
         byte[] body = Encoding.UTF8.GetBytes($$"""{"name":"{{new string('x', 5000)}}"}""");
         ScriptedStream stream = new(body);
-        using ApiResponse response = await SendAsync(stream, HttpStatusCode.BadGateway, new() { MaxErrorBytes = 100 });
+        using ReceivedResponse response = await SendAsync(stream, HttpStatusCode.BadGateway, new() { MaxErrorBytes = 100 });
 
         ApiException error = await ReadAsync(response, isTyped);
 
@@ -82,7 +82,7 @@ public sealed class ApiErrorTests
     public async Task Error_of_exactly_the_limit_is_typed()
     {
         byte[] body = """{"name":"n"}"""u8.ToArray();
-        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.BadRequest, new() { MaxErrorBytes = body.Length });
+        using ReceivedResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.BadRequest, new() { MaxErrorBytes = body.Length });
 
         Assert.That(await response.ReadErrorAsync(StyleJsonConverter.Instance, default), Is.TypeOf<ApiException<Style>>());
     }
@@ -91,7 +91,7 @@ public sealed class ApiErrorTests
     public async Task Error_that_breaks_off_keeps_its_status([Values] bool isTyped)
     {
         ScriptedStream stream = new("{\"name\":"u8.ToArray(), _ => throw new IOException("reset"));
-        using ApiResponse response = await SendAsync(stream, HttpStatusCode.ServiceUnavailable);
+        using ReceivedResponse response = await SendAsync(stream, HttpStatusCode.ServiceUnavailable);
 
         ApiException error = await ReadAsync(response, isTyped);
 
@@ -104,7 +104,7 @@ public sealed class ApiErrorTests
     {
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await SendAsync(stream, HttpStatusCode.BadRequest);
+        using ReceivedResponse response = await SendAsync(stream, HttpStatusCode.BadRequest);
         Task<ApiException> reading = ReadAsync(response, isTyped, cancellation.Token);
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -117,7 +117,7 @@ public sealed class ApiErrorTests
     {
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
         using CancellationTokenSource cancellation = new();
-        using ApiResponse response = await SendAsync(stream, HttpStatusCode.PartialContent);
+        using ReceivedResponse response = await SendAsync(stream, HttpStatusCode.PartialContent);
         Task<ApiException> reading = ReadAsync(response, isTyped: false, cancellation.Token);
         await stream.Drained;
         await cancellation.CancelAsync();
@@ -130,7 +130,7 @@ public sealed class ApiErrorTests
     public async Task Undocumented_success_keeps_its_body_up_to_the_limit_of_successes()
     {
         byte[] body = Encoding.UTF8.GetBytes(new string('x', 3000));
-        using ApiResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.PartialContent, new() { MaxErrorBytes = 10, MaxResponseBytes = 3000 });
+        using ReceivedResponse response = await SendAsync(new ScriptedStream(body), HttpStatusCode.PartialContent, new() { MaxErrorBytes = 10, MaxResponseBytes = 3000 });
 
         ApiException error = await response.ReadErrorAsync(default);
 
@@ -145,7 +145,7 @@ public sealed class ApiErrorTests
     public async Task Undocumented_success_that_breaks_off_gives_the_reason()
     {
         IOException broken = new("reset");
-        using ApiResponse response = await SendAsync(new ScriptedStream("{"u8.ToArray(), _ => throw broken), HttpStatusCode.Accepted);
+        using ReceivedResponse response = await SendAsync(new ScriptedStream("{"u8.ToArray(), _ => throw broken), HttpStatusCode.Accepted);
 
         ApiException error = await response.ReadErrorAsync(default);
 
@@ -157,7 +157,7 @@ public sealed class ApiErrorTests
     [TestCase(302)]
     public async Task Undocumented_error_has_its_status(int status)
     {
-        using ApiResponse response = await SendAsync(new ScriptedStream("teapot"u8.ToArray()), (HttpStatusCode)status);
+        using ReceivedResponse response = await SendAsync(new ScriptedStream("teapot"u8.ToArray()), (HttpStatusCode)status);
 
         ApiException error = await response.ReadErrorAsync(default);
 
@@ -167,11 +167,11 @@ public sealed class ApiErrorTests
     [Test]
     public async Task Headers_of_response_and_body_are_found_without_regard_to_case()
     {
-        HttpResponseMessage message = ApiResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.TooManyRequests);
+        HttpResponseMessage message = ReceivedResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.TooManyRequests);
         message.Headers.TryAddWithoutValidation("Retry-After", "7");
         message.Headers.TryAddWithoutValidation("X-Many", ["a", "b"]);
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "text/html; charset");
-        using ApiResponse response = await StubbedCall.SendAsync(message);
+        using ReceivedResponse response = await StubbedCall.SendAsync(message);
 
         ApiException error = await response.ReadErrorAsync(default);
         string[] many = ["a", "b"];
@@ -184,10 +184,10 @@ public sealed class ApiErrorTests
     [Test]
     public async Task Header_of_both_response_and_body_has_all_its_values()
     {
-        HttpResponseMessage message = ApiResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.BadRequest);
+        HttpResponseMessage message = ReceivedResponseTests.Respond(new ScriptedStream([]), HttpStatusCode.BadRequest);
         message.Headers.TryAddWithoutValidation("X-Request-Id", "a");
         message.Content.Headers.TryAddWithoutValidation("x-request-id", "b");
-        using ApiResponse response = await StubbedCall.SendAsync(message);
+        using ReceivedResponse response = await StubbedCall.SendAsync(message);
 
         ApiException error = await response.ReadErrorAsync(default);
         string[] expected = ["a", "b"];
@@ -195,15 +195,15 @@ public sealed class ApiErrorTests
         Assert.That(error.Headers["X-Request-Id"], Is.EqualTo(expected));
     }
 
-    private static Task<ApiException> ReadAsync(ApiResponse response, bool isTyped, CancellationToken cancellationToken = default) =>
+    private static Task<ApiException> ReadAsync(ReceivedResponse response, bool isTyped, CancellationToken cancellationToken = default) =>
         isTyped ? response.ReadErrorAsync(StyleJsonConverter.Instance, cancellationToken) : response.ReadErrorAsync(cancellationToken);
 
     private static async Task<ApiException> ReadTypedAsync(string body)
     {
-        using ApiResponse response = await SendAsync(new ScriptedStream(Encoding.UTF8.GetBytes(body)), HttpStatusCode.BadRequest);
+        using ReceivedResponse response = await SendAsync(new ScriptedStream(Encoding.UTF8.GetBytes(body)), HttpStatusCode.BadRequest);
         return await response.ReadErrorAsync(StyleJsonConverter.Instance, default);
     }
 
-    private static Task<ApiResponse> SendAsync(Stream body, HttpStatusCode status, ApiClientOptions? options = null) =>
-        StubbedCall.SendAsync(ApiResponseTests.Respond(body, status), options);
+    private static Task<ReceivedResponse> SendAsync(Stream body, HttpStatusCode status, ApiClientOptions? options = null) =>
+        StubbedCall.SendAsync(ReceivedResponseTests.Respond(body, status), options);
 }

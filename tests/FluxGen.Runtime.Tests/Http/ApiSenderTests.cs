@@ -63,7 +63,7 @@ public sealed class ApiSenderTests
         CancellationToken seen = default;
         ApiSender sender = new(client, new() { PrepareRequest = Prepare }, "https://example.com");
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
+        using ReceivedResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
 
         Assert.That(handler.Requests.Single().Headers.Authorization?.ToString(), Is.EqualTo("Bearer key"));
         Assert.That(seen, Is.EqualTo(cancellation.Token));
@@ -121,7 +121,7 @@ public sealed class ApiSenderTests
         using HttpClient client = new(handler);
         ApiSender sender = new(client, options, "https://example.com");
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
+        using ReceivedResponse response = await sender.SendAsync(request, call: null, cancellationToken);
     }
 
     private static string AddressOf(ApiClientOptions options, string serverUrl)

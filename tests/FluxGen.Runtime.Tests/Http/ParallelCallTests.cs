@@ -31,7 +31,7 @@ public sealed class ParallelCallTests
             request.Options.Set(Call.Key, new Call($"{caller}-{call}", isToCancel ? cancellation : null));
             try
             {
-                using ApiResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
+                using ReceivedResponse response = await sender.SendAsync(request, call: null, cancellation.Token);
                 Style style = await response.ReadAsync(StyleJsonConverter.Instance, cancellation.Token);
                 Assert.That(style.Name, Is.EqualTo($"{caller}-{call}"));
                 Assert.That(isToCancel, Is.False);
@@ -62,7 +62,7 @@ public sealed class ParallelCallTests
             await cancellation.CancelAsync();
             return await ScriptedStream.NeverAsync(token);
         });
-        return Task.FromResult(ApiResponseTests.Respond(stream, HttpStatusCode.OK));
+        return Task.FromResult(ReceivedResponseTests.Respond(stream, HttpStatusCode.OK));
     }
 
     private sealed record Call(string Name, CancellationTokenSource? Cancellation)

@@ -22,7 +22,7 @@ public sealed class ResponseBodyTests
     public async Task Encoded_body_is_decoded(string encoding)
     {
         byte[] body = encoding.Split(',', StringSplitOptions.TrimEntries).Aggregate(Good, Encode);
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(body, encoding));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(body, encoding));
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(Name));
     }
@@ -33,7 +33,7 @@ public sealed class ResponseBodyTests
     [TestCase("gzip, br")]
     public async Task Body_without_the_encoding_that_its_header_says_is_read_as_it_is(string encoding)
     {
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(Good, encoding));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(Good, encoding));
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(Name));
     }
@@ -44,9 +44,9 @@ public sealed class ResponseBodyTests
     public async Task Bytes_that_cannot_be_decoded_are_kept_as_they_came(string encoding)
     {
         byte[] noise = [.. Enumerable.Repeat((byte)0xFF, 30_000)];
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(noise, encoding));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(noise, encoding));
 
-        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(noise));
+        Assert.That((await ReceivedResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(noise));
     }
 
     [Test]
@@ -55,9 +55,9 @@ public sealed class ResponseBodyTests
         byte[] name = new byte[100_000];
         new Random(1).NextBytes(name);
         byte[] body = Encode(Encoding.UTF8.GetBytes($$"""{"name":"{{Convert.ToHexString(name)}}"}"""), "gzip");
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(body[..(body.Length / 2)], "gzip"));
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(body[..(body.Length / 2)], "gzip"));
 
-        UnreadableResponseException unreadable = await ApiResponseTests.ReadUnreadableAsync(response);
+        UnreadableResponseException unreadable = await ReceivedResponseTests.ReadUnreadableAsync(response);
 
         Assert.That(unreadable.BodyText, Does.StartWith($$"""{"name":"{{Convert.ToHexString(name[..1000])}}"""));
     }
@@ -67,9 +67,9 @@ public sealed class ResponseBodyTests
     public async Task Encoded_body_of_which_nothing_can_be_decoded_is_not_kept_for_ever()
     {
         byte[] endless = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, .. Enumerable.Repeat((byte)'n', 1_000_000)];
-        using ApiResponse response = await StubbedCall.SendAsync(Respond(endless, "gzip"), new() { MaxResponseBytes = 100_000 });
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(endless, "gzip"), new() { MaxResponseBytes = 100_000 });
 
-        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(endless[..100_000]));
+        Assert.That((await ReceivedResponseTests.ReadUnreadableAsync(response)).Body.ToArray(), Is.EqualTo(endless[..100_000]));
     }
 
     [TestCase("""{"name":"brackets } ] in a \" string \\"}""", "brackets } ] in a \" string \\")]
@@ -77,7 +77,7 @@ public sealed class ResponseBodyTests
     public async Task Body_with_a_malformed_length_ends_where_its_JSON_does(string json, string name)
     {
         ScriptedStream open = new(Encoding.UTF8.GetBytes(json), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(WithMalformedLength(open));
+        using ReceivedResponse response = await StubbedCall.SendAsync(WithMalformedLength(open));
 
         Assert.That((await response.ReadAsync(StyleJsonConverter.Instance, default)).Name, Is.EqualTo(name));
     }
@@ -85,9 +85,9 @@ public sealed class ResponseBodyTests
     [Test]
     public async Task Body_with_a_malformed_length_that_is_no_JSON_ends_with_the_connection()
     {
-        using ApiResponse response = await StubbedCall.SendAsync(WithMalformedLength(new ScriptedStream("<html>"u8.ToArray())));
+        using ReceivedResponse response = await StubbedCall.SendAsync(WithMalformedLength(new ScriptedStream("<html>"u8.ToArray())));
 
-        Assert.That((await ApiResponseTests.ReadUnreadableAsync(response)).BodyText, Is.EqualTo("<html>"));
+        Assert.That((await ReceivedResponseTests.ReadUnreadableAsync(response)).BodyText, Is.EqualTo("<html>"));
     }
 
     [Test]
@@ -95,21 +95,41 @@ public sealed class ResponseBodyTests
     {
         HttpResponseMessage page = WithMalformedLength(new ScriptedStream("<html>"u8.ToArray(), ScriptedStream.NeverAsync));
         page.StatusCode = HttpStatusCode.BadGateway;
-        using ApiResponse response = await StubbedCall.SendAsync(page);
+        using ReceivedResponse response = await StubbedCall.SendAsync(page);
 
         Assert.That((await response.ReadErrorAsync(StyleJsonConverter.Instance, default)).BodyText, Is.EqualTo("<html>"));
     }
 
+    // Decoders inside one another would end the process.
+    [Test]
+    public async Task Thousands_of_encodings_are_not_taken_off()
+    {
+        using ReceivedResponse response = await StubbedCall.SendAsync(Respond(Good, string.Join(',', Enumerable.Repeat("gzip", 12_000))));
+
+        Assert.That(await response.ReadTextAsync("text/plain", CancellationToken.None), Is.EqualTo(Encoding.UTF8.GetString(Good)));
+    }
+
+    [TestCase("utf-7")]
+    [TestCase("x-unknown")]
+    public async Task A_charset_that_cannot_be_read_is_UTF8(string charset)
+    {
+        using HttpResponseMessage received = Respond(Encoding.UTF8.GetBytes("\u00e4"), "identity");
+        received.Content.Headers.TryAddWithoutValidation("Content-Type", $"text/plain; charset={charset}");
+        using ReceivedResponse response = await StubbedCall.SendAsync(received);
+
+        Assert.That(await response.ReadTextAsync("text/plain", CancellationToken.None), Is.EqualTo("\u00e4"));
+    }
+
     private static HttpResponseMessage WithMalformedLength(Stream body)
     {
-        HttpResponseMessage response = ApiResponseTests.Respond(body);
+        HttpResponseMessage response = ReceivedResponseTests.Respond(body);
         response.Content.Headers.TryAddWithoutValidation("Content-Length", "-1");
         return response;
     }
 
     private static HttpResponseMessage Respond(byte[] body, string encoding)
     {
-        HttpResponseMessage response = ApiResponseTests.Respond(new ScriptedStream(body));
+        HttpResponseMessage response = ReceivedResponseTests.Respond(new ScriptedStream(body));
         response.StatusCode = HttpStatusCode.OK;
         response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         return response;

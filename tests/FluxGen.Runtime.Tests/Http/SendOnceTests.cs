@@ -46,9 +46,9 @@ public sealed class SendOnceTests
     public async Task Response_that_was_kept_is_disposed_of_with_the_call()
     {
         ScriptedStream body = new("""{"name":"n"}"""u8.ToArray());
-        using HttpClient http = new(new SendOnceHandler(new StubHandler(ApiResponseTests.Respond(body))));
+        using HttpClient http = new(new SendOnceHandler(new StubHandler(ReceivedResponseTests.Respond(body))));
 
-        using (ApiResponse response = await SendAsync(http, new("https://example.test"), new() { SendOnce = new() }))
+        using (ReceivedResponse response = await SendAsync(http, new("https://example.test"), new() { SendOnce = new() }))
         {
             Assert.That(body.IsDisposed, Is.False);
         }
@@ -61,7 +61,7 @@ public sealed class SendOnceTests
     {
         ScriptedStream body = new("""{"name":"n"}"""u8.ToArray());
         using CancellationTokenSource cancellation = new();
-        using HttpClient http = new(new CancellingHandler(new SendOnceHandler(new StubHandler(ApiResponseTests.Respond(body))), cancellation));
+        using HttpClient http = new(new CancellingHandler(new SendOnceHandler(new StubHandler(ReceivedResponseTests.Respond(body))), cancellation));
 
         await Expect.CatchAsync<OperationCanceledException>(() => SendAsync(http, new("https://example.test"), new() { SendOnce = new() }, cancellation.Token));
 
@@ -71,10 +71,10 @@ public sealed class SendOnceTests
     private static async Task SendAsync(RawServer server, ApiCallOptions? call)
     {
         using HttpClient http = new(new TwiceHandler());
-        using ApiResponse response = await SendAsync(http, server.Address, call);
+        using ReceivedResponse response = await SendAsync(http, server.Address, call);
     }
 
-    private static async Task<ApiResponse> SendAsync(HttpClient http, Uri url, ApiCallOptions? call, CancellationToken cancellationToken = default)
+    private static async Task<ReceivedResponse> SendAsync(HttpClient http, Uri url, ApiCallOptions? call, CancellationToken cancellationToken = default)
     {
         ApiSender sender = new(http, new(), url.AbsoluteUri);
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Post, "v1/styles");

@@ -2,7 +2,7 @@ namespace FluxGen.Runtime.Tests.Http;
 
 internal static class StubbedCall
 {
-    public static async Task<ApiResponse> SendAsync(HttpResponseMessage response, ApiClientOptions? options = null)
+    public static async Task<ReceivedResponse> SendAsync(HttpResponseMessage response, ApiClientOptions? options = null)
     {
         using HttpClient client = new(new StubHandler(response), disposeHandler: false);
         ApiSender sender = new(client, options ?? new(), "https://example.test/api");

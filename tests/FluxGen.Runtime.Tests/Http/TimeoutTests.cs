@@ -30,8 +30,8 @@ public sealed class TimeoutTests
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{\"name\":\"cut"u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), Options(clock));
-        Task<UnreadableResponseException> reading = ApiResponseTests.ReadUnreadableAsync(response);
+        using ReceivedResponse response = await StubbedCall.SendAsync(ReceivedResponseTests.Respond(stream), Options(clock));
+        Task<UnreadableResponseException> reading = ReceivedResponseTests.ReadUnreadableAsync(response);
         await stream.Drained;
         clock.Advance(Limit);
 
@@ -48,9 +48,9 @@ public sealed class TimeoutTests
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{"u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), Options(clock));
+        using ReceivedResponse response = await StubbedCall.SendAsync(ReceivedResponseTests.Respond(stream), Options(clock));
         clock.Advance(TimeSpan.FromSeconds(20));
-        Task<UnreadableResponseException> reading = ApiResponseTests.ReadUnreadableAsync(response);
+        Task<UnreadableResponseException> reading = ReceivedResponseTests.ReadUnreadableAsync(response);
         await stream.Drained;
         Assert.That(reading.IsCompleted, Is.False, "the time ran out early");
 
@@ -64,7 +64,7 @@ public sealed class TimeoutTests
     {
         FakeClock clock = new();
         ScriptedStream stream = new("{\"name\""u8.ToArray(), ScriptedStream.NeverAsync);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream, HttpStatusCode.TooManyRequests), Options(clock));
+        using ReceivedResponse response = await StubbedCall.SendAsync(ReceivedResponseTests.Respond(stream, HttpStatusCode.TooManyRequests), Options(clock));
         Task<ApiException> reading = isTyped ? response.ReadErrorAsync(StyleJsonConverter.Instance, default) : response.ReadErrorAsync(default);
         await stream.Drained;
         clock.Advance(Limit);
@@ -81,7 +81,7 @@ public sealed class TimeoutTests
         FakeClock clock = new();
         TaskCompletionSource<int> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ScriptedStream stream = new(Encoding.UTF8.GetBytes("""{"name":"late"}"""), _ => end.Task);
-        using ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(stream), new() { TimeProvider = clock });
+        using ReceivedResponse response = await StubbedCall.SendAsync(ReceivedResponseTests.Respond(stream), new() { TimeProvider = clock });
         Task<Style> reading = response.ReadAsync(StyleJsonConverter.Instance, default).AsTask();
         await stream.Drained;
         clock.Advance(TimeSpan.FromDays(365));
@@ -103,7 +103,7 @@ public sealed class TimeoutTests
     public async Task Finished_call_leaves_no_timer_behind()
     {
         FakeClock clock = new();
-        ApiResponse response = await StubbedCall.SendAsync(ApiResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray())), Options(clock));
+        ReceivedResponse response = await StubbedCall.SendAsync(ReceivedResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray())), Options(clock));
         int during = clock.TimerCount;
         response.Dispose();
 
@@ -157,14 +157,14 @@ public sealed class TimeoutTests
 
     private static ApiSender CreateSender(ApiClientOptions options, Func<CancellationToken, Task<int>> end) => new(
         new HttpClient(new StubHandler((_, _) =>
-            Task.FromResult(ApiResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray(), end))))),
+            Task.FromResult(ReceivedResponseTests.Respond(new ScriptedStream("""{"name":"n"}"""u8.ToArray(), end))))),
         options,
         "https://example.test");
 
     private static async Task ReadAsync(ApiSender sender, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = sender.CreateRequest(HttpMethod.Get, "x");
-        using ApiResponse response = await sender.SendAsync(request, call: null, cancellationToken);
+        using ReceivedResponse response = await sender.SendAsync(request, call: null, cancellationToken);
         await response.ReadAsync(StyleJsonConverter.Instance, cancellationToken);
     }
 

@@ -84,7 +84,7 @@ public sealed class AssertionTests : OwnServer
 
         Assert.That(server.ShouldHaveNoViolations, Fails(
             "Expected requests that fit the specification, but found 1 violation:",
-            "  The operation: expected POST /v1/images/generations, found GET /nowhere (operation)"));
+            "  The operation: expected GET /v2/logs, found GET /nowhere (operation)"));
     }
 
     [Test]

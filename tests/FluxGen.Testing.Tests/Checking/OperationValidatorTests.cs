@@ -67,7 +67,7 @@ public sealed class OperationValidatorTests
     [TestCase("full=true&deep=1", "Query/deep type")]
     [TestCase("full=true&ful=1", "Query/ful additionalProperties")]
     [TestCase("full=true&a%2Fb~=1", "Query/a~1b~0 additionalProperties")]
-    [TestCase("full=true&lonely", "Query/ additionalProperties")]
+    [TestCase("full=true&lonely", "Query/lonely additionalProperties")]
     public async Task Query_is_validated(string query, string violations) =>
         Assert.That(await ValidateAsync("getPage", "/jobs/abc/pages/1", query, ("X-Key", "k")), Is.EqualTo(violations));
 

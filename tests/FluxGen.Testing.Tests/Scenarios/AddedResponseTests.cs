@@ -6,7 +6,7 @@ namespace FluxGen.Testing.Tests.Scenarios;
 // A response that is added to the specification becomes a test case and is served, without an edit of either.
 public sealed class AddedResponseTests : OwnServer
 {
-    private const string NextResponse = "        '400':\n";
+    private const string NextResponse = "        '500':\n";
 
     private const string Teapot = """
                 '418':
@@ -23,7 +23,7 @@ public sealed class AddedResponseTests : OwnServer
 
     [TestCase(NextResponse, Teapot, "generateImages 418 short|generateImages 418 tall|generateImages 204 ")]
     [TestCase(AddedOperationTests.NextPath, AddedOperationTests.Status, "getStatus 200 calm|getStatus 503 |getStatus 400 what|getAnything default |getElse default ")]
-    [TestCase("            bodyValidation:\n", "            other: { value: { message: Otherwise., statusCode: null } }\n", "generateImages 400 other")]
+    [TestCase("            bodyValidation:\n", "            other: { value: { message: Otherwise., statusCode: null } }\n", "generateImages 400 other|listLogs 400 other")]
     public void Added_responses_become_test_cases(string line, string added, string cases)
     {
         string[] after = Cases(SpecText.Insert(SpecText.Read(), line, added));

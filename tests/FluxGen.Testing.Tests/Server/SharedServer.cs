@@ -22,7 +22,7 @@ public abstract class SharedServer
     public async Task StartAsync()
     {
         Specification = await Specification.LoadAsync();
-        Operation = Specification.Operations.Single();
+        Operation = Specification.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
         Server = await FluxApiServer.StartAsync(new FluxApiServerOptions { TimeProvider = new FakeClock(Now) });
         Http = new HttpClient { BaseAddress = Server.BaseAddress };
     }

@@ -80,7 +80,7 @@ public sealed class StartTests
     {
         await using FluxApiServer server = await FluxApiServer.StartAsync(specification, new FluxApiServerOptions());
         using HttpClient http = new() { BaseAddress = server.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Bearer any" } } };
-        Operation operation = specification.Operations.Single();
+        Operation operation = specification.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
         using StringContent body = new(operation.Requests.Single().Examples["minimal"].ToString(), Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await http.PostAsync(operation.Path, body);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));

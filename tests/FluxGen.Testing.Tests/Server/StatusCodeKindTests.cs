@@ -41,7 +41,8 @@ public sealed class StatusCodeKindTests
         await using FluxApiServer server = await FluxApiServer.StartAsync(specification, new FluxApiServerOptions());
         server.Play(Scenario.Status(status));
         using HttpClient http = new() { BaseAddress = server.BaseAddress, DefaultRequestHeaders = { { "Authorization", "Bearer any" } } };
-        using StringContent body = new(specification.Operations.Single().Requests.Single().Examples.Values.First().ToString(), null, "application/json");
+        using StringContent body = new(specification
+            .FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}").Requests.Single().Examples.Values.First().ToString(), null, "application/json");
 
         using HttpResponseMessage response = await http.PostAsync(ImagesOperations.GenerateImages.Path, body);
 

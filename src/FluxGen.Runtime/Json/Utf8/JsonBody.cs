@@ -7,22 +7,21 @@ using Newtonsoft.Json;
 namespace FluxGen.Runtime;
 
 /// <summary>
-/// Converts objects to the bytes of a body and back. This is the only class that names the JSON reader and writer of the
+/// Converts values to the bytes of a body and back. This is the only class that names the JSON reader and writer of the
 /// engine.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonBody
 {
     /// <summary>Reads a whole body.</summary>
-    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <typeparam name="T">The type that stands for the schema.</typeparam>
     /// <param name="utf8">The body, in UTF-8.</param>
     /// <param name="converter">The converter of the schema.</param>
-    /// <returns>The object.</returns>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">
-    /// The body is not one JSON object that follows the schema, or is nested more than 64 levels deep.
+    /// The body is not one JSON document that follows the schema, or is nested more than 64 levels deep.
     /// </exception>
     public static T Read<T>(ReadOnlyMemory<byte> utf8, SchemaConverter<T> converter)
-        where T : class
     {
         ArgumentNullException.ThrowIfNull(converter);
         using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
@@ -36,15 +35,26 @@ public static class JsonBody
         return value;
     }
 
+    // A document that has no converter.
+    internal static T Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonReader, T> read)
+    {
+        using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        T value = read(JsonRead.Next(reader));
+        while (reader.Read())
+        {
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a whole body with <see cref="ReadMode.Tolerant"/>, and notes the problems for <see cref="ReadProblemExtensions.ReadProblems"/>.</summary>
-    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <typeparam name="T">The type that stands for the schema.</typeparam>
     /// <param name="body">The body, in UTF-8, in UTF-16 or UTF-32, or in the encoding of the content.</param>
     /// <param name="converter">The converter of the schema.</param>
     /// <param name="content">The content that the body came in. The charset of its media type counts if the body is not UTF-8.</param>
-    /// <returns>The object.</returns>
-    /// <exception cref="JsonException">The body does not begin with a JSON object that can be read to its end.</exception>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The body does not begin with a JSON value of the schema that can be read to its end.</exception>
     public static T ReadTolerant<T>(ReadOnlyMemory<byte> body, SchemaConverter<T> converter, HttpContent? content = null)
-        where T : class
     {
         ArgumentNullException.ThrowIfNull(converter);
         ArraySegment<byte> bytes = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> segment) ? segment : body.ToArray();
@@ -84,21 +94,27 @@ public static class JsonBody
     }
 
     /// <summary>Writes a whole body.</summary>
-    /// <typeparam name="T">The class that stands for the schema.</typeparam>
+    /// <typeparam name="T">The type that stands for the schema.</typeparam>
     /// <param name="buffer">Takes the body, in UTF-8.</param>
-    /// <param name="value">The object.</param>
+    /// <param name="value">The value.</param>
     /// <param name="converter">The converter of the schema.</param>
     /// <exception cref="JsonException">A value cannot be expressed in JSON, or the objects are nested too deeply.</exception>
     public static void Write<T>(PooledBuffer buffer, T value, SchemaConverter<T> converter)
-        where T : class
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(converter);
         try
         {
             using Utf8Writer writer = new(buffer);
-            converter.Write(writer, value, depth: 0);
+            if (value is null)
+            {
+                writer.WriteNull();
+            }
+            else
+            {
+                converter.Write(writer, value, depth: 0);
+            }
+
             writer.Flush();
         }
         catch (EncoderFallbackException broken)

@@ -1,0 +1,46 @@
+using FluxGen.Generators.CSharp;
+using FluxGen.Generators.Models;
+
+namespace FluxGen.Generators.Emission;
+
+// Validates a property, or a parameter, in a method that has the errors in a local.
+internal static class PropertyCheckEmitter
+{
+    public static bool IsNeeded(PropertyLimits limits) =>
+        limits.Property is { IsRequired: true, AllowsNull: false, Type.CanBeNull: true } || HasChecks(limits);
+
+    public static bool HasChecks(PropertyLimits limits) =>
+        limits.At(0).Any() || ValueCheckEmitter.IsNeeded(limits.Property.Type, limits);
+
+    public static void Write(CodeWriter writer, PropertyLimits limits, string access, string local)
+    {
+        PropertyModel property = limits.Property;
+        string key = CSharpText.Literal(property.WireName);
+        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
+        bool hasChecks = HasChecks(limits);
+
+        if (canBeMissing && !hasChecks)
+        {
+            writer.Block($"if ({access} is null)", () => writer.Line($"errors.Required({key});"));
+        }
+        else if (canBeMissing)
+        {
+            writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
+            writer.NextBlock("else", () => WriteChecks(writer, limits, local, key));
+        }
+        else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
+        {
+            WriteChecks(writer, limits, access, key);
+        }
+        else if (hasChecks)
+        {
+            writer.Block($"if ({access} is {{ }} {local})", () => WriteChecks(writer, limits, local, key));
+        }
+    }
+
+    private static void WriteChecks(CodeWriter writer, PropertyLimits limits, string local, string key)
+    {
+        limits.Write(writer, depth: 0, local, key);
+        ValueCheckEmitter.Write(writer, limits.Property.Type, local, key, limits);
+    }
+}

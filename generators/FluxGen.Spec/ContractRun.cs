@@ -1,0 +1,134 @@
+using FluxGen.Spec.NSwag;
+using FluxGen.Spec.Reading;
+
+namespace FluxGen.Spec;
+
+// Makes the contracts of all items of a project.
+internal sealed class ContractRun(Request request, TextWriter output)
+{
+    private readonly DateTime _started = DateTime.UtcNow;
+
+    // False if there is an error.
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        string stamp = Path.Combine(request.Folder, "request.stamp");
+        File.Delete(stamp);
+        if (FindFault() is string fault)
+        {
+            DeleteContracts(request.Items);
+            await output.WriteLineAsync($"{OneLine.Of(request.ProjectFile)} : error {fault}").ConfigureAwait(false);
+            return false;
+        }
+
+        ContractInputs inputs = new(request);
+        bool[] succeeded = new bool[request.Items.Count];
+        await Parallel.ForAsync(0, request.Items.Count, cancellationToken, async (index, token) =>
+        {
+            ContractItem item = request.Items[index];
+            succeeded[index] = inputs.AreUnchanged(item) || await MakeAsync(item, inputs, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        if (!Array.TrueForAll(succeeded, success => success) || !await EnsureDistinctTypesAsync().ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        // What changes during the run is newer than its stamp.
+        ContractInputs.WriteAtomically(Path.Combine(request.Folder, "request.inputs"), string.Join('\n', inputs.All()));
+        await File.WriteAllTextAsync(stamp, "", cancellationToken).ConfigureAwait(false);
+        File.SetLastWriteTimeUtc(stamp, _started);
+        return true;
+    }
+
+    private static void DeleteContracts(IEnumerable<ContractItem> items)
+    {
+        foreach (ContractItem item in items)
+        {
+            File.Delete(item.Key);
+            File.Delete(item.Contract);
+        }
+    }
+
+    // What makes it impossible to begin.
+    private string? FindFault()
+    {
+        string items = OneLine.Of(string.Join(", ", request.Items.Select(item => item.Spec)));
+        IGrouping<string, ContractItem>? clash = request.Items.GroupBy(item => item.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return clash switch
+        {
+            not null => $"{ProblemIds.DuplicateName}: the OpenApiContract items {OneLine.Of(string.Join(" and ", clash.Select(item => item.Spec)))} "
+                + $"have the same name, {OneLine.Quote(clash.Key)}. Give one of them another, by its Name metadata.",
+            _ when request.Items.FirstOrDefault(item => item.UnsupportedKeywords is null) is { } item => $"{ProblemIds.UnknownMetadataValue}: the OpenApiContract item "
+                + $"{OneLine.Of(item.Spec)} has a value of UnsupportedKeywords that is neither Error nor Warning. Correct that metadata.",
+            _ when NSwagTool.Find(request.NSwag) is null => $"{ProblemIds.MissingTool}: NSwag is missing, so nothing is made of {items}. "
+                + "Add a PackageReference to NSwag.MSBuild to the project and restore it.",
+            _ when !File.Exists(request.Configuration) => $"{ProblemIds.MissingTool}: there is no NSwag configuration at {OneLine.Of(request.Configuration)}, "
+                + $"so nothing is made of {items}. Correct the property FluxGenNSwagConfig.",
+            _ => null,
+        };
+    }
+
+    private async Task<bool> MakeAsync(ContractItem item, ContractInputs inputs, CancellationToken cancellationToken)
+    {
+        await WriteAsync([$"FluxGen: reading {OneLine.Of(item.Spec)}"]).ConfigureAwait(false);
+        File.Delete(item.Key);
+        List<Problem> problems = [];
+        ContractMaker maker = new(request, item, problems);
+        string? contract = null;
+        try
+        {
+            contract = await maker.MakeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // A fault of this tool is an error at the item as well, and must not leave the contracts of other items half made.
+            problems.Add(Problem.Error(ProblemIds.Unreadable, new Place(item.Spec, 0, 0, ""), $"the specification cannot be turned into a client: {error.GetType().Name}: {error.Message}"));
+        }
+
+        await WriteAsync(ProblemText.Lines(item.Spec, problems)).ConfigureAwait(false);
+        if (contract is null)
+        {
+            File.Delete(item.Contract);
+            return false;
+        }
+
+        File.Move(contract, item.Contract, overwrite: true);
+        inputs.Save(item, maker.Files);
+        return true;
+    }
+
+    // Two contracts in one namespace would be one set of types with everything twice.
+    private async Task<bool> EnsureDistinctTypesAsync()
+    {
+        List<string> lines = [];
+        foreach (IGrouping<string, ContractItem> group in request.Items.GroupBy(item => item.Namespace, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            Dictionary<string, ContractItem> owners = new(StringComparer.Ordinal);
+            foreach ((ContractItem item, string type) in group.SelectMany(item => ContractTypes.Read(item.Contract).Select(type => (item, type))))
+            {
+                if (!owners.TryAdd(type, item) && owners[type] != item)
+                {
+                    lines.Add($"{OneLine.Of(item.Spec)} : error {ProblemIds.DuplicateTypeName}: its type {type} is also one of {OneLine.Of(owners[type].Spec)}, "
+                        + $"and both are in the namespace {group.Key}. Give one of the two items another, by its Namespace metadata.");
+                    DeleteContracts([item, owners[type]]);
+                    break;
+                }
+            }
+        }
+
+        await WriteAsync(lines).ConfigureAwait(false);
+        return lines.Count == 0;
+    }
+
+    private Task WriteAsync(IEnumerable<string> lines)
+    {
+        lock (output)
+        {
+            foreach (string line in lines)
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}

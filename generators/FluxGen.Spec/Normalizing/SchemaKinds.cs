@@ -1,0 +1,107 @@
+using FluxGen.Spec.Reading;
+
+namespace FluxGen.Spec.Normalizing;
+
+internal static class SchemaKinds
+{
+    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
+    {
+        "description", "title", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "xml",
+        "externalDocs", "$comment", "$id", "$schema", "$anchor", "summary",
+    };
+
+    private static readonly string[] ShapeKeywords = ["properties", "additionalProperties", "required", "items"];
+
+    // Whether a schema says nothing about the value but that it can be null.
+    public static bool SaysNothing(SpecNode node) => node is SpecMapping mapping
+        ? mapping.Properties.All(IsNote)
+        : node is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
+
+    public static bool IsNull(SpecNode node) => node is SpecMapping mapping
+        && (mapping.Text("type") == "null"
+            || (mapping["const"] is SpecScalar { Kind: ScalarKind.Null } && !mapping.Has("type"))
+            || (mapping.Items("enum") is [SpecScalar { Kind: ScalarKind.Null }])
+            || (mapping.IsTrue("nullable") && SaysNothing(mapping)));
+
+    public static bool IsNote(SpecProperty keyword) => Notes.Contains(keyword.Name) || keyword.Name.StartsWith("x-", StringComparison.Ordinal);
+
+    public static bool AddsShape(EffectiveSchema schema, SpecMapping mapping) =>
+        Array.Exists(ShapeKeywords, keyword => mapping.Has(keyword) && schema.Has(keyword));
+
+    public static void Decide(EffectiveSchema schema)
+    {
+        string? type = Type(schema);
+        if (schema["enum"] is SpecSequence { Items.Count: > 0 } values)
+        {
+            schema.IsNullable |= values.Items.Any(value => value is SpecScalar { Kind: ScalarKind.Null });
+            schema.Kind = EnumKind(schema, type, values);
+            return;
+        }
+
+        schema.Kind = type switch
+        {
+            "string" => SchemaKind.Text,
+            "integer" => SchemaKind.Integer,
+            "number" => schema.Text("format") is "int32" or "int64" ? SchemaKind.Integer : SchemaKind.Number,
+            "boolean" => SchemaKind.Boolean,
+            "array" => SchemaKind.Array,
+            "object" or null when schema.Properties.Count > 0 => SchemaKind.Object,
+            "object" or null when IsSchema(schema["additionalProperties"]) => SchemaKind.Map,
+            null when schema.Has("items") => SchemaKind.Array,
+            _ => SchemaKind.Any,
+        };
+    }
+
+    // {} and true allow anything.
+    public static bool IsSchema(SpecNode? node) => node is SpecMapping { Properties.Count: > 0 };
+
+    private static string? Type(EffectiveSchema schema)
+    {
+        if (schema["type"] is not SpecSequence list)
+        {
+            string? only = schema.Text("type");
+            schema.IsNullable |= only == "null";
+            return only == "null" ? null : only;
+        }
+
+        List<string> types = [.. list.Items.OfType<SpecScalar>().Select(type => type.Text).Distinct()];
+        schema.IsNullable |= types.Remove("null");
+        if (types is ["integer", "number"] or ["number", "integer"])
+        {
+            return "number";
+        }
+
+        if (types.Count > 1)
+        {
+            schema.Refuse("type", schema.Keywords["type"].NamePlace, " (a list)");
+        }
+
+        return types.Count == 1 ? types[0] : null;
+    }
+
+    private static SchemaKind EnumKind(EffectiveSchema schema, string? type, SpecSequence values)
+    {
+        List<SpecScalar> scalars = [.. values.Items.OfType<SpecScalar>().Where(value => value.Kind != ScalarKind.Null)];
+        if (scalars.Count == 0)
+        {
+            return SchemaKind.Any;
+        }
+
+        type ??= scalars.TrueForAll(value => value.Kind == ScalarKind.String) ? "string"
+            : scalars.TrueForAll(value => value.Kind == ScalarKind.Number && Numbers.IsInteger(value.Text)) ? "integer"
+            : scalars.TrueForAll(value => value.Kind == ScalarKind.Boolean) ? "boolean"
+            : "mixed";
+        if (type is "string" || (type is "integer" or "number" && scalars.TrueForAll(value => long.TryParse(value.Text, out _))))
+        {
+            return SchemaKind.Enum;
+        }
+
+        // All booleans are no limit.
+        if (type is not "boolean" || scalars.Select(value => value.Text).Distinct().Count() < 2)
+        {
+            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" when scalars.TrueForAll(value => value.Kind == ScalarKind.Number) => " (of fractions)", _ => " (of several types)" });
+        }
+
+        return type switch { "boolean" => SchemaKind.Boolean, "number" => SchemaKind.Number, _ => SchemaKind.Any };
+    }
+}

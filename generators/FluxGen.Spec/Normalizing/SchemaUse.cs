@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace FluxGen.Spec.Normalizing;
+
+// Where a schema is used. Limits that NSwag has no place for are added to the list; without a list, they are not needed.
+internal sealed record SchemaUse(Func<string> Name)
+{
+    public JsonArray? Limits { get; init; }
+
+    // 0 is the value itself, 1 its items or values, and so on.
+    public int Depth { get; init; }
+
+    // Whether the limits of the value itself stay keywords of the schema.
+    public bool KeepsKeywords { get; init; }
+
+    public SchemaUse Inside(Func<string> name) => this with { Name = name, Depth = Depth + 1 };
+}

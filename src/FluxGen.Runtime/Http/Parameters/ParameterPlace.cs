@@ -1,0 +1,9 @@
+namespace FluxGen.Runtime.Http.Parameters;
+
+internal enum ParameterPlace
+{
+    Url,
+    Header,
+    Cookie,
+    Form,
+}

@@ -1,0 +1,8 @@
+namespace FluxGen.Runtime.Http.Streaming;
+
+internal enum StreamItemKind
+{
+    Empty,
+    Value,
+    End,
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FluxGen.Runtime;
+
+/// <summary>Writes an object for a generated converter, property by property.</summary>
+/// <remarks>
+/// A value that did not fit its property was kept under the name of that property. Once the property is set, that is written instead.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref partial struct JsonObjectWriter
+{
+    private readonly JsonWriter _writer;
+    private readonly int _depth;
+    private readonly IDictionary<string, JToken>? _additional;
+    private readonly HashSet<string>? _written;
+
+    /// <summary>Begins the object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="depth">The number of objects around this one.</param>
+    /// <param name="additional">The additional properties, or null.</param>
+    /// <exception cref="JsonException">The objects are nested too deeply, for example because one contains itself.</exception>
+    public JsonObjectWriter(JsonWriter writer, int depth, IDictionary<string, JToken>? additional = null)
+    {
+        JsonWrite.StartObject(writer, depth);
+        _writer = writer;
+        _depth = depth;
+        _additional = additional;
+        _written = additional is { Count: > 0 } ? new(StringComparer.Ordinal) : null;
+    }
+
+    /// <summary>Writes the additional properties, and ends the object.</summary>
+    public void End()
+    {
+        if (_written is not null)
+        {
+            WriteAdditional();
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    private void WriteAdditional()
+    {
+        foreach ((string name, JToken token) in _additional!)
+        {
+            if (!_written!.Contains(name))
+            {
+                _writer.WritePropertyName(name);
+                JsonWrite.Any(_writer, token ?? JValue.CreateNull());
+            }
+        }
+    }
+
+    private bool Begin(string name, bool hasValue, PropertyPresence presence)
+    {
+        if (!hasValue && presence == PropertyPresence.Optional)
+        {
+            return false;
+        }
+
+        _writer.WritePropertyName(name);
+        _written?.Add(name);
+        if (!hasValue)
+        {
+            WriteNull(name, presence);
+        }
+
+        return hasValue;
+    }
+
+    private void WriteNull(string name, PropertyPresence presence)
+    {
+        if (presence == PropertyPresence.Required)
+        {
+            throw JsonWrite.RequiredIsNull(_writer, name);
+        }
+
+        _writer.WriteNull();
+    }
+}
