@@ -82,7 +82,11 @@ public sealed class FluxClientOptions
         EnsureTimeout(Timeout, nameof(Timeout));
         EnsureTimeout(DownloadTimeout, nameof(DownloadTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries);
-        EnsureDelay(MaxRetryDelay, nameof(MaxRetryDelay));
+        if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > MaxTimer)
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxRetryDelay), MaxRetryDelay, $"{nameof(MaxRetryDelay)} must not be negative, and below 49 days.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, ResponseBytesCeiling);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes);
@@ -101,14 +105,6 @@ public sealed class FluxClientOptions
                     $"{nameof(AllowedDownloadHosts)} has '{host}', which is not the name or the IP address of a host, such as images.internal. Leave out the scheme and the port.",
                     nameof(AllowedDownloadHosts));
             }
-        }
-    }
-
-    private static void EnsureDelay(TimeSpan time, string name)
-    {
-        if (time < TimeSpan.Zero || time > MaxTimer)
-        {
-            throw new ArgumentOutOfRangeException(name, time, $"{name} must not be negative, and below 49 days.");
         }
     }
 

@@ -6,7 +6,7 @@ export LC_ALL=C
 
 # A program with only an HttpClient and TLS takes 5.4 MB with the same settings.
 max_bytes=6400000
-max_jitted=430
+max_jitted=400
 
 linker=
 for candidate in clang gcc; do

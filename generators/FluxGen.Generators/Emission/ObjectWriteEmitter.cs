@@ -29,7 +29,7 @@ internal static class ObjectWriteEmitter
         switch (type)
         {
             case { Kind: ValueKind.Enum }:
-                writer.Line($"json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
+                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
                 writer.Line($"json.Object{start}, {Names.ConverterInstance(type)}{end}");
@@ -44,10 +44,14 @@ internal static class ObjectWriteEmitter
                 writer.Block($"json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
                 break;
             default:
-                writer.Line($"json.{type.Kind}{start}{end}");
+                writer.Line($"{Guard(property, access)}json.{type.Kind}{start}{end}");
                 break;
         }
     }
+
+    // What a request leaves out is not even compiled for the first call: neither the method for its type nor the values of its enum.
+    private static string Guard(PropertyModel property, string access) =>
+        property is { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } ? $"if ({access} is not null) " : "";
 
     private static string Presence(PropertyModel property) => property switch
     {

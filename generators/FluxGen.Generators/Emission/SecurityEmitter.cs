@@ -41,13 +41,14 @@ internal static class SecurityEmitter
     {
         string[] parts =
         [
+            CSharpText.Literal(scheme.Name),
+            CSharpText.Literal(scheme.Type),
             .. Part("Scheme", scheme.Scheme),
             .. Part("Location", scheme.Location),
             .. Part("ParameterName", scheme.ParameterName),
         ];
-        string end = parts.Length == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
-        return $"new({CSharpText.Literal(scheme.Name)}, {CSharpText.Literal(scheme.Type)}){end}";
+        return $"new({string.Join(", ", parts)})";
     }
 
-    private static IEnumerable<string> Part(string name, string value) => value.Length == 0 ? [] : [$"{name} = {CSharpText.Literal(value)}"];
+    private static IEnumerable<string> Part(string name, string value) => value.Length == 0 ? [] : [$"{name}: {CSharpText.Literal(value)}"];
 }

@@ -39,14 +39,16 @@ internal static class ShortCheckEmitter
                 : $"errors.Check{method}{start}{count}, {limit});");
         }
 
+        // What is absent is not compiled for the first call.
+        string guard = property.Type is { IsValueType: true, IsNullable: true } ? $"if ({access} is not null) " : "";
         if (property.Type.Kind == ValueKind.Enum)
         {
             string number = property.Type.IsNullable ? "long?" : "long";
-            writer.Line($"errors.CheckEnum({CSharpText.Literal(property.WireName)}, ({number}){access}, {Names.WireMapInstance(property.Type)});");
+            writer.Line($"{guard}errors.CheckEnum({CSharpText.Literal(property.WireName)}, ({number}){access}, {Names.WireMapInstance(property.Type)});");
         }
         else if (OfType(property.Type) is { } check)
         {
-            writer.Line($"errors.{check}{start});");
+            writer.Line($"{guard}errors.{check}{start});");
         }
     }
 

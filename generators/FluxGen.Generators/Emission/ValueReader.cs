@@ -29,6 +29,11 @@ internal static class ValueReader
                 : $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
         }
 
+        if (type.Kind == ValueKind.Decimal)
+        {
+            return $"{Names.JsonRead}.ExactDecimal{(takesNull ? "OrNull" : "")}(reader)";
+        }
+
         if (type.Leaf.Kind == ValueKind.Decimal)
         {
             return $"{Names.JsonRead}.Exact(reader, static item => {ValueOrNull(type, "item", takesNull)})";

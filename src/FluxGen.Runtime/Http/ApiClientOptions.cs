@@ -3,8 +3,6 @@ namespace FluxGen.Runtime;
 /// <summary>Options of a generated client: where it sends requests, and how much of a response it reads.</summary>
 public sealed class ApiClientOptions
 {
-    private static readonly Dictionary<string, ApiCredential> NoCredentials = [];
-
     /// <summary>The URL that operation paths are appended to.</summary>
     /// <value>Default: null; <see cref="HttpClient.BaseAddress"/>, or else the first server of the specification, or the operation's own.</value>
     public Uri? BaseAddress { get; init; }
@@ -46,7 +44,7 @@ public sealed class ApiClientOptions
     /// made for, and no other; let the HTTP client follow no redirects where an API key is in a header or a cookie.
     /// </summary>
     /// <value>Default: none; a handler or <see cref="PrepareRequest"/> can add them.</value>
-    public IReadOnlyDictionary<string, ApiCredential> Credentials { get; init; } = NoCredentials;
+    public IReadOnlyDictionary<string, ApiCredential> Credentials { get; init; } = new Dictionary<string, ApiCredential>();
 
     /// <summary>Called with each request before it is sent, to add headers such as <c>Authorization</c>.</summary>
     /// <value>Default: null.</value>

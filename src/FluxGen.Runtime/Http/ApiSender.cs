@@ -57,9 +57,13 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
     public async ValueTask<ReceivedResponse> SendAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, ApiCallOptions? call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_options.PrepareRequest is not null || (security is not null && _options.Credentials.Count > 0))
+        if (_options.PrepareRequest is { } prepare)
         {
-            await PrepareAsync(request, security, cancellationToken).ConfigureAwait(false);
+            await PrepareAsync(prepare, request, security, cancellationToken).ConfigureAwait(false);
+        }
+        else if (Authentication.Choose(security, _options.Credentials) is { } chosen)
+        {
+            await Authentication.AddAsync(request, chosen, _options.Credentials, cancellationToken).ConfigureAwait(false);
         }
 
         call?.SendOnce?.Begin(request);
@@ -94,18 +98,12 @@ public sealed class ApiSender(HttpClient httpClient, ApiClientOptions options, s
         }
     }
 
-    // Most clients have credentials and nothing to prepare, and need no state machine.
-    private ValueTask PrepareAsync(HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken) =>
-        _options.PrepareRequest is { } prepare ? PrepareAsync(prepare, request, security, cancellationToken)
-        : Authentication.Choose(security!, _options.Credentials) is { } chosen ? Authentication.AddAsync(request, chosen, _options.Credentials, cancellationToken)
-        : default;
-
     private async ValueTask PrepareAsync(
         Func<HttpRequestMessage, CancellationToken, ValueTask> prepare, HttpRequestMessage request, IReadOnlyList<SecurityRequirement>? security, CancellationToken cancellationToken)
     {
         Uri? server = request.RequestUri;
         await prepare(request, cancellationToken).ConfigureAwait(false);
-        if (security is null || _options.Credentials.Count == 0 || Authentication.Choose(security, _options.Credentials) is not { } chosen)
+        if (Authentication.Choose(security, _options.Credentials) is not { } chosen)
         {
             return;
         }

@@ -20,6 +20,28 @@ public static partial class JsonRead
     /// <inheritdoc cref="StringOrNull"/>
     public static long? Int64OrNull(JsonReader reader) => IsNull(Next(reader)) ? null : Int64(reader);
 
+    /// <summary>Reads a decimal number behind the name of its property, with every digit.</summary>
+    /// <param name="reader">The reader, on the name of the property.</param>
+    /// <returns>The number, or null.</returns>
+    /// <exception cref="JsonException">It is not a number, or out of range.</exception>
+    public static decimal? ExactDecimalOrNull(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        FloatParseHandling handling = reader.FloatParseHandling;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        try
+        {
+            return IsNull(Next(reader)) ? null : Decimal(reader);
+        }
+        finally
+        {
+            reader.FloatParseHandling = handling;
+        }
+    }
+
+    /// <inheritdoc cref="ExactDecimalOrNull"/>
+    public static decimal ExactDecimal(JsonReader reader) => Exact(reader, Decimal);
+
     /// <inheritdoc cref="StringOrNull"/>
     public static double? DoubleOrNull(JsonReader reader) => IsNull(Next(reader)) ? null : Double(reader);
 

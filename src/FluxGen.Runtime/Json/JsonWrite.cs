@@ -127,19 +127,19 @@ public static class JsonWrite
     /// <exception cref="JsonException">The enum does not have the member.</exception>
     public static void Member(JsonWriter writer, long member, WireMap map)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(map);
-        if (!map.Has(member))
+        if (map.ToWire(member) is { } wire)
         {
-            throw Failure(writer, $"{member} is not a member of {map.Name}, whose wire values are: {string.Join(", ", map.Values)}.");
+            writer.WriteValue(wire);
         }
-
-        if (map.IsString)
+        else if (map.ToNumber(member) is { } number)
         {
-            NotNull(writer).WriteValue(map.ToWire(member));
+            writer.WriteValue(number);
         }
         else
         {
-            NotNull(writer).WriteValue(member);
+            throw Failure(writer, $"{member} is not a member of {map.Name}, whose wire values are: {string.Join(", ", map.Values)}.");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace FluxGen.Runtime;
@@ -77,34 +76,6 @@ public ref partial struct ValidationErrors
         }
     }
 
-    /// <summary>Checks that a number is not too small.</summary>
-    /// <typeparam name="T">The type of the number.</typeparam>
-    /// <param name="name">The wire name of the property.</param>
-    /// <param name="value">The number, or null.</param>
-    /// <param name="limit">The minimum.</param>
-    public void CheckMinimum<T>(string name, T? value, T limit)
-        where T : struct, IComparisonOperators<T, T, bool>
-    {
-        if (value.HasValue && value.GetValueOrDefault() < limit)
-        {
-            Minimum(name, limit, value.GetValueOrDefault());
-        }
-    }
-
-    /// <summary>Checks that a number is not too large.</summary>
-    /// <typeparam name="T">The type of the number.</typeparam>
-    /// <param name="name">The wire name of the property.</param>
-    /// <param name="value">The number, or null.</param>
-    /// <param name="limit">The maximum.</param>
-    public void CheckMaximum<T>(string name, T? value, T limit)
-        where T : struct, IComparisonOperators<T, T, bool>
-    {
-        if (value.HasValue && value.GetValueOrDefault() > limit)
-        {
-            Maximum(name, limit, value.GetValueOrDefault());
-        }
-    }
-
     /// <summary>Checks that a number is neither NaN nor infinite.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="value">The number, or null.</param>
@@ -123,7 +94,7 @@ public ref partial struct ValidationErrors
     public void CheckEnum(string name, long? value, WireMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        if (value.HasValue && !map.Has(value.GetValueOrDefault()))
+        if (value.HasValue && map.IndexOf(value.GetValueOrDefault()) < 0)
         {
             Add(name, "enum", map.Values, value);
         }

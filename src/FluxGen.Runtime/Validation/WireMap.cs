@@ -27,7 +27,7 @@ public sealed class WireMap(string name, string[]? wires, long[]? members = null
     /// <summary>The wire value of a member of an enum of strings.</summary>
     /// <param name="member">The number of the member.</param>
     /// <returns>The wire value, or null if the enum does not have the member.</returns>
-    public string? ToWire(long member) => IndexOf(member) is >= 0 and int index ? Values[index] : null;
+    public string? ToWire(long member) => IndexOf(member) is >= 0 and int index ? wires?[index] : null;
 
     /// <summary>The wire value of a member of an enum of numbers.</summary>
     /// <param name="member">The number of the member.</param>
@@ -39,7 +39,7 @@ public sealed class WireMap(string name, string[]? wires, long[]? members = null
     /// <returns>The number of the member, or null if the enum does not have the value.</returns>
     public long? FromWire(string wire) => wires is null || Array.IndexOf(wires, wire) is not (>= 0 and int index) ? null : members?[index] ?? index;
 
-    private int IndexOf(long member) => members is not null ? Array.IndexOf(members, member)
+    internal int IndexOf(long member) => members is not null ? Array.IndexOf(members, member)
         : member >= 0 && member < wires?.Length ? (int)member
         : -1;
 }

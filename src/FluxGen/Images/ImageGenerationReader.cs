@@ -35,7 +35,8 @@ internal static class ImageGenerationReader
             {
                 string? unreadable = item is null
                     ? ImageGenerationResponseJsonConverter.NameOfData
-                    : Unreadable(item.AdditionalProperties, static name => name is ImageDataJsonConverter.NameOfUrl or ImageDataJsonConverter.NameOfB64Json);
+                    : item.AdditionalProperties is not { } additional ? null
+                    : Unreadable(additional, static name => name is ImageDataJsonConverter.NameOfUrl or ImageDataJsonConverter.NameOfB64Json);
                 AddImage(images, item?.Url, item?.B64Json, unreadable, downloader, prompt);
             }
         }
@@ -46,7 +47,8 @@ internal static class ImageGenerationReader
             {
                 string? unreadable = choice is null
                     ? JobOutputJsonConverter.NameOfChoices
-                    : Unreadable(choice.AdditionalProperties, static name => name == JobChoiceJsonConverter.NameOfImageBase64);
+                    : choice.AdditionalProperties is not { } additional ? null
+                    : Unreadable(additional, static name => name == JobChoiceJsonConverter.NameOfImageBase64);
                 AddImage(images, url: null, choice?.ImageBase64, unreadable, downloader, prompt);
             }
         }
@@ -65,7 +67,9 @@ internal static class ImageGenerationReader
         for (int index = 0; index < infos.Count; index++)
         {
             ImageInfo? info = infos[index];
-            string? unreadable = info is null ? ImageGenerationResponseJsonConverter.NameOfImages : Unreadable(info.AdditionalProperties, static name => name == ImageInfoJsonConverter.NameOfUrl);
+            string? unreadable = info is null ? ImageGenerationResponseJsonConverter.NameOfImages
+                : info.AdditionalProperties is not { } additional ? null
+                : Unreadable(additional, static name => name == ImageInfoJsonConverter.NameOfUrl);
             if (info?.Url is not null || unreadable is not null)
             {
                 images.Add(new(downloader, prompt, images.Count)
@@ -102,10 +106,10 @@ internal static class ImageGenerationReader
         }
     }
 
-    // A value that does not fit its property is kept in the additional properties under the same name. Other additional
+    // No delegate is made where there is nothing to look through. A value that does not fit its property is kept in the additional properties under the same name. Other additional
     // properties are not part of an image.
-    private static string? Unreadable(IDictionary<string, JToken>? additional, Func<string, bool> isProperty) =>
-        additional?.Keys.Where(isProperty).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
+    private static string? Unreadable(IDictionary<string, JToken> additional, Func<string, bool> isProperty) =>
+        additional.Keys.Where(isProperty).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
 
     private static string Problem(string? unreadable) =>
         $"The response has an image that cannot be read, in: {unreadable}. The raw response has the value.";

@@ -11,7 +11,7 @@ public sealed class CredentialTests
     [TestCase("header", "X-Key\r\nX-Admin")]
     public void A_specification_cannot_add_headers_or_cookies_to_a_key(string location, string parameterName)
     {
-        SecuritySchemeInfo scheme = new("key", "apiKey") { Location = location, ParameterName = parameterName };
+        SecuritySchemeInfo scheme = new("key", "apiKey", Location: location, ParameterName: parameterName);
 
         Assert.That(() => SendAsync(scheme, ApiCredential.ApiKey(Secret)), Throws.InvalidOperationException.With.Message.EndsWith("Nothing was sent.").And.Message.Not.Contains(Secret));
     }
@@ -19,7 +19,7 @@ public sealed class CredentialTests
     [Test]
     public void A_specification_cannot_add_headers_to_a_token()
     {
-        SecuritySchemeInfo scheme = new("key", "http") { Scheme = "token\r\nX-Admin: 1\r\nX-Rest:" };
+        SecuritySchemeInfo scheme = new("key", "http", "token\r\nX-Admin: 1\r\nX-Rest:");
 
         Assert.That(() => SendAsync(scheme, ApiCredential.Bearer(Secret)), Throws.InvalidOperationException.With.Message.EndsWith("Nothing was sent.").And.Message.Not.Contains(Secret));
     }
@@ -27,7 +27,7 @@ public sealed class CredentialTests
     [Test]
     public void A_key_that_a_header_cannot_have_is_told_before_anything_is_sent()
     {
-        SecuritySchemeInfo scheme = new("key", "apiKey") { Location = "header", ParameterName = "X-Key" };
+        SecuritySchemeInfo scheme = new("key", "apiKey", Location: "header", ParameterName: "X-Key");
 
         Assert.That(() => SendAsync(scheme, ApiCredential.ApiKey("s\u00e9cret")), Throws.InvalidOperationException.With.Message.Contains("'X-Key'").And.Message.Not.Contains("cret"));
     }

@@ -5,17 +5,18 @@ namespace FluxGen.Runtime;
 /// <summary>What a client authenticates itself with, for one security scheme of the specification. Nothing but the request shows it.</summary>
 public sealed class ApiCredential
 {
-    private ApiCredential(string kind, string value, string? authorization = null) => (Kind, Value, Authorization) = (kind, value, authorization);
-
-    internal string Kind { get; }
-
     // The key, the encoded user name and password, or the token; empty if a callback gets it.
-    internal string Value { get; }
+    internal readonly string Value;
 
     // The whole value of the Authorization header, so that a call need not make it.
-    internal string? Authorization { get; }
+    internal readonly string? Authorization;
 
-    internal Func<string, CancellationToken, ValueTask<string>>? GetToken { get; private init; }
+    internal readonly Func<string, CancellationToken, ValueTask<string>>? GetToken;
+
+    private readonly string _kind;
+
+    private ApiCredential(string kind, string value, string? authorization = null, Func<string, CancellationToken, ValueTask<string>>? getToken = null) =>
+        (_kind, Value, Authorization, GetToken) = (kind, value, authorization, getToken);
 
     /// <summary>A key, for a scheme of the type <c>apiKey</c>.</summary>
     /// <param name="key">The key.</param>
@@ -52,7 +53,11 @@ public sealed class ApiCredential
     /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot have.</exception>
     public static ApiCredential Bearer(string token)
     {
-        EnsureHeader(Ensure(token, nameof(token)), nameof(token));
+        if (!Ensure(token, nameof(token)).All(char.IsAscii))
+        {
+            throw new ArgumentException("It has characters that are not ASCII, which a header cannot have.", nameof(token));
+        }
+
         return new("a token", token, "Bearer " + token);
     }
 
@@ -62,12 +67,12 @@ public sealed class ApiCredential
     public static ApiCredential Token(Func<string, CancellationToken, ValueTask<string>> getToken)
     {
         ArgumentNullException.ThrowIfNull(getToken);
-        return new("a token", "") { GetToken = getToken };
+        return new("a token", "", getToken: getToken);
     }
 
     /// <summary>The kind of the credential.</summary>
     /// <returns>Such as <c>a token</c>: the secret is not told.</returns>
-    public override string ToString() => Kind;
+    public override string ToString() => _kind;
 
     internal ValueTask<string> GetValueAsync(string scopes, CancellationToken cancellationToken) =>
         GetToken is { } get ? AskAsync(get, scopes, cancellationToken) : new(Value);
@@ -94,13 +99,5 @@ public sealed class ApiCredential
     {
         ArgumentException.ThrowIfNullOrEmpty(value, name);
         return value.Any(char.IsControl) ? throw new ArgumentException("It has control characters, such as a line break. Was it read from a file with its last line break?", name) : value;
-    }
-
-    private static void EnsureHeader(string value, string name)
-    {
-        if (!value.All(char.IsAscii))
-        {
-            throw new ArgumentException("It has characters that are not ASCII, which a header cannot have.", name);
-        }
     }
 }

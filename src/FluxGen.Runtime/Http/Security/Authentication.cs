@@ -10,15 +10,29 @@ internal static class Authentication
     // The rest of the URL has been encoded as it has to be.
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    // Null if the request goes without credentials.
-    public static SecurityRequirement? Choose(IReadOnlyList<SecurityRequirement> alternatives, IReadOnlyDictionary<string, ApiCredential> credentials)
+    // Null if the request goes without credentials. A client that has none leaves them to a handler.
+    public static SecurityRequirement? Choose(IReadOnlyList<SecurityRequirement>? alternatives, IReadOnlyDictionary<string, ApiCredential> credentials)
     {
+        if (alternatives is null || credentials.Count == 0)
+        {
+            return null;
+        }
+
         bool isOptional = false;
         for (int i = 0; i < alternatives.Count; i++)
         {
             SecurityRequirement alternative = alternatives[i];
-            isOptional |= alternative.Schemes.Count == 0;
-            if (alternative.Schemes.Count > 0 && HasAll(alternative.Schemes, credentials))
+            IReadOnlyList<SecuritySchemeInfo> schemes = alternative.Schemes;
+            isOptional |= schemes.Count == 0;
+
+            // The certificate of mutual TLS is a matter of the handler.
+            int found = 0;
+            while (found < schemes.Count && (credentials.ContainsKey(schemes[found].Name) || schemes[found].Type == MutualTls))
+            {
+                found++;
+            }
+
+            if (found > 0 && found == schemes.Count)
             {
                 return alternative;
             }
@@ -65,20 +79,6 @@ internal static class Authentication
         }
     }
 
-    // The certificate is a matter of the handler.
-    private static bool HasAll(IReadOnlyList<SecuritySchemeInfo> schemes, IReadOnlyDictionary<string, ApiCredential> credentials)
-    {
-        for (int i = 0; i < schemes.Count; i++)
-        {
-            if (schemes[i].Type != MutualTls && !credentials.ContainsKey(schemes[i].Name))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static ApiCredential Fitting(SecuritySchemeInfo scheme, ApiCredential credential)
     {
         bool isBasic = scheme.Type == "http" && scheme.Scheme.Equals("basic", StringComparison.OrdinalIgnoreCase);
@@ -87,7 +87,7 @@ internal static class Authentication
             : isBasic ? credential.Authorization?.StartsWith("Basic ", StringComparison.Ordinal) == true
             : credential.GetToken is not null || credential.Authorization?.StartsWith("Bearer ", StringComparison.Ordinal) == true;
         return fits ? credential : throw new InvalidOperationException(
-            $"The credential of the security scheme '{scheme.Name}' is {credential.Kind}, which does not fit the scheme. Expected {expected}. Nothing was sent.");
+            $"The credential of the security scheme '{scheme.Name}' is {credential}, which does not fit the scheme. Expected {expected}. Nothing was sent.");
     }
 
     private static void Add(HttpRequestMessage request, SecuritySchemeInfo scheme, ApiCredential credential, string value)
@@ -115,7 +115,11 @@ internal static class Authentication
     // What PrepareRequest has set is meant.
     private static void AddHeader(HttpRequestMessage request, string name, string value)
     {
-        EnsureHeader(name, value);
+        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw Unsendable(name);
+        }
+
         if (!request.Headers.NonValidated.Contains(name) && !request.Headers.TryAddWithoutValidation(name, value))
         {
             throw new InvalidOperationException($"The specification wants a credential in the header '{name}', which is no header of a request. Nothing was sent.");
@@ -123,18 +127,17 @@ internal static class Authentication
     }
 
     // Both the credential and the specification, which names the scheme, could begin another header.
-    private static void EnsureHeader(string name, string value)
-    {
-        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            throw new InvalidOperationException($"The credential for '{UnicodeText.ToLine(name)}', or the name that the specification gives it, has a character that a header cannot have. Nothing was sent.");
-        }
-    }
+    private static InvalidOperationException Unsendable(string name) =>
+        new($"The credential for '{UnicodeText.ToLine(name)}', or the name that the specification gives it, has a character that a header cannot have. Nothing was sent.");
 
     private static void AddCookie(HttpRequestMessage request, string name, string value)
     {
         string cookie = $"{name}={Uri.EscapeDataString(value)}";
-        EnsureHeader(name, name.AsSpan().ContainsAny(";=, \"") ? "\0" : cookie);
+        if (cookie.AsSpan().ContainsAnyExceptInRange(' ', '~') || name.AsSpan().ContainsAny(";=, \""))
+        {
+            throw Unsendable(name);
+        }
+
         if (request.Headers.NonValidated.TryGetValues("Cookie", out HeaderStringValues sent))
         {
             cookie = string.Join("; ", [.. sent, cookie]);
