@@ -28,7 +28,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
 
         foreach (EffectiveSchema schema in _written)
         {
-            if (schema.Kind is SchemaKind.Object or SchemaKind.Enum && !_byDefinition.ContainsKey(schema.Definition))
+            if (schema.Kind is SchemaKind.Object or SchemaKind.Enum or SchemaKind.Union && !_byDefinition.ContainsKey(schema.Definition))
             {
                 string name = written.GetValueOrDefault(schema.Definition) ?? schema.ComponentName ?? "Unnamed";
                 _byDefinition.Add(schema.Definition, AddRoot(new Component(names.Add(CSharpNames.Pascal(name)))));
@@ -41,7 +41,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
     {
         if (!_byDefinition.TryGetValue(schema.Definition, out Component? component))
         {
-            bool isElsewhere = schema.Definition != schema.Node && schema.ComponentName is null;
+            bool isElsewhere = schema.Definition != schema.Node && schema.ComponentName is null && !schema.IsCopy;
             string newName = isElsewhere ? names.Add(CSharpNames.Pascal(SpecificationDocument.NameOf(schema.Definition))) : name();
             component = new Component(newName);
             _byDefinition.Add(schema.Definition, component);

@@ -13,9 +13,10 @@ internal enum SchemaKind
     Integer,
     Number,
     Boolean,
+    Union,
 }
 
-// A schema with what its references, its only allOf and its null alternatives add to it.
+// A schema with what its references and the parts of its allOf add to it.
 internal sealed class EffectiveSchema(SpecNode node)
 {
     private readonly Dictionary<string, SpecProperty> _keywords = new(StringComparer.Ordinal);
@@ -35,6 +36,21 @@ internal sealed class EffectiveSchema(SpecNode node)
 
     public List<UnsupportedKeyword> Unsupported { get; } = [];
 
+    // The oneOf and anyOf of the schema and of its parts.
+    public List<Composition> Compositions { get; } = [];
+
+    // Schemas that a value has to fit as well, and that no C# type expresses.
+    public List<SpecNode> Assertions { get; } = [];
+
+    // The schemas of which a value of a union has one.
+    public IReadOnlyList<SpecNode> Cases { get; set; } = [];
+
+    // An enum that allows other values of its JSON type.
+    public bool AllowsOther { get; set; }
+
+    // A copy of a template, which is named after its user.
+    public bool IsCopy { get; set; }
+
     public IReadOnlyDictionary<string, SpecProperty> Keywords => _keywords;
 
     public SpecNode? this[string keyword] => _keywords.GetValueOrDefault(keyword)?.Value;
@@ -51,16 +67,25 @@ internal sealed class EffectiveSchema(SpecNode node)
 
     public void Set(SpecProperty keyword) => _keywords[keyword.Name] = keyword;
 
-    // Takes over what a referenced schema says, but for the keywords that are written beside the reference.
-    public void Inherit(EffectiveSchema other)
+    public void Remove(string keyword) => _keywords.Remove(keyword);
+
+    // An alias of another schema: two uses of one definition.
+    public void BecomeAliasOf(EffectiveSchema other)
     {
         foreach (SpecProperty keyword in other.Keywords.Values)
         {
             _keywords.TryAdd(keyword.Name, keyword);
         }
 
-        IsNullable |= other.IsNullable;
-        ComponentName = other.ComponentName;
+        Kind = other.Kind;
         Definition = other.Definition;
+        ComponentName = other.ComponentName ?? ComponentName;
+        Cases = other.Cases;
+        AllowsOther = other.AllowsOther;
+        IsCopy = other.IsCopy;
+        IsNullable |= other.IsNullable;
+        Unsupported.AddRange(other.Unsupported);
+        Compositions.AddRange(other.Compositions);
+        Assertions.AddRange(other.Assertions);
     }
 }

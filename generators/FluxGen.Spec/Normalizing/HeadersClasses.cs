@@ -81,5 +81,5 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         return schema.Kind == SchemaKind.Array ? schema["items"] is SpecNode items && IsScalar(schemas.Read(items)) : IsScalar(schema);
     }
 
-    private static bool IsScalar(EffectiveSchema schema) => schema.Kind is not (SchemaKind.Any or SchemaKind.Array or SchemaKind.Map or SchemaKind.Object);
+    private static bool IsScalar(EffectiveSchema schema) => schema.Kind is not (SchemaKind.Any or SchemaKind.Array or SchemaKind.Map or SchemaKind.Object or SchemaKind.Union);
 }

@@ -85,7 +85,7 @@ internal static class LimitFacts
         return stricter is null ? [] : [(keyword, stricter)];
     }
 
-    private static JsonObject Fact(string keyword, string value, int depth)
+    public static JsonObject Fact(string keyword, string value, int depth)
     {
         JsonObject fact = new() { ["keyword"] = keyword, ["value"] = Facts.Text(value) };
         if (depth > 0)

@@ -37,6 +37,13 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         }
 
         json["properties"] = properties;
+        JsonObject facts = [];
+        schemas.AddAssertion(facts, schema);
+        if (facts.Count > 0)
+        {
+            json[Facts.Key] = facts;
+        }
+
         component.Json = json;
     }
 
@@ -64,23 +71,23 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
     }
 
     // The C# name that a property has in its class, for those that need it elsewhere.
-    public static string? NameOf(string property, EffectiveSchema schema, string className)
+    public static string? NameOf(string property, EffectiveSchema schema, string className) => NamesOf(schema, className).GetValueOrDefault(property);
+
+    public static Dictionary<string, string> NamesOf(EffectiveSchema schema, string className)
     {
         NameSet names = NewNames(className, !IsClosed(schema));
-        foreach (SpecProperty other in schema.Properties)
+        Dictionary<string, string> byWireName = new(StringComparer.Ordinal);
+        foreach (SpecProperty property in schema.Properties)
         {
-            string name = names.Add(CSharpNames.Pascal(other.Name));
-            if (other.Name == property)
-            {
-                return name;
-            }
+            byWireName.TryAdd(property.Name, names.Add(CSharpNames.Pascal(property.Name)));
         }
 
-        return null;
+        return byWireName;
     }
 
     public static bool IsClosed(EffectiveSchema schema) =>
-        schema["additionalProperties"] is SpecScalar { Text: "false" } || schema["unevaluatedProperties"] is SpecScalar { Text: "false" };
+        !schema.Has("patternProperties") && !AssertionKeywords.IsConditional(schema)
+        && (SchemaKinds.IsFalse(schema["additionalProperties"]) || SchemaKinds.IsFalse(schema["unevaluatedProperties"]));
 
     private JsonObject Property(Component component, SpecProperty property, NameSet names)
     {

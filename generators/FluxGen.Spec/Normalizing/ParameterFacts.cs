@@ -100,7 +100,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
             case SchemaKind.Array:
                 return IsSimple(schema["items"]) ? ParameterShape.Array : ParameterShape.Nested;
             case SchemaKind.Map:
-                return IsSimple(schema["additionalProperties"]) ? ParameterShape.Object : ParameterShape.Nested;
+                return schema["additionalProperties"] is not SpecMapping values || IsSimple(values) ? ParameterShape.Object : ParameterShape.Nested;
             case SchemaKind.Object:
                 return schema.Properties.All(property => IsSimple(property.Value)) ? ParameterShape.Object : ParameterShape.Nested;
             default:

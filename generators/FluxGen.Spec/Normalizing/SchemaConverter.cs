@@ -20,10 +20,16 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
             SchemaKind.Enum => Components.Reference(components.Use(schema, () => NewName(schema, use), component => EnumSchemas.Fill(component, schema))),
             SchemaKind.Array => Nested(schema, use, "array", "items", schema["items"], CSharpNames.Singular),
             SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema["additionalProperties"], static name => name + "Value"),
+            SchemaKind.Union => Components.Reference(UseUnion(schema, use)),
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
         LimitFacts.Add(json, schema, use);
+        if (use.Limits is { } limits && schema.Kind is not (SchemaKind.Object or SchemaKind.Union) && Assertion(schema) is { } text)
+        {
+            limits.Add(LimitFacts.Fact("assertion", text, use.Depth));
+        }
+
         if (!schema.IsNullable)
         {
             return json;
@@ -40,6 +46,23 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     private Component UseObject(EffectiveSchema schema, SchemaUse use) =>
         components.Use(schema, () => NewName(schema, use), component => new ObjectSchemas(this).Fill(component, schema));
 
+    private Component UseUnion(EffectiveSchema schema, SchemaUse use) =>
+        components.Use(schema, () => NewName(schema, use), component => new UnionSchemas(reader, this, components).Fill(component, schema));
+
+    // Of a class.
+    public void AddAssertion(JsonObject facts, EffectiveSchema schema) => facts.AddText("assertion", Assertion(schema));
+
+    private string? Assertion(EffectiveSchema schema)
+    {
+        string? text = AssertionText.Of(reader.Document, schema.Assertions, out bool isTooLarge);
+        if (isTooLarge)
+        {
+            unsupported.TellTooLarge(schema.Assertions[0].Place);
+        }
+
+        return text;
+    }
+
     private string NewName(EffectiveSchema schema, SchemaUse use) =>
         components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : use.Name());
 
@@ -47,7 +70,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     {
         if (use.Depth == MaxDepth)
         {
-            unsupported.Tell(new UnsupportedKeyword(keyword, schema.Node.Place, " (of a schema inside itself)"));
+            // A list of itself has no end, so what is deeper has any type.
             return [];
         }
 

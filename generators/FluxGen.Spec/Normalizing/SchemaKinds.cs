@@ -7,10 +7,8 @@ internal static class SchemaKinds
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
     {
         "description", "title", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "xml",
-        "externalDocs", "$comment", "$id", "$schema", "$anchor", "summary",
+        "externalDocs", "$comment", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "summary",
     };
-
-    private static readonly string[] ShapeKeywords = ["properties", "additionalProperties", "required", "items"];
 
     // Whether a schema says nothing about the value but that it can be null.
     public static bool SaysNothing(SpecNode node) => node is SpecMapping mapping
@@ -24,9 +22,6 @@ internal static class SchemaKinds
             || (mapping.IsTrue("nullable") && SaysNothing(mapping)));
 
     public static bool IsNote(SpecProperty keyword) => Notes.Contains(keyword.Name) || keyword.Name.StartsWith("x-", StringComparison.Ordinal);
-
-    public static bool AddsShape(EffectiveSchema schema, SpecMapping mapping) =>
-        Array.Exists(ShapeKeywords, keyword => mapping.Has(keyword) && schema.Has(keyword));
 
     public static void Decide(EffectiveSchema schema)
     {
@@ -47,10 +42,23 @@ internal static class SchemaKinds
             "array" => SchemaKind.Array,
             "object" or null when schema.Properties.Count > 0 => SchemaKind.Object,
             "object" or null when IsSchema(schema["additionalProperties"]) => SchemaKind.Map,
-            null when schema.Has("items") => SchemaKind.Array,
+            "object" when IsFalse(schema["additionalProperties"]) && !schema.Has("patternProperties") => SchemaKind.Object,
+            "object" => SchemaKind.Map,
+            null when schema.Has("items") || schema.Has("prefixItems") => SchemaKind.Array,
             _ => SchemaKind.Any,
         };
     }
+
+    public static bool IsFalse(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" };
+
+    public static bool IsTrue(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
+
+    public static string[] TypesOf(SpecNode type) => type switch
+    {
+        SpecScalar scalar => [scalar.Text],
+        SpecSequence list => [.. list.Items.OfType<SpecScalar>().Select(static item => item.Text).Distinct()],
+        _ => [],
+    };
 
     // {} and true allow anything.
     public static bool IsSchema(SpecNode? node) => node is SpecMapping { Properties.Count: > 0 };
@@ -69,11 +77,6 @@ internal static class SchemaKinds
         if (types is ["integer", "number"] or ["number", "integer"])
         {
             return "number";
-        }
-
-        if (types.Count > 1)
-        {
-            schema.Refuse("type", schema.Keywords["type"].NamePlace, " (a list)");
         }
 
         return types.Count == 1 ? types[0] : null;

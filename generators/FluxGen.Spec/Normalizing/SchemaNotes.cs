@@ -40,7 +40,7 @@ internal static class SchemaNotes
     // Of a class or an enum, the description is its own. Other components are nothing but the place where they are used.
     public static string? Description(SpecNode property, EffectiveSchema schema)
     {
-        bool isOfType = schema.Kind is SchemaKind.Object or SchemaKind.Enum && schema.Definition != property
+        bool isOfType = schema.Kind is SchemaKind.Object or SchemaKind.Enum or SchemaKind.Union && schema.Definition != property
             && schema["description"] == (schema.Definition as SpecMapping)?["description"];
         return isOfType ? null : schema.Text("description");
     }

@@ -7,25 +7,11 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
 {
     private static readonly Dictionary<string, Func<SpecNode, bool>> Table = new(StringComparer.Ordinal)
     {
-        ["not"] = Always,
         ["const"] = Always,
-        ["patternProperties"] = Always,
-        ["if"] = Always,
-        ["prefixItems"] = Always,
-        ["dependencies"] = Always,
-        ["dependentRequired"] = Always,
-        ["dependentSchemas"] = Always,
-        ["propertyNames"] = Always,
-        ["contains"] = Always,
-        ["unevaluatedItems"] = IsNotTrue,
-        ["$dynamicRef"] = Always,
         ["$recursiveRef"] = Always,
         ["uniqueItems"] = IsTrue,
-        ["minProperties"] = IsNotZero,
-        ["maxProperties"] = Always,
         ["maxItems"] = IsZero,
         ["maxLength"] = IsZero,
-        ["discriminator"] = Always,
     };
 
     public static void Find(EffectiveSchema schema, SpecMapping mapping)
@@ -46,13 +32,23 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
         }
     }
 
+    public void TellAlike(Place place, int earlier, int later) => scopes.Add(Problem.Warning(
+        NormalizingIds.AlikeCases,
+        place,
+        $"alternative {later} of {Owner(place.PointerTo("oneOf"))} cannot be told apart from alternative {earlier} by its JSON type, a property with a value of its own, or its required properties. A value is of the first alternative that it fits. Add a discriminator, or a property with a const."));
+
+    public void TellTooLarge(Place place) => scopes.Add(new Problem(severity, NormalizingIds.UnsupportedKeyword, place, "the schemas that a value would have to be validated against are too large to be part of a program, so the client would not validate it. Make them smaller."));
+
     public void Tell(UnsupportedKeyword found)
     {
         string name = OneLine.Quote(found.Keyword) + found.Detail;
         string owner = Owner(found.Place.Pointer);
-        scopes.Add(found.Keyword == "discriminator"
-            ? new Problem(severity, NormalizingIds.Discriminator, found.Place, $"{owner} has a discriminator, which a contract cannot express; the property that tells the subtypes apart would be lost. Remove the discriminator, and declare its property as an ordinary one.")
-            : new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."));
+        scopes.Add(found switch
+        {
+            { IsBesideReference: true } => Problem.Warning(NormalizingIds.IgnoredKeyword, found.Place, $"{name} of {owner} stands beside a $ref and has no effect, because OpenAPI 3.0 reads a reference alone. Put the reference into an allOf beside it, or remove it."),
+            { Conflict: { } conflict } => new Problem(severity, NormalizingIds.Contradiction, found.Place, $"{name} of {owner} contradicts the schema that it is combined with ({conflict}), so no value fits both. Correct one of the two."),
+            _ => new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."),
+        });
     }
 
     // An exclusive limit of an integer is the next integer.
@@ -82,9 +78,5 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
 
     private static bool IsTrue(SpecNode value) => value is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
 
-    private static bool IsNotTrue(SpecNode value) => !IsTrue(value);
-
     private static bool IsZero(SpecNode value) => Numbers.Text(value) == "0";
-
-    private static bool IsNotZero(SpecNode value) => !IsZero(value);
 }
