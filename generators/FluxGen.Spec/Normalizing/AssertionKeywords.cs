@@ -25,7 +25,7 @@ internal static class AssertionKeywords
             : [.. Names(schema).Distinct().Select(name => schema.Keywords.GetValueOrDefault(name)).OfType<SpecProperty>()];
         if (found.Count > 0)
         {
-            schema.Assertions.Add(new SpecMapping(found[0].NamePlace, found));
+            schema.Unexpressed.Add(new SpecMapping(found[0].NamePlace, found));
         }
 
         FindUndeclared(schema);
@@ -74,7 +74,7 @@ internal static class AssertionKeywords
         SpecNode[] undeclared = [.. required.Items.OfType<SpecScalar>().Where(name => schema.Properties.All(property => property.Name != name.Text))];
         if (undeclared.Length > 0)
         {
-            schema.Assertions.Add(NewNode.Mapping(required.Place, ("required", new SpecSequence(required.Place, undeclared))));
+            schema.Unexpressed.Add(NewNode.Mapping(required.Place, ("required", new SpecSequence(required.Place, undeclared))));
         }
     }
 }

@@ -51,6 +51,8 @@ internal sealed class Discriminators
         return values.Count > 0 ? values : _names.TryGetValue(target, out string? name) ? [name] : [];
     }
 
+    public bool IsTagged(SpecNode schema) => _tags.ContainsKey(schema);
+
     // A schema that is told apart by one value starts with it.
     public void Tag(EffectiveSchema schema, SpecMapping mapping)
     {

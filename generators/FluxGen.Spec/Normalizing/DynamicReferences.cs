@@ -31,6 +31,15 @@ internal sealed class DynamicReferences(SpecificationDocument document)
         return copy;
     }
 
+    // A part of a schema is inside it.
+    public void Inherit(SpecMapping whole, SpecNode part)
+    {
+        if (HasAnchors() && BindingsOf(whole) is { Count: > 0 } bindings)
+        {
+            _bindings[part] = bindings;
+        }
+    }
+
     // Where a dynamic reference leads that no user has bound.
     public SpecNode? Resolve(SpecMapping reference) => HasAnchors() && AnchorOf(reference) is { } anchor ? _anchors.GetValueOrDefault(anchor) : null;
 

@@ -39,8 +39,14 @@ internal sealed class EffectiveSchema(SpecNode node)
     // The oneOf and anyOf of the schema and of its parts.
     public List<Composition> Compositions { get; } = [];
 
-    // Schemas that a value has to fit as well, and that no C# type expresses.
-    public List<SpecNode> Assertions { get; } = [];
+    // Parts of allOf that could not be made one with the others.
+    public List<SpecNode> Parts { get; } = [];
+
+    // Keywords and alternatives that the C# type does not express.
+    public List<SpecNode> Unexpressed { get; } = [];
+
+    // The schemas that a value is validated against as JSON.
+    public IReadOnlyList<SpecNode> Assertions => [.. Parts, .. Unexpressed];
 
     // The schemas of which a value of a union has one.
     public IReadOnlyList<SpecNode> Cases { get; set; } = [];
@@ -86,6 +92,7 @@ internal sealed class EffectiveSchema(SpecNode node)
         IsNullable |= other.IsNullable;
         Unsupported.AddRange(other.Unsupported);
         Compositions.AddRange(other.Compositions);
-        Assertions.AddRange(other.Assertions);
+        Parts.AddRange(other.Parts);
+        Unexpressed.AddRange(other.Unexpressed);
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         SpecProperty? content = parameter.PropertiesOf("content") is [var only, ..] ? only : null;
         SpecNode? schema = content is null ? parameter["schema"] : (content.Value as SpecMapping)?["schema"];
         JsonArray limits = [];
-        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits };
+        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits, IsParameter = true };
         JsonObject json = schemas.Convert(schema, use);
         if (content is null)
         {

@@ -18,14 +18,16 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
         {
             SchemaKind.Object => Components.Reference(UseObject(schema, use)),
             SchemaKind.Enum => Components.Reference(components.Use(schema, () => NewName(schema, use), component => EnumSchemas.Fill(component, schema))),
+            SchemaKind.Array when schema["prefixItems"] is SpecSequence first => Tuple(schema, first, use),
             SchemaKind.Array => Nested(schema, use, "array", "items", schema["items"], CSharpNames.Singular),
             SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema["additionalProperties"], static name => name + "Value"),
+            SchemaKind.Union when use.IsParameter => [],
             SchemaKind.Union => Components.Reference(UseUnion(schema, use)),
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
         LimitFacts.Add(json, schema, use);
-        if (use.Limits is { } limits && schema.Kind is not (SchemaKind.Object or SchemaKind.Union) && Assertion(schema) is { } text)
+        if (use.Limits is { } limits && Assertion(schema, use) is { } text)
         {
             limits.Add(LimitFacts.Fact("assertion", text, use.Depth));
         }
@@ -49,15 +51,22 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     private Component UseUnion(EffectiveSchema schema, SchemaUse use) =>
         components.Use(schema, () => NewName(schema, use), component => new UnionSchemas(reader, this, components).Fill(component, schema));
 
-    // Of a class.
-    public void AddAssertion(JsonObject facts, EffectiveSchema schema) => facts.AddText("assertion", Assertion(schema));
+    // Of a class, which has it wherever it is used.
+    public void AddAssertion(JsonObject facts, EffectiveSchema schema) => facts.AddText("assertion", Assertion(schema.Assertions));
 
-    private string? Assertion(EffectiveSchema schema)
+    private string? Assertion(EffectiveSchema schema, SchemaUse use) => schema.Kind switch
     {
-        string? text = AssertionText.Of(reader.Document, schema.Assertions, out bool isTooLarge);
+        SchemaKind.Object => null,
+        SchemaKind.Union => use.IsParameter ? Assertion([schema.Node]) : null,
+        _ => Assertion(schema.Assertions),
+    };
+
+    private string? Assertion(IReadOnlyList<SpecNode> schemas)
+    {
+        string? text = AssertionText.Of(reader.Document, schemas, out bool isTooLarge);
         if (isTooLarge)
         {
-            unsupported.TellTooLarge(schema.Assertions[0].Place);
+            unsupported.TellTooLarge(schemas[0].Place);
         }
 
         return text;
@@ -65,6 +74,18 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
 
     private string NewName(EffectiveSchema schema, SchemaUse use) =>
         components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : use.Name());
+
+    // Items of one C# type are a list of it. Which of them comes where is validated as JSON.
+    private JsonObject Tuple(EffectiveSchema schema, SpecSequence first, SchemaUse use)
+    {
+        SpecNode[] items = [.. first.Items, .. schema["items"] is SpecMapping rest ? [rest] : Array.Empty<SpecNode>()];
+        bool areScalars = items.Length > 0 && Array.TrueForAll(items, item => Read(item).Kind is SchemaKind.Text or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean);
+        SchemaUse inner = new(use.Name);
+        JsonObject[] converted = areScalars ? [.. items.Select(item => Convert(item, inner))] : [];
+        bool isOne = converted.Length > 0 && (first.Items.Count == items.Length - 1 || SchemaKinds.IsFalse(schema["items"]))
+            && Array.TrueForAll(converted, item => item.ToJsonString() == converted[0].ToJsonString());
+        return new JsonObject { ["type"] = "array", ["items"] = isOne ? converted[0] : [] };
+    }
 
     private JsonObject Nested(EffectiveSchema schema, SchemaUse use, string type, string keyword, SpecNode? inner, Func<string, string> innerName)
     {

@@ -23,7 +23,7 @@ internal static class SchemaMerge
         schema.IsNullable |= part.IsNullable;
         schema.Unsupported.AddRange(part.Unsupported);
         schema.Compositions.AddRange(part.Compositions);
-        schema.Assertions.AddRange(part.Assertions.Where(static assertion => assertion is not SpecMapping { Properties.Count: 0 }));
+        schema.Parts.AddRange(part.Parts);
     }
 
     public static void TakeNotes(EffectiveSchema schema, SpecNode part)
@@ -95,7 +95,7 @@ internal static class SchemaMerge
                 schema.Unsupported.Add(new UnsupportedKeyword(own.Name, other.NamePlace) { Conflict = link.Name });
                 break;
             default:
-                schema.Assertions.Add(new SpecMapping(other.NamePlace, [other]));
+                schema.Parts.Add(new SpecMapping(other.NamePlace, [other]));
                 break;
         }
     }

@@ -13,7 +13,8 @@ internal sealed class SchemaReader
     private readonly DynamicReferences _dynamic;
     private readonly Dictionary<SpecNode, EffectiveSchema> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecNode, string> _components = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<SpecNode> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecNode, int> _open = new(ReferenceEqualityComparer.Instance);
+    private int _outermost = int.MaxValue;
 
     public SchemaReader(SpecificationDocument document, UnsupportedKeywords unsupported)
     {
@@ -51,19 +52,33 @@ internal sealed class SchemaReader
             return schema;
         }
 
-        if (_open.Contains(node))
+        if (IsOpen(node))
         {
             return ReadContent(node);
         }
 
-        schema = _open.Count < MaxDepth ? ReadNew(node) : TooDeep(node);
-        _known[node] = schema;
+        int depth = _open.Count;
+        schema = depth < MaxDepth ? ReadNew(node) : TooDeep(node);
+
+        // What depends on a schema that is still being read is read again once that is known.
+        if (_outermost >= depth)
+        {
+            _known[node] = schema;
+            _outermost = int.MaxValue;
+        }
+
         return schema;
     }
 
     public void TellAlike(Place place, int earlier, int later) => _unsupported.TellAlike(place, earlier, later);
 
-    public bool IsOpen(SpecNode node) => _open.Contains(Target(node));
+    // Whether a schema is being read.
+    public bool IsOpen(SpecNode node)
+    {
+        bool isOpen = _open.TryGetValue(Target(node), out int depth);
+        _outermost = isOpen ? Math.Min(_outermost, depth) : _outermost;
+        return isOpen;
+    }
 
     // What a reference leads to by one step after the other, or the schema itself.
     public SpecNode Target(SpecNode node) => _document.Resolve(node) ?? node;
@@ -78,14 +93,14 @@ internal sealed class SchemaReader
     private EffectiveSchema ReadNew(SpecNode node)
     {
         EffectiveSchema schema = new(node);
-        _open.Add(node);
+        _open.Add(node, _open.Count);
         if (node is SpecMapping mapping)
         {
             Fill(schema, mapping);
         }
         else if (SchemaKinds.IsFalse(node))
         {
-            schema.Assertions.Add(node);
+            schema.Parts.Add(node);
         }
 
         _open.Remove(node);
@@ -109,7 +124,7 @@ internal sealed class SchemaReader
     {
         AddOwn(schema, mapping);
         List<(EffectiveSchema Schema, SpecProperty Link)> parts = [.. Parts(schema, mapping)];
-        if (parts is [(EffectiveSchema only, _)] && IsAlias(schema, mapping, only))
+        if (parts is [(EffectiveSchema only, _)] && IsAlias(schema, mapping, only) && !Discriminators.IsTagged(mapping))
         {
             // Some tools write that a reference is an object, whatever it leads to.
             schema.Remove("type");
@@ -177,13 +192,21 @@ internal sealed class SchemaReader
             yield return (referenced, mapping.Find("$ref")!);
         }
 
-        if (mapping.Has("$dynamicRef") && _dynamic.Resolve(mapping) is { } anchored)
+        if (mapping.Find("$dynamicRef") is { } dynamic)
         {
-            yield return (ReadQuietly(anchored), mapping.Find("$dynamicRef")!);
+            if (_dynamic.Resolve(mapping) is { } anchored)
+            {
+                yield return (ReadQuietly(anchored), dynamic);
+            }
+            else
+            {
+                schema.Refuse(dynamic.Name, dynamic.NamePlace, " (to no anchor)");
+            }
         }
 
         foreach (SpecNode part in mapping.Items("allOf"))
         {
+            _dynamic.Inherit(mapping, part);
             if (SchemaKinds.SaysNothing(part))
             {
                 schema.IsNullable |= (part as SpecMapping)?.IsTrue("nullable") ?? false;

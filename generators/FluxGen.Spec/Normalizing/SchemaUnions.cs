@@ -66,7 +66,7 @@ internal sealed class SchemaUnions(SchemaReader reader)
 
     private void Decide(EffectiveSchema schema, Composition composition)
     {
-        SpecNode[] branches = Branches(schema, composition);
+        SpecNode[] branches = [.. Branches(schema, composition).SelectMany(Flat)];
         EffectiveSchema[] read = [.. branches.Select(reader.ReadQuietly)];
         schema.IsNullable |= read.Any(static branch => branch.IsNullable);
         SchemaKind[] kinds = [.. read.Select(static branch => branch.Kind).Distinct()];
@@ -101,6 +101,12 @@ internal sealed class SchemaUnions(SchemaReader reader)
             schema.Cases = branches;
         }
     }
+
+    // Alternatives of a nameless alternative are alternatives themselves.
+    private IEnumerable<SpecNode> Flat(SpecNode branch) =>
+        reader.ReadQuietly(branch) is { Kind: SchemaKind.Union, ComponentName: null, Assertions.Count: 0 } inner && Discriminators.PropertyOf(inner.Definition) is null && inner.Unsupported.Count == 0 && !inner.IsCopy
+            ? inner.Cases
+            : [branch];
 
     // What a schema says beside its alternatives holds for each of them.
     private SpecNode[] Branches(EffectiveSchema schema, Composition composition)
@@ -187,5 +193,5 @@ internal sealed class SchemaUnions(SchemaReader reader)
     }
 
     private static void Assert(EffectiveSchema schema, Composition composition) =>
-        schema.Assertions.Add(new SpecMapping(composition.Keyword.NamePlace, [composition.Keyword]));
+        schema.Unexpressed.Add(new SpecMapping(composition.Keyword.NamePlace, [composition.Keyword]));
 }

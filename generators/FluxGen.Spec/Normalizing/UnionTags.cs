@@ -71,21 +71,24 @@ internal static class UnionTags
     private static SpecNode Referenced(SpecNode branch) =>
         branch is SpecMapping mapping && mapping.Items("allOf") is [_, SpecMapping { Reference: not null } part] ? part : branch;
 
-    // The first property that has values of its own in each case.
+    // The property by whose values most cases are known.
     private static void Infer(SchemaReader reader, UnionCase[] objects)
     {
-        foreach (SpecProperty property in objects[0].Schema.Properties)
+        int known = 0;
+        foreach (string property in objects.SelectMany(static branch => branch.Schema.Properties).Select(static property => property.Name).Distinct())
         {
-            string[]?[] values = [.. objects.Select(branch => TagOf(reader, branch.Schema, property.Name))];
-            if (!Array.Exists(values, static tag => tag is null) && values.SelectMany(static tag => tag!).GroupBy(static value => value).All(static group => group.Count() == 1))
+            string[]?[] values = [.. objects.Select(branch => TagOf(reader, branch.Schema, property))];
+            int clear = values.OfType<string[]>().SelectMany(static tag => tag.Distinct()).GroupBy(static value => value).Count(static group => group.Count() == 1);
+            if (clear <= known)
             {
-                for (int i = 0; i < objects.Length; i++)
-                {
-                    objects[i].Property = property.Name;
-                    objects[i].Values = values[i]!;
-                }
+                continue;
+            }
 
-                return;
+            known = clear;
+            for (int i = 0; i < objects.Length; i++)
+            {
+                objects[i].Property = values[i] is null ? null : property;
+                objects[i].Values = values[i] ?? [];
             }
         }
     }
@@ -126,9 +129,10 @@ internal static class UnionTags
             return false;
         }
 
-        if (earlier.Property is not null && later.Property is not null && earlier.Values.Count > 0 && later.Values.Count > 0)
+        // A case that is known by its value comes before one that is not.
+        if ((earlier.Values.Count > 0 || later.Values.Count > 0) && !earlier.Values.Intersect(later.Values).Any())
         {
-            return earlier.Values.Intersect(later.Values).Any();
+            return false;
         }
 
         // An enum before any text, and a case that requires more before one that requires less, are tried in the right order.

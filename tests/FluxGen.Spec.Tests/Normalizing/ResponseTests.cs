@@ -79,8 +79,8 @@ internal sealed class ResponseTests
     }
 
     [TestCase("text/event-stream: { schema: { type: string } }", "events", "string", null)]
-    [TestCase("text/event-stream: { schema: { type: object } }", "events", "{}", "[DONE]")]
-    [TestCase("text/event-stream: { schema: { type: object }, x-fluxgen-stream-end: STOP }", "events", "{}", "STOP")]
+    [TestCase("text/event-stream: { schema: { type: object } }", "events", """{"type":"object","additionalProperties":{}}""", "[DONE]")]
+    [TestCase("text/event-stream: { schema: { type: object }, x-fluxgen-stream-end: STOP }", "events", """{"type":"object","additionalProperties":{}}""", "STOP")]
     [TestCase("text/event-stream: {}", "events", "string", null)]
     [TestCase("application/jsonl: { schema: { type: integer } }", "lines", "{\"type\":\"integer\"}", null)]
     [TestCase("application/x-ndjson: {}", "lines", "Newtonsoft.Json.Linq.JToken", null)]

@@ -15,7 +15,7 @@ internal sealed class SchemaTests
     [TestCase("{ $ref: '#/components/schemas/Short', maxLength: 2 }", """{"type":"string","maxLength":2,"x-fluxgen":{"name":"P","notes":"At most 2 characters."}}""")]
     [TestCase("true", """{"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{}", """{"x-fluxgen":{"name":"P"}}""")]
-    [TestCase("{ type: object }", """{"x-fluxgen":{"name":"P"}}""")]
+    [TestCase("{ type: object }", """{"type":"object","additionalProperties":{},"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ type: object, additionalProperties: { type: integer, minimum: 1 } }", """{"type":"object","additionalProperties":{"type":"integer"},"x-fluxgen":{"name":"P","limits":[{"keyword":"minimum","value":"=1","depth":1}]}}""")]
     [TestCase("{ type: array }", """{"type":"array","items":{},"x-fluxgen":{"name":"P"}}""")]
     [TestCase("{ items: { type: string } }", """{"type":"array","items":{"type":"string"},"x-fluxgen":{"name":"P"}}""")]
