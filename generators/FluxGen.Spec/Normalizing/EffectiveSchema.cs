@@ -34,7 +34,7 @@ internal sealed class EffectiveSchema(SpecNode node)
     // The name of the last component that a reference has passed.
     public string? ComponentName { get; set; }
 
-    public List<UnsupportedKeyword> Unsupported { get; } = [];
+    public HashSet<UnsupportedKeyword> Unsupported { get; } = [];
 
     // The oneOf and anyOf of the schema and of its parts.
     public List<Composition> Compositions { get; } = [];
@@ -50,6 +50,9 @@ internal sealed class EffectiveSchema(SpecNode node)
 
     // The schemas of which a value of a union has one.
     public IReadOnlyList<SpecNode> Cases { get; set; } = [];
+
+    // The kinds of JSON that a value can be, once they are known.
+    public IReadOnlyList<string>? JsonKinds { get; set; }
 
     // An enum that allows other values of its JSON type.
     public bool AllowsOther { get; set; }
@@ -90,7 +93,7 @@ internal sealed class EffectiveSchema(SpecNode node)
         AllowsOther = other.AllowsOther;
         IsCopy = other.IsCopy;
         IsNullable |= other.IsNullable;
-        Unsupported.AddRange(other.Unsupported);
+        Unsupported.UnionWith(other.Unsupported);
         Compositions.AddRange(other.Compositions);
         Parts.AddRange(other.Parts);
         Unexpressed.AddRange(other.Unexpressed);

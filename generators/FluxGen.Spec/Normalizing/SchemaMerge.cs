@@ -21,7 +21,7 @@ internal static class SchemaMerge
         }
 
         schema.IsNullable |= part.IsNullable;
-        schema.Unsupported.AddRange(part.Unsupported);
+        schema.Unsupported.UnionWith(part.Unsupported);
         schema.Compositions.AddRange(part.Compositions);
         schema.Parts.AddRange(part.Parts);
     }

@@ -5,7 +5,14 @@ namespace FluxGen.Spec.Normalizing;
 // What the alternatives of a schema mean: limits of its one C# type, an enum, or a union.
 internal sealed class SchemaUnions(SchemaReader reader)
 {
+    // Unions of unions can be more than any program has.
+    private const int MaxCombined = 10_000;
+
+    private const int MaxFlat = 200;
+
     private static readonly string[] ShapeKeywords = ["$ref", "type", "enum", "const", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "prefixItems"];
+
+    private int _combined;
 
     public void Decide(EffectiveSchema schema)
     {
@@ -66,7 +73,17 @@ internal sealed class SchemaUnions(SchemaReader reader)
 
     private void Decide(EffectiveSchema schema, Composition composition)
     {
-        SpecNode[] branches = [.. Branches(schema, composition).SelectMany(Flat)];
+        bool isOwn = (schema.Node as SpecMapping)?.Find(composition.Keyword.Name) == composition.Keyword;
+        _combined += isOwn ? 0 : composition.Branches.Count;
+        if (_combined > MaxCombined)
+        {
+            schema.Refuse(composition.Keyword.Name, composition.Keyword.NamePlace, " (of too many alternatives inside alternatives)");
+            return;
+        }
+
+        SpecNode[] branches = Branches(schema, composition);
+        SpecNode[] flat = [.. branches.SelectMany(Flat)];
+        branches = flat.Length <= MaxFlat ? flat : branches;
         EffectiveSchema[] read = [.. branches.Select(reader.ReadQuietly)];
         schema.IsNullable |= read.Any(static branch => branch.IsNullable);
         SchemaKind[] kinds = [.. read.Select(static branch => branch.Kind).Distinct()];

@@ -36,7 +36,19 @@ internal static class UnionTags
         Warn(reader, cases);
     }
 
-    private static string[] Kinds(EffectiveSchema schema, SchemaReader reader) => schema.Kind switch
+    // Alternatives that lead back to the schema add none to it.
+    private static IReadOnlyList<string> Kinds(EffectiveSchema schema, SchemaReader reader)
+    {
+        if (schema.JsonKinds is null)
+        {
+            schema.JsonKinds = [];
+            schema.JsonKinds = NewKinds(schema, reader);
+        }
+
+        return schema.JsonKinds;
+    }
+
+    private static string[] NewKinds(EffectiveSchema schema, SchemaReader reader) => schema.Kind switch
     {
         SchemaKind.Object or SchemaKind.Map => ["object"],
         SchemaKind.Array => ["array"],
