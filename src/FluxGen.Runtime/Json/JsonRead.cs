@@ -105,6 +105,12 @@ public static partial class JsonRead
         return Failure(reader, $"The object lacks the required property '{name}'.");
     }
 
+    internal static JsonException Inside(JsonReader reader, string path, JsonException invalid)
+    {
+        (int line, int position) = Place(reader);
+        return new JsonSerializationException($"{invalid.Message} It stands inside '{path}'.", path, line, position, invalid);
+    }
+
     private static void Keep(string name, JToken value, ref IDictionary<string, JToken>? additional)
     {
         additional ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
