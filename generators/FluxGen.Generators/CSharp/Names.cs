@@ -10,6 +10,8 @@ internal static class Names
     public const string UnicodeText = "global::FluxGen.Runtime.UnicodeText";
     public const string JsonReader = "global::Newtonsoft.Json.JsonReader";
     public const string JsonWriter = "global::Newtonsoft.Json.JsonWriter";
+    // The wire name of a value that is validated on its own, and not as a property. No JSON text has the character.
+    public const string Itself = "\uffff";
     public const string ValidationErrors = "global::FluxGen.Runtime.ValidationErrors";
 
     public static string Converter(string schema) => schema + "JsonConverter";

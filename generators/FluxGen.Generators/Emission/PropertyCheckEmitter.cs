@@ -15,7 +15,7 @@ internal static class PropertyCheckEmitter
     public static void Write(CodeWriter writer, PropertyLimits limits, string access, string local)
     {
         PropertyModel property = limits.Property;
-        string key = CSharpText.Literal(property.WireName);
+        string key = limits.Key;
         bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
         bool hasChecks = HasChecks(limits);
 

@@ -9,6 +9,9 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
 {
     public PropertyModel Property => property;
 
+    // What the errors are told of, as a C# expression.
+    public string Key => property.WireName == Names.Itself ? Names.ValidationErrors + ".Itself" : CSharpText.Literal(property.WireName);
+
     public static PropertyLimits OfProperty(PropertyModel property, string holder) => new(
         property,
         constraint => $"{holder}.{property.Name.TrimStart('@')}{(constraint.Depth == 0 ? "Pattern" : "Pattern" + constraint.Depth)}");

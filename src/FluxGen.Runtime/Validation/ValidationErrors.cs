@@ -11,6 +11,9 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ValidationErrors
 {
+    /// <summary>The name of a value that is validated on its own: it adds nothing to the pointer.</summary>
+    public const string Itself = "\uffff";
+
     private List<ValidationError>? _errors;
     private int _depth;
     private bool _isTooDeep;
@@ -143,7 +146,7 @@ public ref partial struct ValidationErrors
         for (int i = mark; i < (_errors?.Count ?? 0); i++)
         {
             ValidationError error = _errors![i];
-            _errors[i] = error with { Pointer = JsonPointer.Append("", name) + error.Pointer };
+            _errors[i] = error with { Pointer = Pointer(name) + error.Pointer };
         }
     }
 
@@ -187,5 +190,7 @@ public ref partial struct ValidationErrors
     public static string Key(string name) => name;
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
-        (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));
+        (_errors ??= []).Add(new(Pointer(name), keyword, limit, actual));
+
+    private static string Pointer(string name) => name == Itself ? "" : JsonPointer.Append("", name);
 }
