@@ -32,7 +32,7 @@ internal static class ShortCheckEmitter
         foreach (ConstraintModel constraint in property.Constraints)
         {
             string count = property.Type.Kind == ValueKind.List ? "?.Count" : "";
-            string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : limits.Field(constraint);
+            string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : $"{limits.Field(constraint)}, {constraint.Limit}";
             string method = char.ToUpperInvariant(constraint.Keyword[0]) + constraint.Keyword.Substring(1);
             writer.Line(Comparison(constraint.Keyword) is { } comparison
                 ? $"if ({access} {comparison} {limit}) errors.{method}({CSharpText.Literal(property.WireName)}, {limit}, {access});"
