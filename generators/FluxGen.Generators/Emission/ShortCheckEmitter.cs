@@ -24,7 +24,7 @@ internal static class ShortCheckEmitter
     {
         PropertyModel property = limits.Property;
         string start = $"({CSharpText.Literal(property.WireName)}, {access}";
-        if (property is { IsRequired: true, AllowsNull: false, Type.CanBeNull: true })
+        if (property is { IsDemanded: true, AllowsNull: false, Type.CanBeNull: true })
         {
             writer.Line($"errors.CheckRequired{start});");
         }
@@ -74,9 +74,9 @@ internal static class ShortCheckEmitter
     // A limit that is no float makes a comparison of doubles, and the error would have another number than the property.
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
-        "minimum" or "maximum" => type.Kind != ValueKind.Single,
+        "minimum" or "maximum" => type.Kind != ValueKind.Single && !(type.Kind == ValueKind.Double && NumberLimit.IsDecimal(constraint.Limit)),
         "pattern" => constraint.Limit != PatternConstraint.NotBlank,
-        "multipleOf" => false,
-        _ => true,
+        "minLength" or "maxLength" or "minItems" or "maxItems" => true,
+        _ => false,
     };
 }

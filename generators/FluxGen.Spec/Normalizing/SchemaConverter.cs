@@ -23,7 +23,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
-        LimitFacts.Add(json, schema, use);
+        LimitFacts.Add(schema, use);
         if (!schema.IsNullable)
         {
             return json;

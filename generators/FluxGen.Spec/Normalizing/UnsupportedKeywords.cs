@@ -20,11 +20,6 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
         ["unevaluatedItems"] = IsNotTrue,
         ["$dynamicRef"] = Always,
         ["$recursiveRef"] = Always,
-        ["uniqueItems"] = IsTrue,
-        ["minProperties"] = IsNotZero,
-        ["maxProperties"] = Always,
-        ["maxItems"] = IsZero,
-        ["maxLength"] = IsZero,
         ["discriminator"] = Always,
     };
 
@@ -38,11 +33,10 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
             }
         }
 
-        FindExclusive(schema, mapping, "exclusiveMinimum");
-        FindExclusive(schema, mapping, "exclusiveMaximum");
-        if (schema.Kind == SchemaKind.Object && SchemaKinds.IsSchema(mapping["additionalProperties"]) && !SchemaKinds.SaysNothing(mapping["additionalProperties"]!))
+        if (schema.Kind == SchemaKind.Object)
         {
-            schema.Refuse("additionalProperties", mapping.Find("additionalProperties")!.NamePlace, " (of a type, beside properties)");
+            FindCount(schema, mapping, "minProperties");
+            FindCount(schema, mapping, "maxProperties");
         }
     }
 
@@ -55,13 +49,11 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
             : new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."));
     }
 
-    // An exclusive limit of an integer is the next integer.
-    private static void FindExclusive(EffectiveSchema schema, SpecMapping mapping, string name)
+    private static void FindCount(EffectiveSchema schema, SpecMapping mapping, string name)
     {
-        if (schema.Kind != SchemaKind.Integer && mapping.Find(name) is { } keyword
-            && (keyword.Value is SpecScalar { Kind: ScalarKind.Number } || IsTrue(keyword.Value)))
+        if (mapping.Find(name) is { } keyword && Numbers.Text(keyword.Value) != "0")
         {
-            schema.Refuse(name, keyword.NamePlace);
+            schema.Refuse(name, keyword.NamePlace, " (of an object with properties)");
         }
     }
 
@@ -83,8 +75,4 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
     private static bool IsTrue(SpecNode value) => value is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
 
     private static bool IsNotTrue(SpecNode value) => !IsTrue(value);
-
-    private static bool IsZero(SpecNode value) => Numbers.Text(value) == "0";
-
-    private static bool IsNotZero(SpecNode value) => !IsZero(value);
 }

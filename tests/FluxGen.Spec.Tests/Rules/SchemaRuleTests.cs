@@ -119,7 +119,7 @@ internal sealed class SchemaRuleTests
     [Test]
     public void Schemas_with_more_ways_through_them_than_there_is_time_are_checked_all_the_same()
     {
-        string schemas = "S: { anyOf: [ { $ref: '#/components/schemas/S' }, { $ref: '#/components/schemas/S' } ], example: 5 }\nT: { type: string, pattern: '^(a+)+$', example: " + new string('a', 60) + "! }";
+        string schemas = "S: { anyOf: [ { $ref: '#/components/schemas/S' }, { $ref: '#/components/schemas/S' } ], example: 5 }\nT: { type: string, pattern: '^(?=.)(a|aa)+$', example: " + new string('a', 60) + "! }";
 
         Assert.That(SpecificationFolder.Check(Api.WithSchemas(schemas)), Is.Empty);
     }
