@@ -2,6 +2,7 @@ namespace FluxGen.Generators.CSharp;
 
 internal static class MetadataNames
 {
+    public const string AdditionalProperties = "FluxGen.Runtime.AdditionalPropertiesAttribute";
     public const string ApiClient = "FluxGen.Runtime.ApiClientAttribute";
     public const string ApiForm = "FluxGen.Runtime.ApiFormAttribute";
     public const string ApiParameters = "FluxGen.Runtime.ApiParametersAttribute";
@@ -13,6 +14,7 @@ internal static class MetadataNames
     public const string Operation = "FluxGen.Runtime.OperationAttribute";
     public const string Parameter = "FluxGen.Runtime.ParameterAttribute";
     public const string Part = "FluxGen.Runtime.PartAttribute";
+    public const string ReadOnlyProperty = "FluxGen.Runtime.ReadOnlyPropertyAttribute";
     public const string RequestBody = "FluxGen.Runtime.RequestBodyAttribute";
     public const string Response = "FluxGen.Runtime.ResponseAttribute";
     public const string ResponseHeaders = "FluxGen.Runtime.ResponseHeadersAttribute";
@@ -23,6 +25,10 @@ internal static class MetadataNames
     public const string SecurityScheme = "FluxGen.Runtime.SecuritySchemeAttribute";
     public const string Server = "FluxGen.Runtime.ServerAttribute";
     public const string ServerVariable = "FluxGen.Runtime.ServerVariableAttribute";
+
+    public const string WriteOnlyProperty = "FluxGen.Runtime.WriteOnlyPropertyAttribute";
+
+    public const string Optional = "FluxGen.Runtime.Optional<T>";
 
     // As types of a method's parameter.
     public const string ApiFile = "global::FluxGen.Runtime.ApiFile";

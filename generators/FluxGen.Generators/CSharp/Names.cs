@@ -24,6 +24,10 @@ internal static class Names
 
     public static string WireMap(string schema) => schema + "WireMap";
 
+    // The C# expression of the value of a property.
+    public static string Access(string owner, PropertyModel property) =>
+        $"{owner}.{CSharpText.Identifier(property.Name)}{(property.IsOptional ? ".Value" : "")}";
+
     public static string Client(string contract) => Base(contract) + "Client";
 
     public static string Catalog(string contract) => Base(contract) + "Operations";

@@ -17,13 +17,21 @@ internal static class ObjectWriteEmitter
                 WriteProperty(writer, property);
             }
 
+            if (schema.Rest is { } rest)
+            {
+                writer.Block(
+                    $"json.Rest(value.{CSharpText.Identifier(rest.Name)}, static (writer, value, depth) =>",
+                    () => ValueWriter.WriteItem(writer, rest.Type.Item!, "value", 0),
+                    "});");
+            }
+
             writer.Line("json.End();");
         });
 
     private static void WriteProperty(CodeWriter writer, PropertyModel property)
     {
         TypeRef type = property.Type with { IsNullable = false };
-        string access = "value." + CSharpText.Identifier(property.Name);
+        string access = Names.Access("value", property);
         string start = $"({CSharpText.Literal(property.WireName)}, {access}";
         string end = Presence(property) + ");";
         switch (type)
@@ -32,16 +40,16 @@ internal static class ObjectWriteEmitter
                 writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
-                writer.Line($"json.Object{start}, {Names.ConverterInstance(type)}{end}");
+                writer.Line($"{Guard(property, access)}json.Object{start}, {Names.ConverterInstance(type)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { Kind: ValueKind.Object, IsNullable: false } item }:
-                writer.Line($"json.Objects{start}, {Names.ConverterInstance(item)}{end}");
+                writer.Line($"{Guard(property, access)}json.Objects{start}, {Names.ConverterInstance(item)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { IsScalar: true, IsNullable: false } item }:
-                writer.Line($"json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
+                writer.Line($"{Guard(property, access)}json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
                 break;
             case { Kind: ValueKind.List or ValueKind.Map }:
-                writer.Block($"json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
+                writer.Block($"{Guard(property, access)}json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
                 break;
             default:
                 writer.Line($"{Guard(property, access)}json.{type.Kind}{start}{end}");
@@ -50,11 +58,18 @@ internal static class ObjectWriteEmitter
     }
 
     // What a request leaves out is not even compiled for the first call: neither the method for its type nor the values of its enum.
-    private static string Guard(PropertyModel property, string access) =>
-        property is { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } ? $"if ({access} is not null) " : "";
+    private static string Guard(PropertyModel property, string access) => property switch
+    {
+        { IsReadOnly: true } => "if (!json.IsSending) ",
+        { IsOptional: true } => $"if (value.{CSharpText.Identifier(property.Name)}.IsPresent) ",
+        { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } => $"if ({access} is not null) ",
+        _ => "",
+    };
 
     private static string Presence(PropertyModel property) => property switch
     {
+        { IsOptional: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
+        { IsReadOnly: true } or { IsWriteOnly: true } => "",
         { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
         { IsRequired: true, Type.CanBeNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
         _ => "",

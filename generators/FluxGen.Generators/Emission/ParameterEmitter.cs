@@ -28,9 +28,14 @@ internal static class ParameterEmitter
         $"private static void {EntriesMethod(entries.FullName)}(ref global::FluxGen.Runtime.ParameterWriter parameter, {entries.FullName} value)",
         () =>
         {
-            foreach (PropertyModel property in entries.Properties)
+            foreach (PropertyModel property in entries.Properties.Where(property => !property.IsReadOnly))
             {
-                code.Line($"parameter.Entry({CSharpText.Literal(property.WireName)}, {Wire(property.Type, "value." + CSharpText.Identifier(property.Name))});");
+                code.Line($"parameter.Entry({CSharpText.Literal(property.WireName)}, {Wire(property.Type, Names.Access("value", property))});");
+            }
+
+            if (entries.Rest is { } rest)
+            {
+                code.Line($"parameter.Entries(value.{CSharpText.Identifier(rest.Name)}, static item => {Wire(rest.Type.Item!, "item")});");
             }
 
             if (entries.ExtensionDataName is { } additional)

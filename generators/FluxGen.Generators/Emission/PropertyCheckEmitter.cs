@@ -6,8 +6,9 @@ namespace FluxGen.Generators.Emission;
 // Validates a property, or a parameter, in a method that has the errors in a local.
 internal static class PropertyCheckEmitter
 {
+    // What only the service sets is not sent.
     public static bool IsNeeded(PropertyLimits limits) =>
-        limits.Property is { IsRequired: true, AllowsNull: false, Type.CanBeNull: true } || HasChecks(limits);
+        !limits.Property.IsReadOnly && (IsMissable(limits.Property) || HasChecks(limits));
 
     public static bool HasChecks(PropertyLimits limits) =>
         limits.At(0).Any() || ValueCheckEmitter.IsNeeded(limits.Property.Type, limits);
@@ -16,7 +17,7 @@ internal static class PropertyCheckEmitter
     {
         PropertyModel property = limits.Property;
         string key = limits.Key;
-        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
+        bool canBeMissing = IsMissable(property);
         bool hasChecks = HasChecks(limits);
 
         if (canBeMissing && !hasChecks)
@@ -37,6 +38,8 @@ internal static class PropertyCheckEmitter
             writer.Block($"if ({access} is {{ }} {local})", () => WriteChecks(writer, limits, local, key));
         }
     }
+
+    private static bool IsMissable(PropertyModel property) => property is { IsDemanded: true, AllowsNull: false, Type.CanBeNull: true };
 
     private static void WriteChecks(CodeWriter writer, PropertyLimits limits, string local, string key)
     {

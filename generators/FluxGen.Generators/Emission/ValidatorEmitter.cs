@@ -18,7 +18,7 @@ internal static class ValidatorEmitter
 
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        string[] fields = [.. Limits(schema).SelectMany(limits => limits.Fields("public"))];
+        string[] fields = [.. Limits(schema).Concat(schema.Rest is { } rest ? [Limits(schema, rest)] : []).SelectMany(limits => limits.Fields("public"))];
         writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
         if (fields.Length > 0)
         {
@@ -34,7 +34,7 @@ internal static class ValidatorEmitter
         {
             foreach (PropertyLimits limits in Limits(schema).Where(PropertyCheckEmitter.IsNeeded))
             {
-                string access = "this." + CSharpText.Identifier(limits.Property.Name);
+                string access = Names.Access("this", limits.Property);
                 if (ShortCheckEmitter.CanWrite(limits))
                 {
                     ShortCheckEmitter.Write(writer, limits, access);
@@ -44,9 +44,22 @@ internal static class ValidatorEmitter
                     PropertyCheckEmitter.Write(writer, limits, access, names.Claim(limits.Property.Name));
                 }
             }
+
+            if (schema.Rest is { } rest)
+            {
+                PropertyLimits limits = Limits(schema, rest);
+                if (PropertyCheckEmitter.HasChecks(limits))
+                {
+                    string local = names.Claim(rest.Name);
+                    writer.Block($"if (this.{CSharpText.Identifier(rest.Name)} is {{ }} {local})", () => ValueCheckEmitter.WriteEntries(writer, rest.Type.Item!, local, limits, level: 1));
+                }
+            }
         });
     }
 
     private static IEnumerable<PropertyLimits> Limits(ObjectModel schema) =>
-        schema.Properties.Select(property => PropertyLimits.OfProperty(property, Names.Global(schema.Namespace, Names.Validator(schema.Name))));
+        schema.Properties.Select(property => Limits(schema, property));
+
+    private static PropertyLimits Limits(ObjectModel schema, PropertyModel property) =>
+        PropertyLimits.OfProperty(property, Names.Global(schema.Namespace, Names.Validator(schema.Name)));
 }

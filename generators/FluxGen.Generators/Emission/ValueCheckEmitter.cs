@@ -59,7 +59,7 @@ internal static class ValueCheckEmitter
             WriteItem(writer, type, $"{list}[{index}]", index, limits, level));
     }
 
-    private static void WriteEntries(CodeWriter writer, TypeRef type, string map, PropertyLimits limits, int level)
+    public static void WriteEntries(CodeWriter writer, TypeRef type, string map, PropertyLimits limits, int level)
     {
         string entry = Name("entry", level - 1);
         writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.FullName}> {entry} in {map})", () =>

@@ -10,10 +10,17 @@ internal static class ValueReader
 
     public static string Scalar(TypeRef type) => Value(type with { IsNullable = false }, "reader");
 
+    // Advances and reads an additional property that has a type.
+    public static string Rest(TypeRef type) => type.Leaf.Kind == ValueKind.Decimal
+        ? $"{Names.JsonRead}.Exact(reader, static item => {ValueOrNull(type with { IsNullable = false }, "item", type.IsNullable)})"
+        : type.IsNullable
+            ? $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? ({type.Name}?)null : {Value(type with { IsNullable = false }, "reader")}"
+            : Value(type, $"{Names.JsonRead}.Next(reader)");
+
     public static string Property(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };
-        bool needsValue = property is { IsRequired: true, AllowsNull: false };
+        bool needsValue = property is { IsExpected: true, AllowsNull: false };
         bool takesNull = property.AllowsNull || (isOpen && !needsValue);
         if (isOpen && type.Kind is ValueKind.List or ValueKind.Map)
         {
@@ -41,7 +48,7 @@ internal static class ValueReader
 
         return !takesNull ? Value(type, $"{Names.JsonRead}.Next(reader)") : type.Kind switch
         {
-            ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
+            ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
             ValueKind.Object => $"{Names.JsonRead}.ObjectOrNull(reader, {Names.ConverterInstance(type)})",
             _ => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {Value(type, "reader")}",
         };

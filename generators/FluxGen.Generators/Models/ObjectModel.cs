@@ -10,6 +10,9 @@ internal sealed record ObjectModel
 
     public required string? ExtensionDataName { get; init; }
 
+    // A map of the additional properties that have a type.
+    public PropertyModel? Rest { get; init; }
+
     public required bool UsesObsolete { get; init; }
 
     public required EquatableArray<PropertyModel> Properties { get; init; }

@@ -7,6 +7,7 @@ internal enum ValueKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,

@@ -28,6 +28,7 @@ internal static class ObjectParser
         List<PropertyModel> properties = [];
         HashSet<string> wireNames = [];
         string? extensionData = null;
+        PropertyModel? rest = null;
         foreach (ISymbol member in type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol))
         {
             AttributeData? json = member.Attribute(role == ObjectRole.Parameters ? MetadataNames.Parameter : MetadataNames.JsonProperty);
@@ -35,6 +36,10 @@ internal static class ObjectParser
             {
                 extensionData = extension.Name;
                 CheckExtensionData(extension, diagnostics);
+            }
+            else if (member is IPropertySymbol map && member.Attribute(MetadataNames.AdditionalProperties) is not null)
+            {
+                rest = RestParser.Parse(map, diagnostics);
             }
             else if (member is IPropertySymbol property && json is not null)
             {
@@ -60,6 +65,7 @@ internal static class ObjectParser
             Name = type.Name,
             FullName = type.SchemaName(),
             ExtensionDataName = extensionData,
+            Rest = rest,
             IsSchema = role == ObjectRole.Schema,
             UsesObsolete = type.NamesObsolete(),
             Properties = properties.ToEquatableArray(),

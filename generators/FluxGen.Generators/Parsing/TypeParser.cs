@@ -12,6 +12,7 @@ internal static class TypeParser
         ["bool"] = ValueKind.Boolean,
         ["int"] = ValueKind.Int32,
         ["long"] = ValueKind.Int64,
+        ["ulong"] = ValueKind.UInt64,
         ["float"] = ValueKind.Single,
         ["double"] = ValueKind.Double,
         ["decimal"] = ValueKind.Decimal,
@@ -20,8 +21,8 @@ internal static class TypeParser
         ["global::System.Uri"] = ValueKind.Uri,
         ["global::System.DateOnly"] = ValueKind.Date,
         ["global::System.DateTimeOffset"] = ValueKind.DateTime,
-        ["global::System.TimeOnly"] = ValueKind.Time,
-        ["global::System.TimeSpan"] = ValueKind.Duration,
+        ["global::FluxGen.Runtime.IsoTime"] = ValueKind.Time,
+        ["global::FluxGen.Runtime.IsoDuration"] = ValueKind.Duration,
         ["global::Newtonsoft.Json.Linq.JToken"] = ValueKind.Any,
     };
 

@@ -54,7 +54,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
             _open.Enqueue(() => Fill(component, fill));
         }
 
-        scopes.Current.Uses.Add(component);
+        scopes.Use(component);
         return component;
     }
 
@@ -62,7 +62,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
     public Component Add(Component component, Action<Component> fill)
     {
         Place(component, isElsewhere: false);
-        scopes.Current.Uses.Add(component);
+        scopes.Use(component);
         _open.Enqueue(() => Fill(component, fill));
         return component;
     }
@@ -81,7 +81,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
         return uses;
     }
 
-    public void Reuse(Component component) => scopes.Current.Uses.Add(component);
+    public void Reuse(Component component) => scopes.Use(component);
 
     // One after the other, because schemas can be nested deeper than calls.
     public void FillAll()

@@ -27,14 +27,11 @@ internal static class Normalizer
         IReadOnlyList<Scope> written = components.UseWritten(schemas);
         components.FillAll();
         JsonObject json = [];
-        foreach (Component component in Contents.Of(components.InOrder(), operations, written, problems))
+        IReadOnlyList<Component> contents = Contents.Of(components.InOrder(), operations, written, problems);
+        Directions.AddTo(contents, operations);
+        foreach (Component component in contents)
         {
             json[component.Name] = component.Json;
-            if (component.IsRequest)
-            {
-                component.Json[Facts.Key] ??= new JsonObject();
-                component.Json[Facts.Key]!["isRequest"] = true;
-            }
         }
 
         return Root(document, parts, paths, json);
@@ -55,7 +52,7 @@ internal static class Normalizer
 
     private static JsonObject Root(SpecificationDocument document, OperationParts parts, JsonObject paths, JsonObject schemas)
     {
-        JsonObject info = new() { ["title"] = document.Root.Mapping("info")?.Text("title") ?? "", ["version"] = "1" };
+        JsonObject info = new() { ["title"] = Facts.Text(document.Root.Mapping("info")?.Text("title") ?? ""), ["version"] = "1" };
         SchemaNotes.AddText(info, "description", document.Root.Mapping("info")?.Text("description"));
         JsonObject facts = [];
         parts.Servers.AddTo(facts);

@@ -68,10 +68,12 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         }
 
         string? words = schema is null ? null : LimitFacts.InWords(schema);
-        string? value = schema?["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text)
-            ? $"Documented default: <c>{scalar.Text}</c>."
-            : null;
-        facts.AddCode("notes", string.Join(' ', new[] { words, value }.Where(static note => note is not null)));
+        facts.AddCode("notes", words);
+        if (schema is not null)
+        {
+            Defaults.AddTo(facts, schema);
+            facts.AddCode("shownDefault", schema["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text) ? scalar.Text : null);
+        }
     }
 
     private void AddStyle(JsonObject facts, SpecMapping parameter, string location, SpecNode? schema)

@@ -26,7 +26,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
-        LimitFacts.Add(json, schema, use);
+        LimitFacts.Add(schema, use);
         if (use.Limits is { } limits && Assertion(schema, use) is { } text)
         {
             limits.Add(LimitFacts.Fact("assertion", text, use.Depth));

@@ -3,7 +3,7 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// What a schema says to its reader.
+// What a schema says to its reader. All of it has the sign of Facts.Text, which the templates take away.
 internal static class SchemaNotes
 {
     public static void AddDescription(JsonObject json, SpecNode definition)
@@ -20,7 +20,7 @@ internal static class SchemaNotes
     {
         string? description = Description(property, schema);
         bool isDeprecated = (property as SpecMapping)?.IsTrue("deprecated") ?? false;
-        JsonNode? value = Defaults.Of(schema);
+        JsonNode? value = Defaults.OfEnum(schema);
         if (description is null && !isDeprecated && value is null)
         {
             return json;
@@ -49,7 +49,7 @@ internal static class SchemaNotes
     {
         if (!string.IsNullOrEmpty(text))
         {
-            json[name] = text;
+            json[name] = Facts.Text(text);
         }
     }
 

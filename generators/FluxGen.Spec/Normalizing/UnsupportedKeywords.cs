@@ -9,9 +9,6 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
     {
         ["const"] = Always,
         ["$recursiveRef"] = Always,
-        ["uniqueItems"] = IsTrue,
-        ["maxItems"] = IsZero,
-        ["maxLength"] = IsZero,
     };
 
     public static void Find(EffectiveSchema schema, SpecMapping mapping)
@@ -22,13 +19,6 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
             {
                 schema.Refuse(keyword.Name, keyword.NamePlace);
             }
-        }
-
-        FindExclusive(schema, mapping, "exclusiveMinimum");
-        FindExclusive(schema, mapping, "exclusiveMaximum");
-        if (schema.Kind == SchemaKind.Object && SchemaKinds.IsSchema(mapping["additionalProperties"]) && !SchemaKinds.SaysNothing(mapping["additionalProperties"]!))
-        {
-            schema.Refuse("additionalProperties", mapping.Find("additionalProperties")!.NamePlace, " (of a type, beside properties)");
         }
     }
 
@@ -51,16 +41,6 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
         });
     }
 
-    // An exclusive limit of an integer is the next integer.
-    private static void FindExclusive(EffectiveSchema schema, SpecMapping mapping, string name)
-    {
-        if (schema.Kind != SchemaKind.Integer && mapping.Find(name) is { } keyword
-            && (keyword.Value is SpecScalar { Kind: ScalarKind.Number } || IsTrue(keyword.Value)))
-        {
-            schema.Refuse(name, keyword.NamePlace);
-        }
-    }
-
     // The last names of the pointer that a reader of the specification recognises.
     private static string Owner(string pointer)
     {
@@ -75,8 +55,4 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
     }
 
     private static bool Always(SpecNode value) => true;
-
-    private static bool IsTrue(SpecNode value) => value is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
-
-    private static bool IsZero(SpecNode value) => Numbers.Text(value) == "0";
 }

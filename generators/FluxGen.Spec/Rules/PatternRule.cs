@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using FluxGen.Runtime.Text;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Rules;
@@ -14,7 +14,7 @@ internal sealed class PatternRule : IRule
                 problems.Add(Problem.Error(
                     ProblemIds.InvalidPattern,
                     pattern.Place,
-                    $"the pattern {OneLine.Quote(pattern.Text)} is not a regular expression of .NET: {fault}. Correct it, or use only what JavaScript and .NET share."));
+                    $"the pattern {OneLine.Quote(pattern.Text)} is no regular expression of JavaScript: {fault}. Correct it."));
             }
         }
     }
@@ -23,12 +23,12 @@ internal sealed class PatternRule : IRule
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            _ = new EcmaTranslator(pattern).Translate();
             return null;
         }
-        catch (RegexParseException error)
+        catch (ArgumentException error)
         {
-            return $"{error.Error} at character {error.Offset + 1}";
+            return error.Message;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Xml;
 using FluxGen.Runtime.Json;
 using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
@@ -64,6 +63,11 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Int64(JsonWriter writer, long value) => NotNull(writer).WriteValue(value);
 
+    /// <summary>Writes a 64-bit integer without a sign.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void UInt64(JsonWriter writer, ulong value) => NotNull(writer).WriteValue(value);
+
     /// <summary>Writes a decimal number.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
@@ -103,13 +107,12 @@ public static class JsonWrite
     /// <summary>Writes a time of day.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The time of day.</param>
-    public static void Time(JsonWriter writer, TimeOnly value) =>
-        NotNull(writer).WriteValue(value.ToString(JsonFormats.Time[0], CultureInfo.InvariantCulture));
+    public static void Time(JsonWriter writer, IsoTime value) => NotNull(writer).WriteValue(value.ToString());
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The duration.</param>
-    public static void Duration(JsonWriter writer, TimeSpan value) => NotNull(writer).WriteValue(XmlConvert.ToString(value));
+    public static void Duration(JsonWriter writer, IsoDuration value) => NotNull(writer).WriteValue(value.ToString());
 
     /// <summary>Writes a value of any kind.</summary>
     /// <param name="writer">The writer.</param>

@@ -54,13 +54,14 @@ public ref partial struct ValidationErrors
     /// <summary>Checks that a text matches a pattern.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="value">The text, or null.</param>
-    /// <param name="pattern">The pattern.</param>
-    public void CheckPattern(string name, string? value, Regex pattern)
+    /// <param name="regex">The pattern, from <see cref="EcmaPattern"/>.</param>
+    /// <param name="pattern">The pattern as it is written in the specification.</param>
+    public void CheckPattern(string name, string? value, Regex regex, string pattern)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
-        if (value is not null && !pattern.IsMatch(value))
+        ArgumentNullException.ThrowIfNull(regex);
+        if (value is not null && !regex.IsMatch(value))
         {
-            Pattern(name, pattern.ToString(), value);
+            Pattern(name, pattern, value);
         }
     }
 

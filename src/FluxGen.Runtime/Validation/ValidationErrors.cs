@@ -90,6 +90,43 @@ public ref partial struct ValidationErrors
     /// <param name="actual">The number.</param>
     public void MultipleOf<T, TActual>(string name, T limit, TActual actual) => Add(name, "multipleOf", limit, actual);
 
+    /// <summary>A number is not above its limit.</summary>
+    /// <typeparam name="T">The type of the limit.</typeparam>
+    /// <typeparam name="TActual">The type of the number.</typeparam>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The limit, which is not allowed itself.</param>
+    /// <param name="actual">The number.</param>
+    public void ExclusiveMinimum<T, TActual>(string name, T limit, TActual actual) => Add(name, "exclusiveMinimum", limit, actual);
+
+    /// <summary>A number is not below its limit.</summary>
+    /// <inheritdoc cref="ExclusiveMinimum"/>
+    public void ExclusiveMaximum<T, TActual>(string name, T limit, TActual actual) => Add(name, "exclusiveMaximum", limit, actual);
+
+    /// <summary>A value is not of its format.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The name of the format.</param>
+    /// <param name="actual">The value.</param>
+    public void Format<T>(string name, string limit, T actual) => Add(name, "format", limit, actual);
+
+    /// <summary>An array has the same JSON value twice.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">What the keyword says, which is true.</param>
+    /// <param name="count">The number of items.</param>
+    public void UniqueItems(string name, bool limit, int count) => Add(name, "uniqueItems", limit, count);
+
+    /// <summary>A map has too few entries.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The minimum number of entries.</param>
+    /// <param name="actual">The number of entries.</param>
+    public void MinProperties(string name, int limit, int? actual) => Add(name, "minProperties", limit, actual);
+
+    /// <summary>A map has too many entries.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The maximum number of entries.</param>
+    /// <param name="actual">The number of entries.</param>
+    public void MaxProperties(string name, int limit, int? actual) => Add(name, "maxProperties", limit, actual);
+
     /// <summary>A value is not a member of its enum.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="limit">The allowed wire values.</param>

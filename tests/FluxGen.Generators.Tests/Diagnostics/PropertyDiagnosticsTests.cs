@@ -109,8 +109,6 @@ public sealed class PropertyDiagnosticsTests
     }
 
     [TestCase("int?", "0")]
-    [TestCase("int?", "0.5")]
-    [TestCase("int?", "2147483648")]
     [TestCase("long?", "-1")]
     [TestCase("double?", "0")]
     [TestCase("decimal?", "one")]

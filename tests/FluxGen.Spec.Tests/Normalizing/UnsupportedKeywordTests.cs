@@ -28,7 +28,13 @@ internal sealed class UnsupportedKeywordTests
         Assert.That(normalized.Problems[0], Does.StartWith("(11,").And.EndsWith($" FLUX006: a contract cannot express {told} of 'p', so the client would not validate it. Remove it from the specification."));
     }
 
-    [TestCase("type: array, uniqueItems: false")]
+    [TestCase("type: array, uniqueItems: true")]
+    [TestCase("type: object, minProperties: 1")]
+    [TestCase("type: array, maxItems: 0")]
+    [TestCase("type: string, maxLength: 0")]
+    [TestCase("type: number, exclusiveMinimum: 0")]
+    [TestCase("type: number, exclusiveMaximum: true, maximum: 1")]
+    [TestCase("type: object, additionalProperties: { type: string }, properties: { a: {} }")]
     [TestCase("type: object, minProperties: 0")]
     [TestCase("type: integer, exclusiveMinimum: 0")]
     [TestCase("oneOf: [ { type: string } ]")]

@@ -37,7 +37,7 @@ internal sealed class SchemaRuleTests
             "(6,16): error FLUX108: the type is 'strng'; expected is one of string, number, integer, boolean, array, object, null. Did you mean 'string'?",
             "S: { type: string }"),
         new("pattern", "S: { type: string, pattern: '[a-' }",
-            "(6,33): error FLUX115: the pattern '[a-' is not a regular expression of .NET: UnterminatedBracket at character 4. Correct it, or use only what JavaScript and .NET share.",
+            "(6,33): error FLUX115: the pattern '[a-' is no regular expression of JavaScript: a \"]\" is missing (at character 4). Correct it.",
             "S: { type: string, pattern: '^[a-z]+$' }"),
         new("lengths", "S: { type: string, minLength: 6, maxLength: 5 }",
             "(6,35): error FLUX116: minLength is 6 and maxLength is 5, so no value is allowed. Correct one of the two.",
@@ -124,7 +124,7 @@ internal sealed class SchemaRuleTests
     {
         IEnumerable<string> doubling = Enumerable.Range(0, 40).Select(static level =>
             $"S{level}: {{ anyOf: [ {{ $ref: '#/components/schemas/S{level + 1}' }}, {{ $ref: '#/components/schemas/S{level + 1}' }} ], example: 5 }}");
-        string schemas = string.Join('\n', doubling) + "\nS40: { type: integer }\nT: { type: string, pattern: '^(a+)+$', example: " + new string('a', 60) + "! }";
+        string schemas = string.Join('\n', doubling) + "\nS40: { type: integer }\nT: { type: string, pattern: '^(?=.)(a|aa)+$', example: " + new string('a', 60) + "! }";
 
         Assert.That(SpecificationFolder.Check(Api.WithSchemas(schemas)), Is.Empty);
     }
