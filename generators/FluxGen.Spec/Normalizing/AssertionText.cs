@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluxGen.Spec.Reading;
+using FluxGen.Spec.Rules;
 
 namespace FluxGen.Spec.Normalizing;
 
@@ -101,9 +102,9 @@ internal sealed class AssertionText(SpecificationDocument document)
         }
         else if (MapsOfSchemas.Contains(keyword.Name) && keyword.Value is SpecMapping map)
         {
-            json[keyword.Name] = Map(map);
+            json[keyword.Name] = keyword.Name == "patternProperties" ? Map(new SpecMapping(map.Place, [.. map.Properties.Where(static property => PatternRule.IsValid(property.Name))])) : Map(map);
         }
-        else if (Values.Contains(keyword.Name))
+        else if (Values.Contains(keyword.Name) && !(keyword is { Name: "pattern", Value: SpecScalar pattern } && !PatternRule.IsValid(pattern.Text)))
         {
             json[keyword.Name] = Value(keyword.Value);
         }

@@ -37,22 +37,6 @@ internal static class SchemaMerge
         }
     }
 
-    // An exclusive limit of OpenAPI 3.0 is a word beside the limit, and later a limit itself.
-    public static void MakeExclusive(EffectiveSchema schema, string limit, string exclusive)
-    {
-        if (schema[exclusive] is not SpecScalar { Kind: ScalarKind.Boolean } word)
-        {
-            return;
-        }
-
-        schema.Remove(exclusive);
-        if (word.Text == "true" && schema.Keywords.GetValueOrDefault(limit) is { } inclusive)
-        {
-            schema.Remove(limit);
-            schema.Set(inclusive with { Name = exclusive });
-        }
-    }
-
     // They belong to the schema that has them, and are followed elsewhere.
     private static bool IsOfWhole(SpecProperty keyword) =>
         keyword.Name is "$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions" or "$id" or "$anchor" or "$dynamicAnchor";

@@ -159,22 +159,7 @@ internal sealed class SchemaReader
 
     private void AddOwn(EffectiveSchema schema, SpecMapping mapping)
     {
-        bool isOnlyReference = mapping.Reference is not null && _document.Version < SpecVersion.V31;
-        foreach (SpecProperty keyword in mapping.Properties)
-        {
-            if (!isOnlyReference || SchemaKinds.IsNote(keyword))
-            {
-                schema.Set(keyword);
-            }
-            else if (keyword.Name != "$ref")
-            {
-                schema.Unsupported.Add(new UnsupportedKeyword(keyword.Name, keyword.NamePlace) { IsBesideReference = true });
-            }
-        }
-
-        SchemaMerge.MakeExclusive(schema, "minimum", "exclusiveMinimum");
-        SchemaMerge.MakeExclusive(schema, "maximum", "exclusiveMaximum");
-        schema.IsNullable = mapping.IsTrue("nullable");
+        OwnKeywords.Add(schema, mapping, _document.Version);
         if (_components.TryGetValue(mapping, out string? name))
         {
             schema.ComponentName = name;

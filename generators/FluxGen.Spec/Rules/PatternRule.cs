@@ -11,13 +11,15 @@ internal sealed class PatternRule : IRule
         {
             if (schema["pattern"] is SpecScalar { Kind: ScalarKind.String } pattern && Fault(pattern.Text) is string fault)
             {
-                problems.Add(Problem.Error(
+                problems.Add(Problem.Warning(
                     ProblemIds.InvalidPattern,
                     pattern.Place,
-                    $"the pattern {OneLine.Quote(pattern.Text)} is no regular expression of JavaScript: {fault}. Correct it."));
+                    $"the pattern {OneLine.Quote(pattern.Text)} is no regular expression of JavaScript: {fault}. So no value is validated against it. Correct it."));
             }
         }
     }
+
+    public static bool IsValid(string pattern) => Fault(pattern) is null;
 
     private static string? Fault(string pattern)
     {

@@ -37,7 +37,7 @@ internal sealed class SchemaRuleTests
             "(6,16): error FLUX108: the type is 'strng'; expected is one of string, number, integer, boolean, array, object, null. Did you mean 'string'?",
             "S: { type: string }"),
         new("pattern", "S: { type: string, pattern: '[a-' }",
-            "(6,33): error FLUX115: the pattern '[a-' is no regular expression of JavaScript: a \"]\" is missing (at character 4). Correct it.",
+            "(6,33): warning FLUX115: the pattern '[a-' is no regular expression of JavaScript: a \"]\" is missing (at character 4). So no value is validated against it. Correct it.",
             "S: { type: string, pattern: '^[a-z]+$' }"),
         new("lengths", "S: { type: string, minLength: 6, maxLength: 5 }",
             "(6,35): error FLUX116: minLength is 6 and maxLength is 5, so no value is allowed. Correct one of the two.",
