@@ -13,12 +13,7 @@ internal static class ObjectParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        string[] generated = role switch
-        {
-            ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
-            ObjectRole.Headers => [Names.HeaderParser(type.Name)],
-            _ => [Names.Validator(type.Name)],
-        };
+        string[] generated = GeneratedNames(type, role);
         ContractShape.CheckNames(type, diagnostics, generated);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {
@@ -72,6 +67,13 @@ internal static class ObjectParser
         };
         return ContractShape.Result(type, generated, result, diagnostics);
     }
+
+    private static string[] GeneratedNames(INamedTypeSymbol type, ObjectRole role) => role switch
+    {
+        ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
+        ObjectRole.Headers => [Names.HeaderParser(type.Name)],
+        _ => [Names.Validator(type.Name)],
+    };
 
     private static PropertyModel? ParseProperty(IPropertySymbol property, AttributeData attribute, ObjectRole role, List<DiagnosticInfo> diagnostics)
     {

@@ -49,7 +49,7 @@ internal static class LimitAttributes
 
         if ((Limit("minLength") ?? Limit("maxLength")) is not null)
         {
-            string max = Limit("maxLength") ?? "2147483647";
+            string max = Limit("maxLength") ?? "int.MaxValue";
             yield return ($"StringLength({max}{(Limit("minLength") is { } min ? $", MinimumLength = {min}" : "")})", ["minLength", "maxLength"]);
         }
 

@@ -5,17 +5,26 @@ namespace FluxGen.Runtime.Text;
 
 // From a pattern of ECMA-262 with the flag u to one of .NET. What is an error there only because of the flag, such as "\-" or "{",
 // has its meaning without the flag, because many specifications have it.
-internal sealed class EcmaTranslator(string pattern)
+internal sealed class EcmaTranslator
 {
     private const int MaxDepth = 200;
     private const string Word = "[0-9A-Za-z_]";
 
-    private readonly EcmaReader _reader = new(pattern);
+    private readonly string _pattern;
+    private readonly EcmaReader _reader;
+    private readonly EcmaQuantifiers _quantifiers;
     private readonly List<string?> _groupNames = [];
     private readonly StringBuilder _output = new();
     private bool _refersBack;
     private int _group;
     private int _depth;
+
+    public EcmaTranslator(string pattern)
+    {
+        _pattern = pattern;
+        _reader = new(pattern);
+        _quantifiers = new(_reader);
+    }
 
     // Whether the pattern is a regular language: it looks neither around nor back.
     public bool IsRegular { get; private set; } = true;
@@ -34,7 +43,7 @@ internal sealed class EcmaTranslator(string pattern)
 
     private void FindGroups()
     {
-        EcmaReader reader = new(pattern);
+        EcmaReader reader = new(_pattern);
         bool isInClass = false;
         while (!reader.IsAtEnd)
         {
@@ -80,7 +89,7 @@ internal sealed class EcmaTranslator(string pattern)
             {
                 Quantifier();
             }
-            else if (IsAtQuantifier())
+            else if (_quantifiers.IsNext())
             {
                 throw _reader.Invalid("there is nothing to repeat");
             }
@@ -209,65 +218,15 @@ internal sealed class EcmaTranslator(string pattern)
         _output.Append($@"(?:(?({number})\k<{number}>))");
     }
 
-    private bool IsAtQuantifier()
-    {
-        int start = _reader.Position;
-        bool isQuantifier = TakeQuantifier() is not null;
-        _reader.Position = start;
-        return isQuantifier;
-    }
-
     private void Quantifier()
     {
-        if (TakeQuantifier() is { } quantifier)
+        if (_quantifiers.Take() is { } quantifier)
         {
             _output.Append(quantifier).Append(_reader.Take("?") ? "?" : "");
-            if (IsAtQuantifier())
+            if (_quantifiers.IsNext())
             {
                 throw _reader.Invalid("there is nothing to repeat");
             }
         }
-    }
-
-    private string? TakeQuantifier()
-    {
-        int start = _reader.Position;
-        switch (_reader.Next)
-        {
-            case '*' or '+' or '?':
-                return ((char)_reader.TakeCodePoint()).ToString();
-            case '{':
-                _reader.Position++;
-                string min = _reader.TakeDigits();
-                bool isRange = _reader.Take(",");
-                string max = isRange ? _reader.TakeDigits() : min;
-                if (min.Length > 0 && _reader.Take("}"))
-                {
-                    return Counts(min, isRange, max);
-                }
-
-                break;
-        }
-
-        _reader.Position = start;
-        return null;
-    }
-
-    private string Counts(string min, bool isRange, string max)
-    {
-        if (!int.TryParse(min, NumberStyles.None, CultureInfo.InvariantCulture, out int from))
-        {
-            throw _reader.Invalid("a count is too large");
-        }
-
-        // No text is longer.
-        int to = max.Length == 0 || !int.TryParse(max, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? int.MaxValue : given;
-        if (to < from)
-        {
-            throw _reader.Invalid("a count ends before it begins");
-        }
-
-        string first = from.ToString(CultureInfo.InvariantCulture);
-        return !isRange ? $"{{{first}}}" : to == int.MaxValue ? $"{{{first},}}" : $"{{{first},{to.ToString(CultureInfo.InvariantCulture)}}}";
     }
 }

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace FluxGen.Runtime;
 
-/// <summary>Tests the <c>format</c> keyword of texts. It refuses what is plainly none, and takes what only a server can judge.</summary>
+/// <summary>Tests the <c>format</c> keyword of texts. It refuses what is plainly none, and takes what only a server can tell.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TextFormats
 {
