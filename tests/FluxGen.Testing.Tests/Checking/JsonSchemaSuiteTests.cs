@@ -46,7 +46,7 @@ public sealed class JsonSchemaSuiteTests
             }
         }
 
-        Assert.That(wrong, Is.Empty, $"{wrong.Count} of {tests} verdicts differ from the suite's.");
+        Assert.That(wrong, Is.Empty, $"{wrong.Count} of {tests} verdicts differ from the suite's:\n{string.Join('\n', wrong)}");
         Assert.That(unseen, Is.Empty, "These deviations no longer occur. Delete them.");
     }
 

@@ -90,8 +90,8 @@ public sealed class AnySpecificationTests
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("""{"width":5}"""));
     }
 
-    [TestCase("a: [", "(1,")]
-    [TestCase("{ \"a\": }", "(1,8)")]
+    [TestCase("a: [", "(2,1): expected YAML")]
+    [TestCase("{ \"a\": ] }", "(1,8): expected JSON")]
     [TestCase("title: Something", "expected an OpenAPI document")]
     [TestCase("openapi: 3.1.0\npaths: {}", "expected an operation")]
     public void File_that_cannot_be_served_is_told(string text, string message) =>
