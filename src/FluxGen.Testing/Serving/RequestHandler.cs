@@ -40,8 +40,8 @@ internal sealed class RequestHandler
                 .OrderBy(endpoint => endpoint.ParameterCount),
         ];
         _images = new ImageEndpoint(specification.ImageSizes, errors);
-        IEndpoint[] pictures = specification.IsOwn ? [_images] : [];
-        _endpoints = [.. _operations, .. pictures, new FallbackEndpoint(specification, errors)];
+        IEndpoint[] downloads = specification.IsOwn ? [_images] : [];
+        _endpoints = [.. _operations, .. downloads, new FallbackEndpoint(specification, errors)];
     }
 
     public Action<CapturedRequest>? OnRequest { get; init; }

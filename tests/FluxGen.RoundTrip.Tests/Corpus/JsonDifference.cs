@@ -32,7 +32,7 @@ internal static class JsonDifference
     }
 
     private static bool IsSameTime(JToken expected, JToken found) =>
-        expected is JValue { Value: string first } && found is JValue { Value: string second} && first.Contains(':')
+        expected is JValue { Value: string first } && found is JValue { Value: string second } && first.Contains(':')
         && DateTimeOffset.TryParse(first, CultureInfo.InvariantCulture, out DateTimeOffset one) && DateTimeOffset.TryParse(second, CultureInfo.InvariantCulture, out DateTimeOffset other)
         && one == other;
 }

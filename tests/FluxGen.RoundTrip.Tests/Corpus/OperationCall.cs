@@ -5,6 +5,7 @@ using FluxGen.Testing;
 using FluxGen.Testing.OpenApi;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using ParameterInfo = System.Reflection.ParameterInfo;
 
 namespace FluxGen.RoundTrip.Tests.Corpus;
 
