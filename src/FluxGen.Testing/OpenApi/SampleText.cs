@@ -55,7 +55,7 @@ internal static class SampleText
             "date-time" => $"2024-02-{two}T12:30:15Z",
             "time" => $"12:30:{two}Z",
             "duration" => $"P{number}DT2H",
-            "uuid" or "guid" => $"00000000-0000-4000-8000-0000000000{two}",
+            "uuid" or "guid" => $"0a1b2c3d-0000-4abc-8abc-0000000000{two}",
             "uri" or "url" or "iri" => $"https://example.com/{number}",
             "uri-reference" or "iri-reference" => $"/things/{number}",
             "email" or "idn-email" => $"someone{number}@example.com",
