@@ -30,7 +30,7 @@ internal sealed record ProjectRooms(string Folder, Assembly Assembly, params str
                 [nameof(FluxApiAssertionException)] = "Captures",
             },
         },
-        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Texts"], ["Output", "Generate/Requests"], ["Generate", "Serve"], [""]),
+        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Texts"], ["Output", "Generate/Requests"], ["Generate", "Serve", "Inspect"], [""]),
     ];
 
     public IEnumerable<string> Rooms => Layers.SelectMany(layer => layer);
