@@ -105,6 +105,12 @@ public static partial class JsonRead
         return Failure(reader, $"The object lacks the required property '{name}'.");
     }
 
+    internal static JsonException NoCase(JsonReader reader, string path, string expected, string found)
+    {
+        (int line, int position) = Place(reader);
+        return new JsonSerializationException($"Expected {expected}, found {found}. Path '{path}'.", path, line, position, innerException: null);
+    }
+
     private static void Keep(string name, JToken value, ref IDictionary<string, JToken>? additional)
     {
         additional ??= new Dictionary<string, JToken>(StringComparer.Ordinal);

@@ -162,6 +162,21 @@ public ref partial struct ValidationErrors
         }
     }
 
+    /// <summary>Begins the validation of a value that stands where the value around it stands.</summary>
+    /// <returns>The argument for <see cref="Here"/>.</returns>
+    public readonly int Begin() => _errors?.Count ?? 0;
+
+    /// <summary>Ends the validation of a value that was validated under an empty name, and takes that name from the pointers.</summary>
+    /// <param name="mark">From <see cref="Begin"/>.</param>
+    public readonly void Here(int mark)
+    {
+        for (int i = mark; i < (_errors?.Count ?? 0); i++)
+        {
+            ValidationError error = _errors![i];
+            _errors[i] = error with { Pointer = error.Pointer.StartsWith('/') ? error.Pointer[1..] : error.Pointer };
+        }
+    }
+
     /// <summary>The errors that were found.</summary>
     /// <returns>The errors in the order of the schema; empty if the value is valid.</returns>
     public readonly IReadOnlyList<ValidationError> ToList() => _errors ?? (IReadOnlyList<ValidationError>)[];
@@ -185,6 +200,8 @@ public ref partial struct ValidationErrors
     /// <param name="name">The name.</param>
     /// <returns>The name itself.</returns>
     public static string Key(string name) => name;
+
+    internal void Add(ValidationError error) => (_errors ??= []).Add(error);
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));
