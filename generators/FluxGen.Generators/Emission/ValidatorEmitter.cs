@@ -18,7 +18,12 @@ internal static class ValidatorEmitter
 
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        string[] fields = [.. Limits(schema).SelectMany(limits => limits.Fields("public"))];
+        string[] fields =
+        [
+            .. Limits(schema).SelectMany(limits => limits.Fields("public")),
+            .. schema.Properties.SelectMany(property => AssertionEmitter.Fields(property.Name.TrimStart('@'), property.Assertions)),
+            .. AssertionEmitter.Fields("", schema.Assertions),
+        ];
         writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
         if (fields.Length > 0)
         {
@@ -44,6 +49,14 @@ internal static class ValidatorEmitter
                     PropertyCheckEmitter.Write(writer, limits, access, names.Claim(limits.Property.Name));
                 }
             }
+
+            string holder = Names.Global(schema.Namespace, Names.Validator(schema.Name));
+            foreach (PropertyModel property in schema.Properties)
+            {
+                AssertionEmitter.Write(writer, property, holder, "this." + CSharpText.Identifier(property.Name), names.Claim(property.Name + "Asserted"));
+            }
+
+            AssertionEmitter.Write(writer, schema.Assertions, holder, Names.Converter(schema.FullName));
         });
     }
 

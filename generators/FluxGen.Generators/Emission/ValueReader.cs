@@ -8,6 +8,9 @@ internal static class ValueReader
     // Of a body, which no object keeps what does not fit for.
     public static string Body(TypeRef type) => ValueOrNull(type with { IsNullable = false }, "reader", type.IsNullable);
 
+    // Of a case of a union, from which null is excluded.
+    public static string Union(TypeRef type) => Value(type with { IsNullable = false }, "reader");
+
     public static string Scalar(TypeRef type) => Value(type with { IsNullable = false }, "reader");
 
     public static string Property(PropertyModel property, bool isOpen)

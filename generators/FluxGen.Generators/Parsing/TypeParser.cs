@@ -52,7 +52,7 @@ internal static class TypeParser
     {
         // The converters of another assembly's schemas are internal to it.
         if (type is not INamedTypeSymbol named
-            || type.Attribute(MetadataNames.ApiSchema) is null
+            || (type.Attribute(MetadataNames.ApiSchema) ?? type.Attribute(MetadataNames.ApiUnion)) is null
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract))
         {
             return null;

@@ -8,6 +8,9 @@ internal sealed class SchemaFrame(SchemaRun run, JToken value, string pointer, b
 {
     private const int MaxShownLength = 200;
 
+    private HashSet<string>? _properties;
+    private HashSet<int>? _items;
+
     public JToken Value => value;
 
     public bool IsValid { get; private set; } = true;
@@ -15,9 +18,9 @@ internal sealed class SchemaFrame(SchemaRun run, JToken value, string pointer, b
     // A frame that only tells whether the value is valid need not look further once it is not.
     public bool IsDone => (isQuiet && !IsValid) || run.IsExhausted;
 
-    public HashSet<string> Properties { get; } = [];
+    public HashSet<string> Properties => _properties ??= [];
 
-    public HashSet<int> Items { get; } = [];
+    public HashSet<int> Items => _items ??= [];
 
     public void Fail(string keyword, object? limit, object? actual)
     {
@@ -83,8 +86,16 @@ internal sealed class SchemaFrame(SchemaRun run, JToken value, string pointer, b
             return false;
         }
 
-        Properties.UnionWith(other.Properties);
-        Items.UnionWith(other.Items);
+        if (other._properties is { } properties)
+        {
+            Properties.UnionWith(properties);
+        }
+
+        if (other._items is { } items)
+        {
+            Items.UnionWith(items);
+        }
+
         return true;
     }
 }
