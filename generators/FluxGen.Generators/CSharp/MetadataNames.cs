@@ -7,8 +7,8 @@ internal static class MetadataNames
     public const string ApiForm = "FluxGen.Runtime.ApiFormAttribute";
     public const string ApiParameters = "FluxGen.Runtime.ApiParametersAttribute";
     public const string ApiSchema = "FluxGen.Runtime.ApiSchemaAttribute";
-    public const string ApiHeaders = "FluxGen.Runtime.ApiHeadersAttribute";
     public const string ApiUnion = "FluxGen.Runtime.ApiUnionAttribute";
+    public const string ApiHeaders = "FluxGen.Runtime.ApiHeadersAttribute";
     public const string ApiResult = "FluxGen.Runtime.ApiResultAttribute";
     public const string Limit = "FluxGen.Runtime.LimitAttribute";
     public const string Operation = "FluxGen.Runtime.OperationAttribute";
@@ -19,6 +19,7 @@ internal static class MetadataNames
     public const string Response = "FluxGen.Runtime.ResponseAttribute";
     public const string ResponseHeaders = "FluxGen.Runtime.ResponseHeadersAttribute";
     public const string ResultCase = "FluxGen.Runtime.ResultCaseAttribute";
+    public const string SchemaAssertion = "FluxGen.Runtime.SchemaAssertionAttribute";
     public const string Security = "FluxGen.Runtime.SecurityAttribute";
     public const string SharedProperties = "FluxGen.Runtime.SharedPropertiesAttribute";
     public const string UnionCase = "FluxGen.Runtime.UnionCaseAttribute";

@@ -14,6 +14,9 @@ internal static class Names
     public const string Itself = "\uffff";
     public const string ValidationErrors = "global::FluxGen.Runtime.ValidationErrors";
 
+    // What the errors of a property are told of, as a C# expression.
+    public static string Key(PropertyModel property) => property.WireName == Itself ? ValidationErrors + ".Itself" : CSharpText.Literal(property.WireName);
+
     public static string Converter(string schema) => schema + "JsonConverter";
 
     public static string Validator(string schema) => schema + "Validator";

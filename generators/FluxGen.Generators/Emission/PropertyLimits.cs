@@ -9,8 +9,7 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
 {
     public PropertyModel Property => property;
 
-    // What the errors are told of, as a C# expression.
-    public string Key => property.WireName == Names.Itself ? Names.ValidationErrors + ".Itself" : CSharpText.Literal(property.WireName);
+    public string Key => Names.Key(property);
 
     public static PropertyLimits OfProperty(PropertyModel property, string holder) => new(
         property,

@@ -10,7 +10,7 @@ internal static class UnionConverterEmitter
     public static void Write(CodeWriter writer, UnionModel union)
     {
         string converter = Names.Converter(union.Name);
-        string unknown = UnionEmitter.CaseName(union, union.UnknownName);
+        string unknown = UnionEmitter.CaseName(union, UnionEmitter.Unknown);
         writer.Line(GeneratedAttributes.OfClass);
         writer.Block($"internal sealed class {converter} : {Runtime}SchemaConverter<{union.FullName}>", () =>
         {

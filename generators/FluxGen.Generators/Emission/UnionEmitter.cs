@@ -6,6 +6,8 @@ namespace FluxGen.Generators.Emission;
 // What a union has beyond the cases that the contract declares.
 internal static class UnionEmitter
 {
+    public const string Unknown = "Unknown";
+
     private const string Token = "global::Newtonsoft.Json.Linq.JToken";
 
     public static GeneratedFile Emit(UnionModel union) => GeneratedFile.Create(
@@ -24,7 +26,7 @@ internal static class UnionEmitter
                 UnionValidatorEmitter.Write(writer, union);
                 writer.Line("/// <summary>A value that is of none of the documented cases. It is kept as it was received, and can be sent back.</summary>");
                 writer.Line("/// <param name=\"value\">The value.</param>");
-                writer.Block($"public sealed class {union.UnknownName}({Token} value) : {union.FullName}", () =>
+                writer.Block($"public sealed class {Unknown}({Token} value) : {union.FullName}", () =>
                 {
                     writer.Line("/// <summary>The value.</summary>");
                     writer.Line($"public {Token} Value {{ get; }} = value;");
@@ -89,7 +91,7 @@ internal static class UnionEmitter
     {
         LocalNames names = new("known", "value");
         (UnionCaseModel Case, string Name)[] cases = [.. union.Cases.Select(branch => (branch, names.Claim(branch.Name)))];
-        string unknown = names.Claim(union.UnknownName);
+        string unknown = names.Claim(Unknown);
         bool isFunction = end.Length > 0;
         writer.Line($"/// <summary>{(isFunction ? "Makes something of the value, for each case of its own." : "Does something with the value, for each case of its own.")}</summary>");
         if (isFunction)
@@ -118,7 +120,7 @@ internal static class UnionEmitter
                     writer.Line($"{CaseName(union, branch.Name)} known => {name}(known.Value),");
                 }
 
-                writer.Line($"_ => {unknown}((({CaseName(union, union.UnknownName)})this).Value),");
+                writer.Line($"_ => {unknown}((({CaseName(union, Unknown)})this).Value),");
             }, "};");
             return;
         }
@@ -130,7 +132,7 @@ internal static class UnionEmitter
                 writer.Line($"case {CaseName(union, branch.Name)} known: {name}(known.Value); break;");
             }
 
-            writer.Line($"case {CaseName(union, union.UnknownName)} known: {unknown}(known.Value); break;");
+            writer.Line($"case {CaseName(union, Unknown)} known: {unknown}(known.Value); break;");
         }));
     }
 }

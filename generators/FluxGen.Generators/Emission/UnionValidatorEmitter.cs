@@ -14,21 +14,32 @@ internal static class UnionValidatorEmitter
             foreach (UnionCaseModel branch in union.Cases)
             {
                 PropertyLimits limits = Limits(union, branch);
-                if (!PropertyCheckEmitter.IsNeeded(limits))
+                if (!PropertyCheckEmitter.IsNeeded(limits) && branch.Value.Assertions.Count == 0)
                 {
                     continue;
                 }
 
                 string local = names.Claim(branch.Name);
                 writer.Block($"if (this is {UnionEmitter.CaseName(union, branch.Name)} {local})", () =>
-                    PropertyCheckEmitter.Write(writer, limits, local + ".Value", names.Claim(branch.Name + "Value")));
+                {
+                    PropertyCheckEmitter.Write(writer, limits, local + ".Value", names.Claim(branch.Name + "Value"));
+                    AssertionEmitter.Write(writer, branch.Value, branch.Name, Holder(union), local + ".Value", names.Claim(branch.Name + "Asserted"));
+                });
             }
+
+            writer.Block($"if (this is {UnionEmitter.CaseName(union, UnionEmitter.Unknown)} {{ Value: null }})", () => writer.Line($"errors.Required({Names.ValidationErrors}.Itself);"));
+            AssertionEmitter.Write(writer, union.Assertions, Holder(union), Names.Converter(union.FullName));
         });
     }
 
     public static void WriteFields(CodeWriter writer, UnionModel union)
     {
-        string[] fields = [.. union.Cases.SelectMany(branch => Limits(union, branch).Fields("public"))];
+        string[] fields =
+        [
+            .. union.Cases.SelectMany(branch => Limits(union, branch).Fields("public")),
+            .. union.Cases.SelectMany(branch => AssertionEmitter.Fields(branch.Name, branch.Value.Assertions)),
+            .. AssertionEmitter.Fields("", union.Assertions),
+        ];
         if (fields.Length > 0)
         {
             writer.Line(GeneratedAttributes.OfClass);
@@ -36,7 +47,9 @@ internal static class UnionValidatorEmitter
         }
     }
 
+    private static string Holder(UnionModel union) => Names.Global(union.Namespace, Names.Validator(union.Name));
+
     private static PropertyLimits Limits(UnionModel union, UnionCaseModel branch) => new(
         branch.Value,
-        constraint => $"{Names.Global(union.Namespace, Names.Validator(union.Name))}.{branch.Name}Pattern{(constraint.Depth == 0 ? "" : constraint.Depth.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
+        constraint => $"{Holder(union)}.{branch.Name}Pattern{(constraint.Depth == 0 ? "" : constraint.Depth.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
 }

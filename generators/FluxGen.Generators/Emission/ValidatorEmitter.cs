@@ -18,7 +18,12 @@ internal static class ValidatorEmitter
 
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        string[] fields = [.. Limits(schema).Concat(schema.Rest is { } rest ? [Limits(schema, rest)] : []).SelectMany(limits => limits.Fields("public"))];
+        string[] fields =
+        [
+            .. Limits(schema).Concat(schema.Rest is { } rest ? [Limits(schema, rest)] : []).SelectMany(limits => limits.Fields("public")),
+            .. schema.Properties.SelectMany(property => AssertionEmitter.Fields(property.Name.TrimStart('@'), property.Assertions)),
+            .. AssertionEmitter.Fields("", schema.Assertions),
+        ];
         writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
         if (fields.Length > 0)
         {
@@ -54,6 +59,14 @@ internal static class ValidatorEmitter
                     writer.Block($"if (this.{CSharpText.Identifier(rest.Name)} is {{ }} {local})", () => ValueCheckEmitter.WriteEntries(writer, rest.Type.Item!, local, limits, level: 1));
                 }
             }
+
+            string holder = Names.Global(schema.Namespace, Names.Validator(schema.Name));
+            foreach (PropertyModel property in schema.Properties)
+            {
+                AssertionEmitter.Write(writer, property, property.Name.TrimStart('@'), holder, Names.Access("this", property), names.Claim(property.Name + "Asserted"));
+            }
+
+            AssertionEmitter.Write(writer, schema.Assertions, holder, Names.Converter(schema.FullName));
         });
     }
 

@@ -17,6 +17,8 @@ internal sealed record ObjectModel
 
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
+    public EquatableArray<AssertionModel> Assertions { get; init; } = new([]);
+
     // A class of parameters or a form is validated, but never read or written as JSON.
     public required bool IsSchema { get; init; }
 

@@ -31,6 +31,8 @@ internal sealed record PropertyModel
     public required string Description { get; init; }
 
     public required EquatableArray<ConstraintModel> Constraints { get; init; }
+
+    public EquatableArray<AssertionModel> Assertions { get; init; } = new([]);
 }
 
 // The keyword as in JSON Schema, and the limit as a C# literal. Depth 0 is the value itself, 1 are its items, and so on.

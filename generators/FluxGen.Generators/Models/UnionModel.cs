@@ -10,12 +10,11 @@ internal sealed record UnionModel
 
     public required bool UsesObsolete { get; init; }
 
-    // What the class is called that keeps a value of no case.
-    public required string UnknownName { get; init; }
-
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
     public required EquatableArray<SharedPropertyModel> Shared { get; init; }
+
+    public required EquatableArray<AssertionModel> Assertions { get; init; }
 }
 
 internal sealed record UnionCaseModel

@@ -64,6 +64,7 @@ internal static class ObjectParser
             IsSchema = role == ObjectRole.Schema,
             UsesObsolete = type.NamesObsolete(),
             Properties = properties.ToEquatableArray(),
+            Assertions = role == ObjectRole.Schema ? AssertionParser.Parse(type) : new([]),
         };
         return ContractShape.Result(type, generated, result, diagnostics);
     }

@@ -54,6 +54,7 @@ internal static class PropertyParser
             DefaultLiteral = DefaultParser.Parse(property, owner, type, diagnostics),
             Description = property.DescriptionText(),
             Constraints = ConstraintParser.Parse(property, owner, type, diagnostics),
+            Assertions = AssertionParser.Parse(property),
         };
     }
 

@@ -7,7 +7,9 @@ namespace FluxGen.Generators.Parsing;
 
 internal static class UnionParser
 {
-    private static readonly string[] TakenNames = ["Switch", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Finalize"];
+    private const string ValueName = "Value";
+
+    private static readonly string[] Generated = ["Switch", "Unknown"];
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
@@ -22,86 +24,109 @@ internal static class UnionParser
     public static Parsed<UnionModel> Parse(INamedTypeSymbol type)
     {
         List<DiagnosticInfo> diagnostics = [];
-        INamedTypeSymbol[] cases = [.. type.GetTypeMembers().Where(member => member.Attribute(MetadataNames.UnionCase) is not null)];
-        if (Problem(type, cases) is { } problem)
+        INamedTypeSymbol[] caseTypes = [.. type.GetTypeMembers().Where(member => member.Attribute(MetadataNames.UnionCase) is not null)];
+        if (Problem(type, caseTypes) is { } problem)
         {
             diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.UnsupportedContractType, type.Name, problem));
         }
 
-        string[] generated = [Names.Converter(type.Name), Names.Validator(type.Name)];
-        ContractShape.CheckNames(type, diagnostics, generated);
-        UnionCaseModel[] models = [.. cases.Select(member => ParseCase(member, diagnostics)).OfType<UnionCaseModel>()];
+        string[] names = [Names.Converter(type.Name), Names.Validator(type.Name)];
+        ContractShape.CheckNames(type, diagnostics, names);
         UnionModel model = new()
         {
             Namespace = type.NamespaceName(),
             Name = type.Name,
             FullName = type.SchemaName(),
-            UsesObsolete = type.NamesObsolete() || cases.Any(member => member.NamesObsolete()),
-            UnknownName = models.Any(other => other.Name == "Unknown") || type.Name == "Unknown" ? "UnknownCase" : "Unknown",
-            Cases = models.ToEquatableArray(),
-            Shared = Shared(type, cases).ToEquatableArray(),
+            UsesObsolete = type.NamesObsolete() || caseTypes.Any(caseType => caseType.NamesObsolete()),
+            Cases = caseTypes.Select(caseType => ParseCase(caseType, diagnostics)).OfType<UnionCaseModel>().ToEquatableArray(),
+            Shared = ParseShared(type, caseTypes, diagnostics).ToEquatableArray(),
+            Assertions = AssertionParser.Parse(type),
         };
-        return ContractShape.Result(type, generated, model, diagnostics);
+        return ContractShape.Result(type, names, model, diagnostics);
     }
 
-    private static string? Problem(INamedTypeSymbol type, INamedTypeSymbol[] cases) =>
-        type.ContainingType is not null ? "is nested in another type"
-        : type.IsGenericType ? "is generic"
-        : cases.Length == 0 ? "has no case"
-        : cases.Append(type).Any(part => !ContractShape.IsPartial(part)) ? "is not partial, or has a case that is not"
-        : cases.FirstOrDefault(member => TakenNames.Contains(member.Name)) is { } taken ? $"has a case of the name '{taken.Name}', which the generated code needs"
-        : null;
+    private static string? Problem(INamedTypeSymbol type, INamedTypeSymbol[] cases) => type switch
+    {
+        { ContainingType: not null } => "is nested in another type",
+        { IsGenericType: true } => "is generic",
+        { IsFileLocal: true } => "is local to its file",
+        { IsAbstract: false } => "is a union and not abstract",
+        _ when cases.Length == 0 => "is a union without a case",
+        _ when cases.Append(type).Any(part => !ContractShape.IsPartial(part)) => "is not partial, or has a case that is not",
+        _ when cases.FirstOrDefault(part => !SymbolEqualityComparer.Default.Equals(part.BaseType, type)) is { } other => $"has the case '{other.Name}', which does not inherit from it",
+        _ when type.GetMembers().FirstOrDefault(member => Generated.Contains(member.Name)) is { } taken => $"has a '{taken.Name}', which is generated",
+        _ => null,
+    };
 
     private static UnionCaseModel? ParseCase(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
-        string owner = $"{type.ContainingType.Name}.{type.Name}";
-        if (type.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is not { } value || TypeParser.Parse(value.Type, type.ContainingAssembly) is not { } parsed)
+        string owner = $"{type.ContainingType.Name}.{type.Name}.{ValueName}";
+        AttributeData attribute = type.Attribute(MetadataNames.UnionCase)!;
+        if (type.GetMembers(ValueName).OfType<IPropertySymbol>().FirstOrDefault() is not { } value)
         {
-            diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, "a case without a value"));
+            diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.UnsupportedContractType, type.Name, $"is a case of a union without a property '{ValueName}'"));
             return null;
         }
 
-        AttributeData attribute = type.Attribute(MetadataNames.UnionCase)!;
+        if (TypeParser.Parse(value.Type, type.ContainingAssembly) is not { } valueType)
+        {
+            diagnostics.Add(value.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, value.Type.ToDisplayString()));
+            return null;
+        }
+
+        PropertyModel property = new()
+        {
+            WireName = Names.Itself,
+            Name = ValueName,
+            Type = valueType with { IsNullable = false },
+            IsRequired = true,
+            AllowsNull = false,
+            DefaultLiteral = null,
+            Description = "",
+            Constraints = ConstraintParser.Parse(value, owner, valueType, diagnostics),
+            Assertions = AssertionParser.Parse(value),
+        };
+        string[] kinds = attribute.Text(0).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return new()
         {
             Name = type.Name,
-            Value = new()
-            {
-                WireName = Names.Itself,
-                Name = value.Name,
-                Type = parsed with { IsNullable = false },
-                IsRequired = true,
-                AllowsNull = false,
-                DefaultLiteral = null,
-                Description = "",
-                Constraints = ConstraintParser.Parse(value, owner, parsed, diagnostics),
-            },
-            Kinds = attribute.Text(0).Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(kind => Kinds.TryGetValue(kind, out string? name) ? name : "None").ToEquatableArray(),
+            Value = property,
+            Kinds = kinds.Select(kind => Kinds.TryGetValue(kind, out string? name) ? name : "None").ToEquatableArray(),
             Property = attribute.Text("Property"),
-            Values = Texts(attribute, "Values"),
-            Required = Texts(attribute, "Required"),
+            Values = Texts(attribute, "Values").ToEquatableArray(),
+            Required = Texts(attribute, "Required").ToEquatableArray(),
         };
     }
 
-    private static EquatableArray<string> Texts(AttributeData attribute, string name) =>
-        attribute.Named(name) is { Kind: TypedConstantKind.Array, IsNull: false } list ? list.Values.Select(value => value.Value as string ?? "").ToEquatableArray() : default;
+    private static IEnumerable<string> Texts(AttributeData attribute, string name) =>
+        attribute.Named(name) is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values.Select(value => value.Value).OfType<string>() : [];
 
-    // A property has the type that all cases give it, or can be null where one of them says so.
-    private static IEnumerable<SharedPropertyModel> Shared(INamedTypeSymbol type, INamedTypeSymbol[] cases)
+    private static IEnumerable<SharedPropertyModel> ParseShared(INamedTypeSymbol type, INamedTypeSymbol[] cases, List<DiagnosticInfo> diagnostics)
     {
-        if (type.Attribute(MetadataNames.SharedProperties)?.ConstructorArguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } names])
+        AttributeData? attribute = type.Attribute(MetadataNames.SharedProperties);
+        IEnumerable<string> names = attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } array] }
+            ? array.Values.Select(value => value.Value).OfType<string>()
+            : [];
+        foreach (string name in names)
         {
-            yield break;
-        }
-
-        ITypeSymbol?[] values = [.. cases.Select(member => member.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault()?.Type)];
-        foreach (string name in names.Values.Select(value => value.Value as string ?? ""))
-        {
-            string[] types = [.. values.Select(value => value?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type.FullName().TrimEnd('?') ?? "").Distinct()];
-            if (types is [{ Length: > 0 } only] && type.GetMembers(name).IsEmpty)
+            TypeRef?[] types = [.. cases.Select(caseType => TypeOf(caseType, name)).Distinct()];
+            if (types is [{ } only] && type.GetMembers(name).IsEmpty && !Generated.Contains(name))
             {
-                yield return new(name, only + "?");
+                yield return new(name, only.FullName);
+            }
+            else
+            {
+                string problem = types.Length > 1 || types.Contains(null)
+                    ? "is shared by the cases of a union, but is not of the same type in each"
+                    : "is shared by the cases of a union, but the union has that name already";
+                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, $"{type.Name}.{name}", problem));
             }
         }
     }
+
+    private static TypeRef? TypeOf(INamedTypeSymbol caseType, string name) =>
+        caseType.GetMembers(ValueName).OfType<IPropertySymbol>().FirstOrDefault()?.Type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            && TypeParser.Parse(property.Type, caseType.ContainingAssembly) is { } type
+            ? type with { IsNullable = true }
+            : null;
 }

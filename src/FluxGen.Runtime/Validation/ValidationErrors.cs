@@ -226,6 +226,8 @@ public ref partial struct ValidationErrors
     /// <returns>The name itself.</returns>
     public static string Key(string name) => name;
 
+    internal void Add(ValidationError error) => (_errors ??= []).Add(error);
+
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(Pointer(name), keyword, limit, actual));
 
