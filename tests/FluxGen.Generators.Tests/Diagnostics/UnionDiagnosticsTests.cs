@@ -9,7 +9,7 @@ public sealed class UnionDiagnosticsTests
     [TestCase("public partial class Pet { " + Text + " }", "is a union and not abstract")]
     [TestCase("public abstract partial class Pet;", "is a union without a case")]
     [TestCase("public abstract class Pet { " + Text + " }", "is not partial")]
-    [TestCase("public abstract partial class Pet { [global::FluxGen.Runtime.UnionCase(\"string\")] public sealed partial class Text { } }", "does not inherit from it")]
+    [TestCase("public abstract partial class Pet { [global::FluxGen.Runtime.UnionCase(\"string\")] public sealed partial class Text { public string Value { get; } = \"\"; } }", "does not inherit from it")]
     [TestCase("public abstract partial class Pet { " + Text + " public class Unknown; }", "has a 'Unknown', which is generated")]
     [TestCase("public abstract partial class Pet { " + Text + " public void Switch() { } }", "has a 'Switch', which is generated")]
     public void A_union_that_cannot_be_completed_is_FLUX021(string declaration, string problem) => DiagnosticAssert.Reports(
