@@ -55,8 +55,8 @@ internal sealed partial class ClientBuilder : IDisposable
               <ItemGroup>
                 <OpenApiContract Include="$(Document)" Name="client" Condition="'$(Document)' != ''" />
                 <PackageReference Include="NSwag.MSBuild" Version="{version}" PrivateAssets="all" />
-                <Reference Include="{AppContext.BaseDirectory}FluxGen.Runtime.dll" Private="false" />
-                <Reference Include="{AppContext.BaseDirectory}Newtonsoft.Json.dll" Private="false" />
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "FluxGen.Runtime.dll")}" Private="false" />
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Newtonsoft.Json.dll")}" Private="false" />
                 <Analyzer Include="{generator}" />
               </ItemGroup>
               <Import Project="{root}/generators/FluxGen.Generators/build/FluxGen.Generators.targets" />

@@ -17,6 +17,7 @@ internal abstract class Deviation(string name, Refuses refuses, string reason)
     public static IReadOnlyList<Deviation> All { get; } =
     [
         new ByteOrderMark(),
+        new BlankByteOrderMark(),
         new RepeatedProperty(),
         new HalfSurrogatePair(),
         new TooManyValues(),
