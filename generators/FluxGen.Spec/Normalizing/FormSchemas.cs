@@ -87,7 +87,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
     private bool IsFile(EffectiveSchema schema, SpecMapping? encoding) => schema.Kind switch
     {
         SchemaKind.Text => schema.Text("format") == "binary" || (schema.Has("contentMediaType") && !schema.Has("contentEncoding")),
-        SchemaKind.Any => document.Version >= SpecVersion.V31 && !schema.Has("type")
+        SchemaKind.Any => document.Version >= SpecVersion.V31 && !schema.Has("type") && schema.Assertions.Count == 0
             && MediaTypes.KindOf(encoding?.Text("contentType") ?? "application/octet-stream") is MediaKind.Binary or MediaKind.Any,
         _ => false,
     };

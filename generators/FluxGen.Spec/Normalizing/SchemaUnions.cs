@@ -86,6 +86,7 @@ internal sealed class SchemaUnions(SchemaReader reader)
         branches = flat.Length <= MaxFlat ? flat : branches;
         EffectiveSchema[] read = [.. branches.Select(reader.ReadQuietly)];
         schema.IsNullable |= read.Any(static branch => branch.IsNullable);
+        schema.Unsupported.UnionWith(read.SelectMany(static branch => branch.Unsupported));
         SchemaKind[] kinds = [.. read.Select(static branch => branch.Kind).Distinct()];
         if (kinds.All(static kind => kind is SchemaKind.Text or SchemaKind.Enum) && read.All(IsOfTexts))
         {
