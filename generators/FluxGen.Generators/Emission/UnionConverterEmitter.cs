@@ -27,7 +27,7 @@ internal static class UnionConverterEmitter
             });
             writer.Line("];");
             writer.Line();
-            writer.Line($"public override {union.FullName} Read({Names.JsonReader} reader) => {Runtime}UnionReader.Read(reader, Cases, static value => new {unknown}(value));");
+            writer.Line($"public override {union.FullName} Read({Names.JsonReader} reader) => {Runtime}UnionReader.Read(reader, Cases, static (value, isReceived) => new {unknown}(value, isReceived));");
             writer.Line();
             writer.Block($"public override void Write({Names.JsonWriter} writer, {union.FullName} value, int depth)", () => writer.Block("switch (value)", () =>
             {

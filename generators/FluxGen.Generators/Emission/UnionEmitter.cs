@@ -24,19 +24,31 @@ internal static class UnionEmitter
                 WriteSwitch(writer, union, "<TResult>", "TResult", "Func", ", TResult");
                 WriteSwitch(writer, union, "", "void", "Action", "");
                 UnionValidatorEmitter.Write(writer, union);
-                writer.Line("/// <summary>A value that is of none of the documented cases. It is kept as it was received, and can be sent back.</summary>");
-                writer.Line("/// <param name=\"value\">The value.</param>");
-                writer.Block($"public sealed class {Unknown}({Token} value) : {union.FullName}", () =>
-                {
-                    writer.Line("/// <summary>The value.</summary>");
-                    writer.Line($"public {Token} Value {{ get; }} = value;");
-                });
+                WriteUnknown(writer, union);
             });
             UnionValidatorEmitter.WriteFields(writer, union);
             UnionConverterEmitter.Write(writer, union);
         });
 
     public static string CaseName(UnionModel union, string name) => $"{union.FullName}.{CSharpText.Identifier(name)}";
+
+    private static void WriteUnknown(CodeWriter writer, UnionModel union)
+    {
+        writer.Line("/// <summary>A value that is of none of the documented cases. What was received is kept as it was and can be sent back; any other is not valid.</summary>");
+        writer.Block($"public sealed class {Unknown} : {union.FullName}", () =>
+        {
+            writer.Block($"internal {Unknown}({Token} value, bool isReceived)", () =>
+            {
+                writer.Line("this.Value = value;");
+                writer.Line("this.IsReceived = isReceived;");
+            });
+            writer.Line("/// <summary>The value.</summary>");
+            writer.Line($"public {Token} Value {{ get; }}");
+            writer.Line();
+            writer.Line("/// <summary>Whether it was read from a response.</summary>");
+            writer.Line("public bool IsReceived { get; }");
+        });
+    }
 
     private static void WriteShared(CodeWriter writer, UnionModel union)
     {

@@ -8,7 +8,7 @@ internal static class UnionValidatorEmitter
 {
     public static void Write(CodeWriter writer, UnionModel union)
     {
-        LocalNames names = new("errors", "mark", "index", "item", "entry");
+        LocalNames names = new("errors", "mark", "index", "item", "entry", "unknown");
         writer.Block($"void global::FluxGen.Runtime.IApiSchema.Validate(ref {Names.ValidationErrors} errors)", () =>
         {
             foreach (UnionCaseModel branch in union.Cases)
@@ -27,7 +27,7 @@ internal static class UnionValidatorEmitter
                 });
             }
 
-            writer.Block($"if (this is {UnionEmitter.CaseName(union, UnionEmitter.Unknown)} {{ Value: null }})", () => writer.Line($"errors.Required({Names.ValidationErrors}.Itself);"));
+            writer.Block($"if (this is {UnionEmitter.CaseName(union, UnionEmitter.Unknown)} {{ IsReceived: false }} unknown)", () => writer.Line("errors.NoCase(unknown.Value);"));
             AssertionEmitter.Write(writer, union.Assertions, Holder(union), Names.Converter(union.FullName));
         });
     }

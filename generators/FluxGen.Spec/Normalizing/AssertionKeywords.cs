@@ -20,8 +20,17 @@ internal static class AssertionKeywords
 
     public static void Find(EffectiveSchema schema)
     {
-        List<SpecProperty> found = schema.Kind == SchemaKind.Any || IsConditional(schema)
-            ? [.. schema.Keywords.Values.Where(keyword => IsAsserted(keyword, schema))]
+        // What a keyword evaluates that stands elsewhere in the schema counts for these, so the schema is validated as it is written.
+        if (IsConditional(schema))
+        {
+            schema.Parts.Clear();
+            schema.Unexpressed.Clear();
+            schema.Unexpressed.Add(schema.Node);
+            return;
+        }
+
+        List<SpecProperty> found = schema.Kind == SchemaKind.Any
+            ? [.. schema.Keywords.Values.Where(IsAsserted)]
             : [.. Names(schema).Distinct().Select(name => schema.Keywords.GetValueOrDefault(name)).OfType<SpecProperty>()];
         if (found.Count > 0)
         {
@@ -37,12 +46,11 @@ internal static class AssertionKeywords
         || (schema.Has("unevaluatedItems") && !SchemaKinds.IsTrue(schema["unevaluatedItems"]));
 
     // Alternatives that are validated stand beside the others already.
-    private static bool IsAsserted(SpecProperty keyword, EffectiveSchema schema) => !SchemaKinds.IsNote(keyword)
-        && keyword.Name is not ("$ref" or "discriminator" or "$defs" or "definitions" or "format")
-        && (schema.Kind != SchemaKind.Any || keyword.Name is not ("allOf" or "oneOf" or "anyOf"));
+    private static bool IsAsserted(SpecProperty keyword) =>
+        !SchemaKinds.IsNote(keyword) && keyword.Name is not ("$ref" or "$dynamicRef" or "discriminator" or "$defs" or "definitions" or "format" or "allOf" or "oneOf" or "anyOf");
 
     private static bool HasConditions(EffectiveSchema schema) =>
-        schema.Has("if") || schema.Has("dependentSchemas") || schema.Has("patternProperties") || schema.Compositions.Count > 0 || schema.Has("not");
+        schema.Has("if") || schema.Has("dependentSchemas") || schema.Has("patternProperties") || schema.Compositions.Count > 0 || schema.Parts.Count > 0 || schema.Has("not");
 
     private static IEnumerable<string> Names(EffectiveSchema schema)
     {
@@ -66,7 +74,7 @@ internal static class AssertionKeywords
     // A required property that the schema does not describe.
     private static void FindUndeclared(EffectiveSchema schema)
     {
-        if (schema.Kind != SchemaKind.Object || schema["required"] is not SpecSequence required || IsConditional(schema))
+        if (schema.Kind != SchemaKind.Object || schema["required"] is not SpecSequence required)
         {
             return;
         }

@@ -82,11 +82,11 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
 
     public static bool IsClosed(EffectiveSchema schema) =>
         !schema.Has("patternProperties") && !AssertionKeywords.IsConditional(schema)
-        && (SchemaKinds.IsFalse(schema["additionalProperties"]) || SchemaKinds.IsFalse(schema["unevaluatedProperties"]));
+        && (SchemaKinds.IsFalse(schema["additionalProperties"]) || (SchemaKinds.IsFalse(schema["unevaluatedProperties"]) && !schema.Has("additionalProperties")));
 
     // Whether the additional properties have a type beside those that have a name.
     private static bool HasTypedRest(EffectiveSchema schema) =>
-        SchemaKinds.IsSchema(schema["additionalProperties"]) && !SchemaKinds.SaysNothing(schema["additionalProperties"]!);
+        SchemaKinds.IsSchema(schema["additionalProperties"]) && !SchemaKinds.SaysNothing(schema["additionalProperties"]!) && !schema.Has("patternProperties");
 
     // NSwag makes their type of a property with a name that no other one has.
     private static string RestName(EffectiveSchema schema)

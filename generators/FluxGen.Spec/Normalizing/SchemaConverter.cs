@@ -20,7 +20,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
             SchemaKind.Enum => Components.Reference(components.Use(schema, () => NewName(schema, use), component => EnumSchemas.Fill(component, schema))),
             SchemaKind.Array when schema["prefixItems"] is SpecSequence first => Tuple(schema, first, use),
             SchemaKind.Array => Nested(schema, use, "array", "items", schema["items"], CSharpNames.Singular),
-            SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema["additionalProperties"], static name => name + "Value"),
+            SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema.Has("patternProperties") ? null : schema["additionalProperties"], static name => name + "Value"),
             SchemaKind.Union when use.IsParameter => [],
             SchemaKind.Union => Components.Reference(UseUnion(schema, use)),
             SchemaKind.Any => [],

@@ -6,9 +6,15 @@ namespace FluxGen.Spec.Normalizing;
 // Adds a schema to another one that a value has to fit as well.
 internal static class SchemaMerge
 {
+    private static readonly string[][] Units =
+    [
+        ["if", "then", "else"], ["contains", "minContains", "maxContains"], ["prefixItems", "items"], ["unevaluatedProperties"], ["unevaluatedItems"],
+    ];
+
     public static void Add(EffectiveSchema schema, EffectiveSchema part, SpecProperty link)
     {
-        foreach (SpecProperty keyword in part.Keywords.Values.Where(static keyword => !IsOfWhole(keyword)))
+        AddUnits(schema, part);
+        foreach (SpecProperty keyword in part.Keywords.Values.Where(keyword => !IsOfWhole(keyword) && !IsOfUnit(keyword, part)))
         {
             if (schema.Keywords.GetValueOrDefault(keyword.Name) is not { } own)
             {
@@ -39,7 +45,36 @@ internal static class SchemaMerge
 
     // They belong to the schema that has them, and are followed elsewhere.
     private static bool IsOfWhole(SpecProperty keyword) =>
-        keyword.Name is "$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions" or "$id" or "$anchor" or "$dynamicAnchor";
+        keyword.Name is "$ref" or "$dynamicRef" or "then" or "else" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions" or "$id" or "$anchor" or "$dynamicAnchor";
+
+    private static bool IsOfUnit(SpecProperty keyword, EffectiveSchema part) =>
+        Array.Exists(Units, unit => Array.IndexOf(unit, keyword.Name) >= 0 && part.Has(unit[0]));
+
+    // Keywords that mean something only together are one with those of no other schema.
+    private static void AddUnits(EffectiveSchema schema, EffectiveSchema part)
+    {
+        foreach (string[] unit in Units)
+        {
+            SpecProperty[] found = [.. unit.Select(name => part.Keywords.GetValueOrDefault(name)).OfType<SpecProperty>()];
+            if (!part.Has(unit[0]))
+            {
+                continue;
+            }
+
+            if (unit[0].StartsWith("unevaluated", StringComparison.Ordinal))
+            {
+                schema.Parts.Add(part.Node);
+            }
+            else if (!Array.Exists(unit, schema.Has))
+            {
+                Array.ForEach(found, schema.Set);
+            }
+            else
+            {
+                schema.Parts.Add(new SpecMapping(found[0].NamePlace, found));
+            }
+        }
+    }
 
     private static void Both(EffectiveSchema schema, SpecProperty own, SpecProperty other, SpecProperty link)
     {
@@ -54,10 +89,10 @@ internal static class SchemaMerge
             case "type":
                 Types(schema, own, other);
                 break;
-            case "items" or "additionalProperties" or "unevaluatedProperties" when own.Value is SpecMapping && other.Value is SpecMapping:
+            case "items" or "additionalProperties" when own.Value is SpecMapping && other.Value is SpecMapping:
                 schema.Set(own with { Value = AllOf(own.Value, other.Value) });
                 break;
-            case "additionalProperties" or "unevaluatedProperties":
+            case "additionalProperties":
                 // What both parts name is allowed, and nothing else, if one of them is closed.
                 schema.Set(SchemaKinds.IsFalse(own.Value) || (own.Value is SpecMapping && !SchemaKinds.IsFalse(other.Value)) ? own : other);
                 break;

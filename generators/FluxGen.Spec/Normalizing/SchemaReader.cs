@@ -149,7 +149,7 @@ internal sealed class SchemaReader
             _unions.Decide(schema);
         }
 
-        if (schema.Kind != SchemaKind.Union)
+        if (schema.Kind != SchemaKind.Union || AssertionKeywords.IsConditional(schema))
         {
             AssertionKeywords.Find(schema);
         }

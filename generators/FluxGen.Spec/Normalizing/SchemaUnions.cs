@@ -130,7 +130,7 @@ internal sealed class SchemaUnions(SchemaReader reader)
     private SpecNode[] Branches(EffectiveSchema schema, Composition composition)
     {
         SpecProperty[] own = [.. schema.Keywords.Values.Where(static keyword => !SchemaKinds.IsNote(keyword)
-            && keyword.Name is not ("$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions"))];
+            && keyword.Name is not ("$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions" or "unevaluatedProperties" or "unevaluatedItems"))];
         if (own.Length == 0 || (own is [{ Name: "type" }] && schema.Text("type") == "object"))
         {
             return [.. composition.Branches];

@@ -25,6 +25,9 @@ internal abstract class DirectJsonReader : JsonReader
     // The number of objects and arrays around the document, if it is a part of another one.
     public int Outside;
 
+    // Whether the document is a response, or part of one. What it has that no specification knows can be sent back.
+    public bool IsResponse = true;
+
     public ReadMode Mode;
 
     // Why the exception that is on its way was thrown, where that is known better than from the text of the value.

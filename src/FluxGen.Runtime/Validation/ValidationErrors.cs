@@ -139,6 +139,10 @@ public ref partial struct ValidationErrors
     /// <param name="actual">The value.</param>
     public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
 
+    /// <summary>A value is of no case of its union, and was not received.</summary>
+    /// <param name="actual">The value.</param>
+    public void NoCase(object? actual) => Add(Itself, "oneOf", "a value of one of the cases", actual);
+
     /// <summary>An array has too few items.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="limit">The minimum number of items.</param>

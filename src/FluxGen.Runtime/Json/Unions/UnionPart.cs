@@ -29,6 +29,7 @@ internal sealed class UnionPart
         Utf8Reader copy = Utf8Reader.Open(Bytes);
         copy.FloatParseHandling = _whole.FloatParseHandling;
         copy.Outside = _outside;
+        copy.IsResponse = _whole is DirectJsonReader { IsResponse: true };
         return copy;
     }
 

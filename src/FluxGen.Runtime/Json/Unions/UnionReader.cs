@@ -13,10 +13,10 @@ public static class UnionReader
     /// <typeparam name="TUnion">The union.</typeparam>
     /// <param name="reader">The reader.</param>
     /// <param name="cases">The cases, in the order of the specification.</param>
-    /// <param name="unknown">Makes the case that keeps any other value as it is.</param>
+    /// <param name="unknown">Makes the case that keeps any other value as it is, which is told whether it was received.</param>
     /// <returns>The value. What is of no case is kept as it is.</returns>
     /// <exception cref="JsonException">The JSON is malformed, or does not fit the only case of its kind.</exception>
-    public static TUnion Read<TUnion>(JsonReader reader, UnionCase<TUnion>[] cases, Func<JToken, TUnion> unknown)
+    public static TUnion Read<TUnion>(JsonReader reader, UnionCase<TUnion>[] cases, Func<JToken, bool, TUnion> unknown)
         where TUnion : class, IApiSchema
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -26,12 +26,14 @@ public static class UnionReader
         UnionCase<TUnion>[] candidates = Array.FindAll(cases, candidate => (candidate.Kinds & kind) != 0);
         return candidates switch
         {
-            [] => unknown(JsonRead.Any(reader)),
+            [] => unknown(JsonRead.Any(reader), IsResponse(reader)),
             [{ Property.Length: 0 } only] => only.Read(reader),
             _ when kind is JsonKinds.Object or JsonKinds.Array => ReadContainer(reader, kind, candidates, unknown),
             _ => ReadScalar(reader, candidates, unknown),
         };
     }
+
+    private static bool IsResponse(JsonReader reader) => reader is DirectJsonReader { IsResponse: true };
 
     private static JsonKinds KindOf(JsonReader reader) => reader.TokenType switch
     {
@@ -44,7 +46,7 @@ public static class UnionReader
         _ => JsonKinds.String,
     };
 
-    private static TUnion ReadScalar<TUnion>(JsonReader reader, UnionCase<TUnion>[] candidates, Func<JToken, TUnion> unknown)
+    private static TUnion ReadScalar<TUnion>(JsonReader reader, UnionCase<TUnion>[] candidates, Func<JToken, bool, TUnion> unknown)
         where TUnion : class, IApiSchema
     {
         JToken token = JsonRead.Any(reader);
@@ -57,10 +59,10 @@ public static class UnionReader
             }
         }
 
-        return unknown(token);
+        return unknown(token, IsResponse(reader));
     }
 
-    private static TUnion ReadContainer<TUnion>(JsonReader reader, JsonKinds kind, UnionCase<TUnion>[] candidates, Func<JToken, TUnion> unknown)
+    private static TUnion ReadContainer<TUnion>(JsonReader reader, JsonKinds kind, UnionCase<TUnion>[] candidates, Func<JToken, bool, TUnion> unknown)
         where TUnion : class, IApiSchema
     {
         UnionPart part = UnionPart.Take(reader);
@@ -83,7 +85,7 @@ public static class UnionReader
             }
         }
 
-        return part.Read(copy => unknown(JsonRead.Any(copy)));
+        return part.Read(copy => unknown(JsonRead.Any(copy), IsResponse(copy)));
     }
 
     // The value of a property decides before all else, and then which properties there are.

@@ -59,7 +59,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         _lexeme = Lexeme.None;
         _scanner = new([], 0, 0);
         _lines = new(0);
-        (Mode, Problems, Cause, HasBrokenText, _refusedLevel, Outside) = (ReadMode.Strict, null, null, false, NoLevel, 0);
+        (Mode, Problems, Cause, HasBrokenText, _refusedLevel, Outside, IsResponse) = (ReadMode.Strict, null, null, false, NoLevel, 0, true);
         if (isWhole)
         {
             _spare = this;
