@@ -8,6 +8,7 @@ namespace FluxGen.Runtime.Json;
 // Makes tokens of JSON in which each number keeps its value, and a decimal number also its digits.
 internal static class ExactToken
 {
+    // The reader refuses longer integers.
     private const int MaxDigits = 380;
     private const int MaxExponentDigits = 5;
 
@@ -19,7 +20,10 @@ internal static class ExactToken
                 JObject value = [];
                 while (JsonRead.NextProperty(reader, out string? name))
                 {
-                    value[name] = Read((DirectJsonReader)JsonRead.Next(reader));
+                    // The last of two counts. Newtonsoft.Json would compare both, and cannot compare every number.
+                    JToken token = Read((DirectJsonReader)JsonRead.Next(reader));
+                    value.Remove(name);
+                    value.Add(name, token);
                 }
 
                 return value;
@@ -32,7 +36,9 @@ internal static class ExactToken
 
                 return items;
             default:
-                return reader.TryGetNumber(out ReadOnlySpan<byte> number) ? Number(Utf8Number.ToText(number)) : Scalar(reader);
+                bool isNumber = reader.TryGetNumber(out ReadOnlySpan<byte> number);
+                bool isTooLong = number.Length > MaxDigits && reader.TokenType == JsonToken.Integer;
+                return isTooLong ? new JValue(reader.Value) : isNumber ? Number(Utf8Number.ToText(number)) : Scalar(reader);
         }
     }
 

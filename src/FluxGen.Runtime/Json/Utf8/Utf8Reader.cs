@@ -145,7 +145,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         Expect(isString || (next == '"' && TryRepair(start)));
         Expect(_scanner.Peek() == ':');
         _scanner.Consume();
-        SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true) : NameTable.Get(_scanner.Lexeme));
+        SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? MakeText() : NameTable.Get(_scanner.Lexeme));
         if (!isString)
         {
             AddRepair();
