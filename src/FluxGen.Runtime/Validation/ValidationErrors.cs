@@ -87,18 +87,6 @@ public ref partial struct ValidationErrors
     /// <param name="actual">The number.</param>
     public void MultipleOf<T, TActual>(string name, T limit, TActual actual) => Add(name, "multipleOf", limit, actual);
 
-    /// <summary>A value is not a member of its enum.</summary>
-    /// <param name="name">The wire name of the property.</param>
-    /// <param name="limit">The allowed wire values.</param>
-    /// <param name="actual">The value.</param>
-    public void Enum(string name, IReadOnlyList<string> limit, Enum actual) => Add(name, "enum", limit, actual);
-
-    /// <inheritdoc cref="Enum(string, IReadOnlyList{string}, System.Enum)"/>
-    /// <param name="index">The index of the item.</param>
-    /// <param name="limit">The allowed wire values.</param>
-    /// <param name="actual">The value.</param>
-    public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
-
     /// <summary>An array has too few items.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="limit">The minimum number of items.</param>
@@ -185,6 +173,15 @@ public ref partial struct ValidationErrors
     /// <param name="name">The name.</param>
     /// <returns>The name itself.</returns>
     public static string Key(string name) => name;
+
+    private void Unknown(string name, EnumValue value, WireMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!map.AllowsOther)
+        {
+            Add(name, "enum", map.Values, value.Text);
+        }
+    }
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));
