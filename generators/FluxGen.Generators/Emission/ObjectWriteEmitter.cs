@@ -29,7 +29,7 @@ internal static class ObjectWriteEmitter
         switch (type)
         {
             case { Kind: ValueKind.Enum }:
-                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
+                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, {Names.EnumAccess(property.Type, access)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
                 writer.Line($"json.Object{start}, {Names.ConverterInstance(type)}{end}");
@@ -49,14 +49,14 @@ internal static class ObjectWriteEmitter
         }
     }
 
-    // What a request leaves out is not even compiled for the first call: neither the method for its type nor the values of its enum.
+    // What a request leaves out is not even compiled for the first call: neither the method for its type nor that of an enum.
     private static string Guard(PropertyModel property, string access) =>
         property is { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } ? $"if ({access} is not null) " : "";
 
     private static string Presence(PropertyModel property) => property switch
     {
         { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
-        { IsRequired: true, Type.CanBeNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
+        { IsRequired: true, Type.CanBeMissing: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
         _ => "",
     };
 }

@@ -7,7 +7,7 @@ namespace FluxGen.Generators.Emission;
 internal static class PropertyCheckEmitter
 {
     public static bool IsNeeded(PropertyLimits limits) =>
-        limits.Property is { IsRequired: true, AllowsNull: false, Type.CanBeNull: true } || HasChecks(limits);
+        limits.Property is { IsRequired: true, AllowsNull: false, Type.CanBeMissing: true } || HasChecks(limits);
 
     public static bool HasChecks(PropertyLimits limits) =>
         limits.At(0).Any() || ValueCheckEmitter.IsNeeded(limits.Property.Type, limits);
@@ -16,8 +16,13 @@ internal static class PropertyCheckEmitter
     {
         PropertyModel property = limits.Property;
         string key = CSharpText.Literal(property.WireName);
-        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeNull;
+        bool canBeMissing = property is { IsRequired: true, AllowsNull: false } && property.Type.CanBeMissing;
         bool hasChecks = HasChecks(limits);
+        bool isEnum = property.Type.Kind == ValueKind.Enum;
+        if (isEnum)
+        {
+            access = Names.EnumAccess(property.Type, access);
+        }
 
         if (canBeMissing && !hasChecks)
         {
@@ -28,7 +33,7 @@ internal static class PropertyCheckEmitter
             writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
             writer.NextBlock("else", () => WriteChecks(writer, limits, local, key));
         }
-        else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
+        else if (hasChecks && !isEnum && property.Type is { IsValueType: true, IsNullable: false })
         {
             WriteChecks(writer, limits, access, key);
         }

@@ -31,6 +31,13 @@ public sealed class EnumValue : IEquatable<EnumValue>
     // A server may send back what it has made up itself.
     internal bool IsReceived { get; }
 
+    /// <summary>The value in the struct of an enum.</summary>
+    /// <param name="value">The value, or null if the struct is its default.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static EnumValue Get(EnumValue? value) =>
+        value ?? throw new InvalidOperationException("The enum is the default of its struct, which is no value. Set it to one of its values first.");
+
     /// <summary>The value of an enum of integers.</summary>
     /// <returns>The integer.</returns>
     public long ToInt64() => long.Parse(Text, CultureInfo.InvariantCulture);

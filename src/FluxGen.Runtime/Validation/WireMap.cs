@@ -61,6 +61,12 @@ public sealed class WireMap
     /// <returns>The value.</returns>
     public EnumValue this[int index] => _known[index];
 
+    /// <summary>Makes something of each known value.</summary>
+    /// <typeparam name="T">The type of it.</typeparam>
+    /// <param name="convert">Makes it.</param>
+    /// <returns>What it has made, in the order of the specification.</returns>
+    public IReadOnlyList<T> ConvertAll<T>(Func<EnumValue, T> convert) => Array.AsReadOnly(Array.ConvertAll(_known, value => convert(value)));
+
     /// <summary>The value of an enum of strings.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A known value if there is one with this text.</returns>
