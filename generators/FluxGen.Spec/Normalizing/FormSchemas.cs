@@ -54,6 +54,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         json = SchemaNotes.AddToProperty(json, property.Value, schema);
         JsonObject facts = new() { ["name"] = names.Add(CSharpNames.Pascal(property.Name)) };
         facts.AddCode("code", type);
+        EnumSchemas.AddDefault(facts, schema);
         facts.AddCode("notes", LimitFacts.InWords(schema));
         facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)

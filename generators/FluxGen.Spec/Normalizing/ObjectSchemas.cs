@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // Makes the class of an object schema.
 internal sealed class ObjectSchemas(SchemaConverter schemas)
 {
-    private static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    public static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {
@@ -90,6 +90,7 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
         EffectiveSchema schema = schemas.Read(property.Value);
         JsonObject json = SchemaNotes.AddToProperty(schemas.Convert(schema, use), property.Value, schema);
         JsonObject facts = new() { ["name"] = name };
+        EnumSchemas.AddDefault(facts, schema);
         facts.AddCode("notes", LimitFacts.InWords(schema));
         facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
         if (limits.Count > 0)

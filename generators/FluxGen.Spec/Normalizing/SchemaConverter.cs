@@ -41,7 +41,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
         components.Use(schema, () => NewName(schema, use), component => new ObjectSchemas(this).Fill(component, schema));
 
     private string NewName(EffectiveSchema schema, SchemaUse use) =>
-        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : use.Name());
+        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : EnumSchemas.GivenName(schema) ?? use.Name());
 
     private JsonObject Nested(EffectiveSchema schema, SchemaUse use, string type, string keyword, SpecNode? inner, Func<string, string> innerName)
     {

@@ -166,7 +166,7 @@ internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKe
             schema.Refuse(link.Name, link.NamePlace, " (beside other keywords)");
         }
 
-        if (addsShape || mapping.Has("enum"))
+        if (addsShape || mapping.Has("enum") || mapping.Has("const"))
         {
             schema.Definition = own;
             schema.ComponentName = ownName;

@@ -8,7 +8,7 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
     private static readonly Dictionary<string, Func<SpecNode, bool>> Table = new(StringComparer.Ordinal)
     {
         ["not"] = Always,
-        ["const"] = Always,
+        ["const"] = IsNoEnum,
         ["patternProperties"] = Always,
         ["if"] = Always,
         ["prefixItems"] = Always,
@@ -79,6 +79,9 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
     }
 
     private static bool Always(SpecNode value) => true;
+
+    // A scalar is an enum of one value.
+    private static bool IsNoEnum(SpecNode value) => value is not SpecScalar { Kind: not ScalarKind.Null };
 
     private static bool IsTrue(SpecNode value) => value is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
 
