@@ -33,10 +33,8 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             static target => target.TargetSymbol is INamedTypeSymbol type ? ResultTypeParser.Parse(type) : null);
         IncrementalValuesProvider<Parsed<UnionModel>> parsedUnions = Parse(context, MetadataNames.ApiUnion,
             static target => target.TargetSymbol is INamedTypeSymbol type ? UnionParser.Parse(type) : null);
-        IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiSchema,
-            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-                ? EnumParser.Parse(type)
-                : null);
+        IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiEnum,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? EnumParser.Parse(type) : null);
 
         IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
             .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))

@@ -4,12 +4,14 @@ internal static class MetadataNames
 {
     public const string AdditionalProperties = "FluxGen.Runtime.AdditionalPropertiesAttribute";
     public const string ApiClient = "FluxGen.Runtime.ApiClientAttribute";
+    public const string ApiEnum = "FluxGen.Runtime.ApiEnumAttribute";
     public const string ApiForm = "FluxGen.Runtime.ApiFormAttribute";
     public const string ApiParameters = "FluxGen.Runtime.ApiParametersAttribute";
     public const string ApiSchema = "FluxGen.Runtime.ApiSchemaAttribute";
     public const string ApiUnion = "FluxGen.Runtime.ApiUnionAttribute";
     public const string ApiHeaders = "FluxGen.Runtime.ApiHeadersAttribute";
     public const string ApiResult = "FluxGen.Runtime.ApiResultAttribute";
+    public const string EnumValue = "FluxGen.Runtime.EnumValueAttribute";
     public const string Limit = "FluxGen.Runtime.LimitAttribute";
     public const string Operation = "FluxGen.Runtime.OperationAttribute";
     public const string Parameter = "FluxGen.Runtime.ParameterAttribute";
@@ -39,7 +41,6 @@ internal static class MetadataNames
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string DefaultValue = "System.ComponentModel.DefaultValueAttribute";
     public const string Description = "System.ComponentModel.DescriptionAttribute";
-    public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskOfResult = "System.Threading.Tasks.Task<TResult>";

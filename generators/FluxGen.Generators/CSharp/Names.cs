@@ -46,6 +46,9 @@ internal static class Names
     // a body of that type.
     public static string WireMapInstance(TypeRef type) => WireMap(type.Name) + ".Map";
 
+    // What the struct of an enum has, which is null if it is the default.
+    public static string EnumAccess(TypeRef type, string access) => access + (type.IsNullable ? ".GetValueOrDefault()._value" : "._value");
+
     public static string ConverterInstance(TypeRef type) => (HasConverter(type) ? Converter(type.Name) : BodyConverter(type)) + ".Instance";
 
     public static bool HasConverter(TypeRef type) => type is { Kind: ValueKind.Object, IsNullable: false };

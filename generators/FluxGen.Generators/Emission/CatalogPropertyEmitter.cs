@@ -72,7 +72,7 @@ internal static class CatalogPropertyEmitter
         ValueKind.Object => "Object",
         ValueKind.List => "Array",
         ValueKind.Map => "Map",
-        ValueKind.Enum when FindEnum(type, catalog) is { IsString: false } => "Integer",
+        ValueKind.Enum when FindEnum(type, catalog) is { } schema => schema.Kind,
         _ => "String",
     };
 

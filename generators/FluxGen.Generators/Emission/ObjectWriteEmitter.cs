@@ -37,7 +37,7 @@ internal static class ObjectWriteEmitter
         switch (type)
         {
             case { Kind: ValueKind.Enum }:
-                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
+                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, {Names.EnumAccess(property.Type, access)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
                 writer.Line($"{Guard(property, access)}json.Object{start}, {Names.ConverterInstance(type)}{end}");
@@ -71,7 +71,7 @@ internal static class ObjectWriteEmitter
         { IsOptional: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
         { IsReadOnly: true } or { IsWriteOnly: true } => "",
         { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
-        { IsRequired: true, Type.CanBeNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
+        { IsRequired: true, Type.CanBeMissing: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
         _ => "",
     };
 }

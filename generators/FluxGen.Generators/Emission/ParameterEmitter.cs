@@ -52,11 +52,10 @@ internal static class ParameterEmitter
     public static string Flags(ParameterStyle style, bool explode, bool allowReserved, bool isRequired) =>
         Form + style + (explode ? $" | {Form}Explode" : "") + (allowReserved ? $" | {Form}AllowReserved" : "") + (isRequired ? $" | {Form}Required" : "");
 
-    // An enum has its wire value, or null where it is null. One that is not defined has been refused before.
+    // An enum has its wire value, or null where it is null. One that must not be sent has been refused before.
     public static string Wire(TypeRef type, string access) => type switch
     {
-        { Kind: ValueKind.Enum, IsNullable: true } => $"{access} is null ? null : {Names.WireMap(type.Name)}.ToWire({access.Replace("?.", ".")}.Value)",
-        { Kind: ValueKind.Enum } => $"{Names.WireMap(type.Name)}.ToWire({access})",
+        { Kind: ValueKind.Enum } => Names.EnumAccess(type, access) + "?.PlainText",
         _ => access,
     };
 

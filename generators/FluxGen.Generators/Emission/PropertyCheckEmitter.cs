@@ -19,6 +19,11 @@ internal static class PropertyCheckEmitter
         string key = limits.Key;
         bool canBeMissing = IsMissable(property);
         bool hasChecks = HasChecks(limits);
+        bool isEnum = property.Type.Kind == ValueKind.Enum;
+        if (isEnum)
+        {
+            access = Names.EnumAccess(property.Type, access);
+        }
 
         if (canBeMissing && !hasChecks)
         {
@@ -29,7 +34,7 @@ internal static class PropertyCheckEmitter
             writer.Block($"if ({access} is not {{ }} {local})", () => writer.Line($"errors.Required({key});"));
             writer.NextBlock("else", () => WriteChecks(writer, limits, local, key));
         }
-        else if (hasChecks && property.Type is { IsValueType: true, IsNullable: false })
+        else if (hasChecks && !isEnum && property.Type is { IsValueType: true, IsNullable: false })
         {
             WriteChecks(writer, limits, access, key);
         }
@@ -39,7 +44,7 @@ internal static class PropertyCheckEmitter
         }
     }
 
-    private static bool IsMissable(PropertyModel property) => property is { IsDemanded: true, AllowsNull: false, Type.CanBeNull: true };
+    private static bool IsMissable(PropertyModel property) => property is { IsDemanded: true, AllowsNull: false, Type.CanBeMissing: true };
 
     private static void WriteChecks(CodeWriter writer, PropertyLimits limits, string local, string key)
     {

@@ -23,8 +23,9 @@ internal static class ShortCheckEmitter
     public static void Write(CodeWriter writer, PropertyLimits limits, string access)
     {
         PropertyModel property = limits.Property;
-        string start = $"({CSharpText.Literal(property.WireName)}, {access}";
-        if (property is { IsDemanded: true, AllowsNull: false, Type.CanBeNull: true })
+        string value = property.Type.Kind == ValueKind.Enum ? Names.EnumAccess(property.Type, access) : access;
+        string start = $"({CSharpText.Literal(property.WireName)}, {value}";
+        if (property is { IsDemanded: true, AllowsNull: false, Type.CanBeMissing: true })
         {
             writer.Line($"errors.CheckRequired{start});");
         }
@@ -43,8 +44,7 @@ internal static class ShortCheckEmitter
         string guard = property.Type is { IsValueType: true, IsNullable: true } ? $"if ({access} is not null) " : "";
         if (property.Type.Kind == ValueKind.Enum)
         {
-            string number = property.Type.IsNullable ? "long?" : "long";
-            writer.Line($"{guard}errors.CheckEnum({CSharpText.Literal(property.WireName)}, ({number}){access}, {Names.WireMapInstance(property.Type)});");
+            writer.Line($"{guard}errors.CheckEnum{start}, {Names.WireMapInstance(property.Type)});");
         }
         else if (OfType(property.Type) is { } check)
         {

@@ -31,9 +31,7 @@ internal static class ValueReader
         if (isOpen && !needsValue && type.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
-            return type.Kind == ValueKind.Enum
-                ? $"({type.Name}?){Names.JsonRead}.Enum(reader, propertyName, ref additional, {Names.WireMapInstance(type)})"
-                : $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
+            return $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
         }
 
         if (type.Kind == ValueKind.Decimal)
@@ -80,7 +78,7 @@ internal static class ValueReader
 
     private static string Value(TypeRef type, string reader) => type.Kind switch
     {
-        ValueKind.Enum => $"({type.Name}){Names.JsonRead}.Member({reader}, {Names.WireMapInstance(type)})",
+        ValueKind.Enum => $"new {type.Name}({Names.JsonRead}.Enum({reader}, {Names.WireMapInstance(type)}))",
         ValueKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
         ValueKind.List or ValueKind.Map =>
             $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, {ItemReader(type)})",

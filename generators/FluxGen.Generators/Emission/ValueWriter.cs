@@ -13,7 +13,7 @@ internal static class ValueWriter
                 writer.Line($"writer.WriteValue({value});");
                 break;
             case ValueKind.Enum:
-                writer.Line($"{Names.JsonWrite}.Member(writer, (long){value}, {Names.WireMapInstance(type)});");
+                writer.Line($"{Names.JsonWrite}.Enum(writer, {Names.EnumAccess(type, value)});");
                 break;
             case ValueKind.Object:
                 writer.Line($"{Names.ConverterInstance(type)}.Write(writer, {value}, depth + 1);");

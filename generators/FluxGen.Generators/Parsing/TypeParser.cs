@@ -53,7 +53,6 @@ internal static class TypeParser
     {
         // The converters of another assembly's schemas are internal to it.
         if (type is not INamedTypeSymbol named
-            || (type.Attribute(MetadataNames.ApiSchema) ?? type.Attribute(MetadataNames.ApiUnion)) is null
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract))
         {
             return null;
@@ -61,8 +60,8 @@ internal static class TypeParser
 
         return type.TypeKind switch
         {
-            TypeKind.Enum => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
-            TypeKind.Class => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            TypeKind.Struct when type.Attribute(MetadataNames.ApiEnum) is not null => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            TypeKind.Class when (type.Attribute(MetadataNames.ApiSchema) ?? type.Attribute(MetadataNames.ApiUnion)) is not null => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
             _ => null,
         };
     }

@@ -61,6 +61,7 @@ internal static class AssertionKeywords
             SchemaKind.Map => [.. OfAll, .. OfObjects, "required"],
             _ => OfAll,
         };
+        names = schema.Kind is SchemaKind.Enum or SchemaKind.Boolean ? names : names.Concat(["enum", "const"]);
         foreach (string name in names.Where(schema.Has))
         {
             yield return name;

@@ -33,7 +33,7 @@ internal static class Defaults
 
     // The default as NSwag has to see it.
     public static JsonNode? OfEnum(EffectiveSchema schema) =>
-        schema.Kind == SchemaKind.Enum && schema["default"] is SpecScalar { Kind: not ScalarKind.Null } value ? EnumSchemas.Default(schema, value) : null;
+        schema.Kind == SchemaKind.Enum && EnumSchemas.DefaultOf(schema) is { Kind: not ScalarKind.Null } value ? EnumSchemas.Default(schema, value) : null;
 
     private static string? Code(EffectiveSchema schema, SpecScalar value) => (schema.Kind, value.Kind) switch
     {

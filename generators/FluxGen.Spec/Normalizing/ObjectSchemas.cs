@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // Makes the class of an object schema.
 internal sealed class ObjectSchemas(SchemaConverter schemas)
 {
-    private static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    public static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {

@@ -10,6 +10,7 @@ internal static class PropertyFacts
         JsonObject facts = new() { ["name"] = name };
         facts.AddCode("notes", LimitFacts.InWords(schema));
         Defaults.AddTo(facts, schema);
+        EnumSchemas.AddDefault(facts, schema);
         AddPresence(facts, isRequired, schema.IsNullable);
         facts.AddFlag("isReadOnly", schema.IsTrue("readOnly"));
         facts.AddFlag("isWriteOnly", schema.IsTrue("writeOnly"));

@@ -73,7 +73,7 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     }
 
     private string NewName(EffectiveSchema schema, SchemaUse use) =>
-        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : use.Name());
+        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : EnumSchemas.GivenName(schema) ?? use.Name());
 
     // Items of one C# type are a list of it. Which of them comes where is validated as JSON.
     private JsonObject Tuple(EffectiveSchema schema, SpecSequence first, SchemaUse use)

@@ -29,7 +29,11 @@ internal static class SchemaKinds
         if (schema["enum"] is SpecSequence { Items.Count: > 0 } values)
         {
             schema.IsNullable |= values.Items.Any(value => value is SpecScalar { Kind: ScalarKind.Null });
-            schema.Kind = EnumKind(schema, type, values);
+        }
+
+        if (IsEnum(schema, type))
+        {
+            schema.Kind = SchemaKind.Enum;
             return;
         }
 
@@ -82,29 +86,16 @@ internal static class SchemaKinds
         return types.Count == 1 ? types[0] : null;
     }
 
-    private static SchemaKind EnumKind(EffectiveSchema schema, string? type, SpecSequence values)
+    private static bool IsEnum(EffectiveSchema schema, string? type)
     {
-        List<SpecScalar> scalars = [.. values.Items.OfType<SpecScalar>().Where(value => value.Kind != ScalarKind.Null)];
-        if (scalars.Count == 0)
+        if (schema["enum"] is SpecSequence list && list.Items.Any(static value => value is not SpecScalar))
         {
-            return SchemaKind.Any;
-        }
-
-        type ??= scalars.TrueForAll(value => value.Kind == ScalarKind.String) ? "string"
-            : scalars.TrueForAll(value => value.Kind == ScalarKind.Number && Numbers.IsInteger(value.Text)) ? "integer"
-            : scalars.TrueForAll(value => value.Kind == ScalarKind.Boolean) ? "boolean"
-            : "mixed";
-        if (type is "string" || (type is "integer" or "number" && scalars.TrueForAll(value => long.TryParse(value.Text, out _))))
-        {
-            return SchemaKind.Enum;
+            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, " (of arrays or objects)");
+            return false;
         }
 
         // All booleans are no limit.
-        if (type is not "boolean" || scalars.Select(value => value.Text).Distinct().Count() < 2)
-        {
-            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" when scalars.TrueForAll(value => value.Kind == ScalarKind.Number) => " (of fractions)", _ => " (of several types)" });
-        }
-
-        return type switch { "boolean" => SchemaKind.Boolean, "number" => SchemaKind.Number, _ => SchemaKind.Any };
+        List<SpecScalar> values = [.. EnumSchemas.Values(schema)];
+        return values.Count > 0 && (type != "boolean" || values.Select(static value => value.Text).Distinct().Count() == 1 || values.Exists(static value => value.Kind != ScalarKind.Boolean));
     }
 }

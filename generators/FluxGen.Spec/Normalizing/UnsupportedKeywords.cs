@@ -5,20 +5,11 @@ namespace FluxGen.Spec.Normalizing;
 // What a contract cannot express would be lost without a word, so it is an error at its line, or a warning where the project wants the rest.
 internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
 {
-    private static readonly Dictionary<string, Func<SpecNode, bool>> Table = new(StringComparer.Ordinal)
-    {
-        ["const"] = Always,
-        ["$recursiveRef"] = Always,
-    };
-
     public static void Find(EffectiveSchema schema, SpecMapping mapping)
     {
-        foreach (SpecProperty keyword in mapping.Properties)
+        if (mapping.Find("$recursiveRef") is { } keyword)
         {
-            if (Table.TryGetValue(keyword.Name, out Func<SpecNode, bool>? isUnsupported) && isUnsupported(keyword.Value))
-            {
-                schema.Refuse(keyword.Name, keyword.NamePlace);
-            }
+            schema.Refuse(keyword.Name, keyword.NamePlace);
         }
     }
 
@@ -53,6 +44,4 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
             : segments is ["components", "schemas", _, ..] ? $"a part of {OneLine.Quote(segments[2])}"
             : "a schema";
     }
-
-    private static bool Always(SpecNode value) => true;
 }

@@ -123,26 +123,29 @@ public static class JsonWrite
         value.WriteTo(NotNull(writer));
     }
 
-    /// <summary>Writes the wire value of a member of an enum.</summary>
+    /// <summary>Writes a value of an enum.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="member">The number of the member.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    /// <exception cref="JsonException">The enum does not have the member.</exception>
-    public static void Member(JsonWriter writer, long member, WireMap map)
+    /// <param name="value">The value.</param>
+    /// <exception cref="JsonException">There is no value.</exception>
+    public static void Enum(JsonWriter writer, EnumValue? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(map);
-        if (map.ToWire(member) is { } wire)
+        switch (value?.Kind)
         {
-            writer.WriteValue(wire);
-        }
-        else if (map.ToNumber(member) is { } number)
-        {
-            writer.WriteValue(number);
-        }
-        else
-        {
-            throw Failure(writer, $"{member} is not a member of {map.Name}, whose wire values are: {string.Join(", ", map.Values)}.");
+            case null:
+                throw NullItem(writer);
+            case EnumKind.String:
+                writer.WriteValue(value.Text);
+                break;
+            case EnumKind.Integer:
+                writer.WriteValue(value.ToInt64());
+                break;
+            case EnumKind.Boolean:
+                writer.WriteValue(value.ToBoolean());
+                break;
+            default:
+                value.ToToken().WriteTo(writer);
+                break;
         }
     }
 

@@ -88,16 +88,43 @@ public ref partial struct ValidationErrors
         }
     }
 
-    /// <summary>Checks that an enum has a member.</summary>
+    /// <summary>Checks that an enum has a value, or a server has sent it.</summary>
     /// <param name="name">The wire name of the property.</param>
-    /// <param name="value">The number of the member, or null.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    public void CheckEnum(string name, long? value, WireMap map)
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    public void CheckEnum(string name, EnumValue? value, WireMap map)
     {
-        ArgumentNullException.ThrowIfNull(map);
-        if (value.HasValue && map.IndexOf(value.GetValueOrDefault()) < 0)
+        if (value is { IsKnown: false, IsReceived: false })
         {
-            Add(name, "enum", map.Values, value);
+            Unknown(name, value, map);
+        }
+    }
+
+    /// <summary>Checks that an enum has a value that is an item of an array or a value of a map, which must not be missing.</summary>
+    /// <param name="name">The name of the value.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    public void CheckEnumItem(string name, EnumValue? value, WireMap map)
+    {
+        if (value is null)
+        {
+            Null(name);
+        }
+        else
+        {
+            CheckEnum(name, value, map);
+        }
+    }
+
+    /// <inheritdoc cref="CheckEnumItem(string, EnumValue, WireMap)"/>
+    /// <param name="index">The index of the item.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    public void CheckEnumItem(int index, EnumValue? value, WireMap map)
+    {
+        if (value is not { IsKnown: true })
+        {
+            CheckEnumItem(Key(index), value, map);
         }
     }
 

@@ -127,18 +127,6 @@ public ref partial struct ValidationErrors
     /// <param name="actual">The number of entries.</param>
     public void MaxProperties(string name, int limit, int? actual) => Add(name, "maxProperties", limit, actual);
 
-    /// <summary>A value is not a member of its enum.</summary>
-    /// <param name="name">The wire name of the property.</param>
-    /// <param name="limit">The allowed wire values.</param>
-    /// <param name="actual">The value.</param>
-    public void Enum(string name, IReadOnlyList<string> limit, Enum actual) => Add(name, "enum", limit, actual);
-
-    /// <inheritdoc cref="Enum(string, IReadOnlyList{string}, System.Enum)"/>
-    /// <param name="index">The index of the item.</param>
-    /// <param name="limit">The allowed wire values.</param>
-    /// <param name="actual">The value.</param>
-    public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
-
     /// <summary>A value is of no case of its union, and was not received.</summary>
     /// <param name="actual">The value.</param>
     public void NoCase(object? actual) => Add(Itself, "oneOf", "a value of one of the cases", actual);
@@ -231,6 +219,15 @@ public ref partial struct ValidationErrors
     public static string Key(string name) => name;
 
     internal void Add(ValidationError error) => (_errors ??= []).Add(error);
+
+    private void Unknown(string name, EnumValue value, WireMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!map.AllowsOther)
+        {
+            Add(name, "enum", map.Values, value.Text);
+        }
+    }
 
     private void Add(string name, string keyword, object? limit, object? actual) =>
         (_errors ??= []).Add(new(Pointer(name), keyword, limit, actual));

@@ -4,8 +4,6 @@
 
 namespace Everything;
 
-[global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
 public enum Color
 {
     [global::System.Runtime.Serialization.EnumMember(Value = "red")]
@@ -44,10 +42,7 @@ public enum Huge : long
 }
 
 [global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
 [global::System.Obsolete("Use Color.")]
-public enum OldColor
-{
-    [global::System.Runtime.Serialization.EnumMember(Value = "grey")]
-    Grey = 0,
-}
+[global::FluxGen.Runtime.ApiEnum]
+[global::FluxGen.Runtime.EnumValue("Grey", "grey")]
+public readonly partial struct OldColor;

@@ -32,7 +32,7 @@ public partial class Order
     public required string Name { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("kind", Required = global::Newtonsoft.Json.Required.Always)]
-    [global::System.ComponentModel.DefaultValue(global::PetShop.Kind.Cat)]
+    [global::System.ComponentModel.DefaultValue("cat")]
     public Kind Kind { get; set; } = global::PetShop.Kind.Cat;
 
     [global::Newtonsoft.Json.JsonProperty("count", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -52,7 +52,6 @@ public partial class Order
     public string? Note { get; set; }
 }
 
-[global::FluxGen.Runtime.ApiSchema]
 [global::System.ComponentModel.Description("An animal to live with.")]
 public partial class Pet
 {
@@ -96,7 +95,6 @@ public partial class Bill
 }
 
 [global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
 public enum Kind
 {
     [global::System.Runtime.Serialization.EnumMember(Value = "cat")]
@@ -107,8 +105,7 @@ public enum Kind
 }
 
 [global::FluxGen.Runtime.ApiSchema]
-public enum Size
-{
-    Small = 1,
-    Large = 2,
-}
+[global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
+[global::FluxGen.Runtime.EnumValue("Small", "1")]
+[global::FluxGen.Runtime.EnumValue("Large", "2")]
+public readonly partial struct Size;

@@ -37,7 +37,7 @@ internal sealed class UnionTests
     {
         System.Text.Json.Nodes.JsonObject component = OfProperty(schema).Schemas["AP"]!.AsObject();
 
-        string[] found = [.. component["x-fluxgen"]!["values"]!.AsArray().Select(static value => value!.GetValue<string>()[1..])];
+        string[] found = [.. component["x-fluxgen"]!["values"]!.AsArray().Select(static value => value!["wire"]!.GetValue<string>()[1..])];
         Assert.That(string.Join(", ", found), Is.EqualTo(values));
         Assert.That(component["x-fluxgen"]!["allowsOther"]?.GetValue<bool>() ?? false, Is.EqualTo(allowsOther));
     }
