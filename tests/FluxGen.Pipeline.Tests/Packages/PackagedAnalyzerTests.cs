@@ -16,7 +16,7 @@ internal sealed class PackagedAnalyzerTests
     private static readonly Version OldestCompiler = new(4, 14, 0, 0);
 
     private static readonly string[] AssembliesOfTheCompiler =
-        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
 
     [Test]
     public void The_packed_generator_loads_as_an_analyzer()
