@@ -8,12 +8,13 @@ internal static class Normalizer
 {
     public static JsonObject Normalize(SpecificationDocument document, NormalizerOptions options, ICollection<Problem> problems)
     {
+        IReadOnlyList<SpecOperation> included = options.Filter.Apply(document, problems);
         Scopes scopes = new();
         UnsupportedKeywords unsupported = new(scopes, options.UnsupportedKeywords);
         SchemaReader reader = new(document, unsupported);
         TypeNames names = new();
         OperationNames operationNames = new(options);
-        foreach (SpecOperation operation in document.Operations)
+        foreach (SpecOperation operation in included)
         {
             names.ReserveClient(operationNames.InterfaceOf(operation));
         }
@@ -23,8 +24,9 @@ internal static class Normalizer
         SchemaConverter schemas = new(reader, components, unsupported);
         OperationParts parts = new(document, operationNames, schemas, components, scopes);
         Scope operations = new();
-        JsonObject paths = scopes.Inside(operations, () => Paths(document, new Methods(parts)));
-        IReadOnlyList<Scope> written = components.UseWritten(schemas);
+        JsonObject paths = scopes.Inside(operations, () => Paths(included, new Methods(parts)));
+        // Whoever asks for some operations does not want the schemas of the others.
+        IReadOnlyList<Scope> written = options.Filter.IsEmpty ? components.UseWritten(schemas) : [];
         components.FillAll();
         JsonObject json = [];
         IReadOnlyList<Component> contents = Contents.Of(components.InOrder(), operations, written, problems);
@@ -37,10 +39,10 @@ internal static class Normalizer
         return Root(document, parts, paths, json);
     }
 
-    private static JsonObject Paths(SpecificationDocument document, Methods methods)
+    private static JsonObject Paths(IEnumerable<SpecOperation> operations, Methods methods)
     {
         JsonObject paths = [];
-        foreach (JsonObject method in document.Operations.SelectMany(methods.Of))
+        foreach (JsonObject method in operations.SelectMany(methods.Of))
         {
             string number = (paths.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             method["operationId"] = "M" + number;
