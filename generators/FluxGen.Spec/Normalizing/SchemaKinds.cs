@@ -88,9 +88,9 @@ internal static class SchemaKinds
 
     private static bool IsEnum(EffectiveSchema schema, string? type)
     {
-        if (schema["enum"] is SpecSequence list && list.Items.Any(static value => value is not SpecScalar))
+        // Arrays and objects are validated as JSON.
+        if ((schema["enum"] is SpecSequence list && list.Items.Any(static value => value is not SpecScalar)) || schema["const"] is SpecSequence or SpecMapping)
         {
-            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, " (of arrays or objects)");
             return false;
         }
 
