@@ -48,6 +48,8 @@ internal static class ValueReader
         {
             ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
             ValueKind.Object => $"{Names.JsonRead}.ObjectOrNull(reader, {Names.ConverterInstance(type)})",
+            // A null of its own would be one of the text that an enum can be made of.
+            ValueKind.Enum => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? ({type.Name}?)null : {Value(type, "reader")}",
             _ => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {Value(type, "reader")}",
         };
     }

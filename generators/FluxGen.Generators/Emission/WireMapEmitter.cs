@@ -53,11 +53,19 @@ internal static class WireMapEmitter
             writer.Line($"public {valueType} Value => {Value}.Get(_value).{Conversion(schema.Kind)};");
             writer.Line("/// <summary>Whether the specification has the value. A server can send others.</summary>");
             writer.Line("public bool IsKnown => _value is { IsKnown: true };");
-            writer.Line("/// <summary>A value by its wire value, which need not be known.</summary>");
-            writer.Line("/// <param name=\"value\">The wire value.</param>");
-            writer.Line($"public static implicit operator {type}({valueType} value) => new({map}.From(value));");
+            WriteConversion(writer, type, valueType, map);
             WriteEquality(writer, type);
         });
+    }
+
+    private static void WriteConversion(CodeWriter writer, string type, string valueType, string map)
+    {
+        bool canBeNull = valueType is not ("long" or "double" or "bool");
+        writer.Line("/// <summary>A value by its wire value, which need not be known.</summary>");
+        writer.Line($"/// <param name=\"value\">The wire value{(canBeNull ? "; null is no value" : "")}.</param>");
+        writer.Line(canBeNull
+            ? $"public static implicit operator {type}({valueType}? value) => value is null ? default : new({map}.From(value));"
+            : $"public static implicit operator {type}({valueType} value) => new({map}.From(value));");
     }
 
     private static void WriteEquality(CodeWriter writer, string type)

@@ -52,6 +52,7 @@ public partial class Order
     public string? Note { get; set; }
 }
 
+[global::FluxGen.Runtime.ApiSchema]
 [global::System.ComponentModel.Description("An animal to live with.")]
 public partial class Pet
 {
@@ -94,17 +95,11 @@ public partial class Bill
     public required double Amount { get; set; }
 }
 
-[global::FluxGen.Runtime.ApiSchema]
-public enum Kind
-{
-    [global::System.Runtime.Serialization.EnumMember(Value = "cat")]
-    Cat = 0,
+[global::FluxGen.Runtime.ApiEnum]
+[global::FluxGen.Runtime.EnumValue("Cat", "cat")]
+[global::FluxGen.Runtime.EnumValue("GuineaPig", "guinea pig", Description = "It squeaks.")]
+public readonly partial struct Kind;
 
-    [global::System.Runtime.Serialization.EnumMember(Value = "guinea pig")]
-    GuineaPig = 1,
-}
-
-[global::FluxGen.Runtime.ApiSchema]
 [global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
 [global::FluxGen.Runtime.EnumValue("Small", "1")]
 [global::FluxGen.Runtime.EnumValue("Large", "2")]

@@ -23,7 +23,7 @@ public sealed class TypeDiagnosticsTests
 
     [Test]
     public void A_type_with_the_name_of_a_wire_map_is_FLUX019() => DiagnosticAssert.Reports(
-        TestContract.File(TestContract.Enum("Kind", "Cat") + "public static class KindWireMap;"),
+        TestContract.File(TestContract.Enum("Kind", "string", ("Cat", "cat")) + "public static class KindWireMap;"),
         "FLUX019",
         "Kind",
         "KindWireMap");

@@ -97,7 +97,7 @@ public sealed class CatalogTests
     [TestCase("double", 1D)]
     [TestCase("flag", true)]
     [TestCase("color", "21:9")]
-    [TestCase("level", 30)]
+    [TestCase("level", 30L)]
     public void A_default_is_its_wire_value(string name, object value) =>
         Assert.That(Property(OthersOperations.TakeDefaults, name).Default, Is.EqualTo(value).And.TypeOf(value.GetType()));
 

@@ -177,24 +177,6 @@ public sealed class TextFormatTests
     [TestCase("P1DT")]
     public void Text_that_is_no_duration_is_refused(string text) => AssertMalformed(text, JsonRead.Duration, "a duration such as PT1H30M");
 
-    [TestCase("basic", Tier.Basic)]
-    [TestCase("pro+", Tier.ProPlus)]
-    public void Enum_is_read_and_written_by_its_wire_value(string text, Tier expected)
-    {
-        Assert.That(ReadText(text, ReadTier), Is.EqualTo(expected));
-        Assert.That(Body.WriteValue(expected, WriteTier), Is.EqualTo($"\"{text}\""));
-    }
-
-    [TestCase("Basic")]
-    [TestCase("0")]
-    [TestCase("")]
-    public void Unknown_enum_value_is_refused_with_the_known_ones(string text) => AssertMalformed(text, ReadTier, "one of basic, pro+");
-
-    [Test]
-    public void Undefined_enum_value_is_not_written() =>
-        Assert.That(() => Body.WriteValue((Tier)99, WriteTier), Throws.InstanceOf<JsonException>()
-            .With.Message.EqualTo("99 is not a member of Tier, whose wire values are: basic, pro+. Path 'value'."));
-
     [Test]
     public void Long_text_is_cut_in_the_message()
     {
@@ -212,10 +194,6 @@ public sealed class TextFormatTests
             .And.Property(nameof(JsonFormatException.LinePosition)).EqualTo(3));
 
     private static T ReadText<T>(string text, Func<JsonReader, T> read) => Body.ReadValue($"\"{text}\"", read);
-
-    private static Tier ReadTier(JsonReader reader) => (Tier)JsonRead.Member(reader, TierWireMap.Map);
-
-    private static void WriteTier(JsonWriter writer, Tier value) => JsonWrite.Member(writer, (long)value, TierWireMap.Map);
 
     private static void AssertMalformed<T>(string text, Func<JsonReader, T> read, string expected) =>
         Assert.That(() => ReadText(text, read), Throws.TypeOf<JsonFormatException>()

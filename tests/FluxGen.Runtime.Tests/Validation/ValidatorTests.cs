@@ -68,7 +68,7 @@ public sealed class ValidatorTests
         yield return Broken("enum", new() { Prompt = "p", Tier = "gold" }, "/tier: is \"gold\"; the allowed values are basic, pro+ (enum)");
         yield return Broken("enum item", new() { Prompt = "p", Tiers = [Tier.Basic, "gold"] }, "/tiers/1: is \"gold\"; the allowed values are basic, pro+ (enum)");
         yield return Broken("minItems", new() { Prompt = "p", Tiers = [] }, "/tiers: has 0 items; the minimum is 1 (minItems)");
-        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [0, 0, 0] }, "/tiers: has 3 items; the maximum is 2 (maxItems)");
+        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [Tier.Basic, Tier.Basic, Tier.Basic] }, "/tiers: has 3 items; the maximum is 2 (maxItems)");
         yield return Broken("nested", new() { Prompt = "p", Style = new() { Name = "n", Weight = -0.5 } }, "/style/weight: is -0.5; the minimum is 0 (minimum)");
         yield return Broken("nested number", new() { Prompt = "p", Style = new() { Name = "n", Weight = double.PositiveInfinity } }, "/style/weight: is Infinity; expected a finite number (type)");
         yield return Broken("grid", new() { Prompt = "p", Grid = [[1], [1, double.NaN]] }, "/grid/1/1: is NaN; expected a finite number (type)");
