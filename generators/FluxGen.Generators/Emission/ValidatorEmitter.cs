@@ -19,7 +19,15 @@ internal static class ValidatorEmitter
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
         string[] fields = [.. Limits(schema).Concat(schema.Rest is { } rest ? [Limits(schema, rest)] : []).SelectMany(limits => limits.Fields("public"))];
-        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
+        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
+        {
+            foreach (string field in ReceivedNulls.Fields(schema))
+            {
+                writer.Line(field);
+            }
+
+            WriteValidate(writer, schema);
+        });
         if (fields.Length > 0)
         {
             writer.Line(GeneratedAttributes.OfClass);
