@@ -7,7 +7,7 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGen.Runtime.PatternAttribute")
 {
-    // The runtime tests this one without a regular expression.
+    // The runtime tests this one without a regular expression, and of most texts with what is compiled already.
     public static readonly string NotBlank = CSharpText.Literal(@"\S");
 
     public override ConstraintLimit Read(AttributeData attribute, TypeRef type) => Read(attribute.Text(0), type);
@@ -31,7 +31,7 @@ internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGe
     }
 
     public override string Violation(string field, string value, string limit) =>
-        limit == NotBlank ? $"global::FluxGen.Runtime.SimplePattern.IsBlank({value})"
+        limit == NotBlank ? $"(string.IsNullOrWhiteSpace({value}) || {value}.IndexOf('\\uFEFF') >= 0) && global::FluxGen.Runtime.SimplePattern.IsBlank({value})"
         : IsSimple(limit) ? $"!global::FluxGen.Runtime.SimplePattern.IsMatch({value}, {limit})"
         : $"!{field}.IsMatch({value})";
 

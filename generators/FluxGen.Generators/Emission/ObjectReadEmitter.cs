@@ -68,7 +68,7 @@ internal static class ObjectReadEmitter
             {
                 string flag = flags.TryGetValue(property, out string? name) ? $" {name} = true;" : "";
                 string read = ValueReader.Property(property, schema.IsOpen);
-                string kept = KeepsNull(property, schema) ? $" if (value.{CSharpText.Identifier(property.Name)} is null) {Names.JsonRead}.KeepNull(propertyName, ref additional);" : "";
+                string kept = ReceivedNulls.Note(schema, property, "value." + CSharpText.Identifier(property.Name));
                 writer.Line($"case {CSharpText.Literal(property.WireName)}: value.{CSharpText.Identifier(property.Name)} = {(property.IsOptional ? $"new({read})" : read)};{flag}{kept} break;");
             }
 
@@ -77,10 +77,6 @@ internal static class ObjectReadEmitter
                 ? $"default: {Names.JsonRead}.Additional(reader, propertyName, ref additional); break;"
                 : $"default: throw {Names.JsonRead}.UnknownProperty(reader, propertyName);");
         });
-
-    // A null that was received is not the same as nothing.
-    private static bool KeepsNull(PropertyModel property, ObjectModel schema) =>
-        schema.IsOpen && property is { IsRequired: false, AllowsNull: true, IsOptional: false, Type.Kind: not ValueKind.Any };
 
     private static void WriteMissing(CodeWriter writer, ObjectModel schema, PropertyModel property, Dictionary<PropertyModel, string> flags)
     {

@@ -14,7 +14,7 @@ internal static class ObjectWriteEmitter
             writer.Line($"global::FluxGen.Runtime.JsonObjectWriter json = new(writer, depth{additional});");
             foreach (PropertyModel property in schema.Properties)
             {
-                WriteProperty(writer, property);
+                WriteProperty(writer, property, ReceivedNulls.Condition(schema, property));
             }
 
             if (schema.Rest is { } rest)
@@ -28,47 +28,48 @@ internal static class ObjectWriteEmitter
             writer.Line("json.End();");
         });
 
-    private static void WriteProperty(CodeWriter writer, PropertyModel property)
+    private static void WriteProperty(CodeWriter writer, PropertyModel property, string? wasNull)
     {
         TypeRef type = property.Type with { IsNullable = false };
         string access = Names.Access("value", property);
         string start = $"({CSharpText.Literal(property.WireName)}, {access}";
-        string end = Presence(property) + ");";
+        string end = Presence(property, wasNull) + ");";
         switch (type)
         {
             case { Kind: ValueKind.Enum }:
-                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, {Names.EnumAccess(property.Type, access)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Enum({CSharpText.Literal(property.WireName)}, {Names.EnumAccess(property.Type, access)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
-                writer.Line($"{Guard(property, access)}json.Object{start}, {Names.ConverterInstance(type)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Object{start}, {Names.ConverterInstance(type)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { Kind: ValueKind.Object, IsNullable: false } item }:
-                writer.Line($"{Guard(property, access)}json.Objects{start}, {Names.ConverterInstance(item)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Objects{start}, {Names.ConverterInstance(item)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { IsScalar: true, IsNullable: false } item }:
-                writer.Line($"{Guard(property, access)}json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
                 break;
             case { Kind: ValueKind.List or ValueKind.Map }:
-                writer.Block($"{Guard(property, access)}json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
+                writer.Block($"{Guard(property, access, wasNull)}json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
                 break;
             default:
-                writer.Line($"{Guard(property, access)}json.{type.Kind}{start}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.{type.Kind}{start}{end}");
                 break;
         }
     }
 
     // What a request leaves out is not even compiled for the first call: neither the method for its type nor the values of its enum.
-    private static string Guard(PropertyModel property, string access) => property switch
+    private static string Guard(PropertyModel property, string access, string? wasNull) => property switch
     {
         { IsReadOnly: true } => "if (!json.IsSending) ",
         { IsOptional: true } => $"if (value.{CSharpText.Identifier(property.Name)}.IsPresent) ",
-        { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } => $"if ({access} is not null) ",
+        { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } => $"if ({access} is not null{(wasNull is null ? "" : " || " + wasNull)}) ",
         _ => "",
     };
 
-    private static string Presence(PropertyModel property) => property switch
+    private static string Presence(PropertyModel property, string? wasNull) => property switch
     {
         { IsOptional: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
+        _ when wasNull is not null => $", {wasNull} ? global::FluxGen.Runtime.PropertyPresence.Nullable : global::FluxGen.Runtime.PropertyPresence.Optional",
         { IsReadOnly: true } or { IsWriteOnly: true } => "",
         { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
         { IsRequired: true, Type.CanBeMissing: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",

@@ -24,7 +24,15 @@ internal static class ValidatorEmitter
             .. schema.Properties.SelectMany(property => AssertionEmitter.Fields(property.Name.TrimStart('@'), property.Assertions)),
             .. AssertionEmitter.Fields("", schema.Assertions),
         ];
-        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
+        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
+        {
+            foreach (string field in ReceivedNulls.Fields(schema))
+            {
+                writer.Line(field);
+            }
+
+            WriteValidate(writer, schema);
+        });
         if (fields.Length > 0)
         {
             writer.Line(GeneratedAttributes.OfClass);

@@ -32,7 +32,7 @@ public readonly ref partial struct JsonObjectWriter
     }
 
     /// <summary>Whether the object is being sent, so that it is written without what only the service sets.</summary>
-    public bool IsSending => _writer is RequestJsonWriter;
+    public bool IsSending => _writer is IRequestJsonWriter;
 
     /// <summary>Writes additional properties that have a type.</summary>
     /// <typeparam name="T">The type of their values.</typeparam>

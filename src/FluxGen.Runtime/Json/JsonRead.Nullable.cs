@@ -23,17 +23,6 @@ public static partial class JsonRead
     /// <inheritdoc cref="StringOrNull"/>
     public static ulong? UInt64OrNull(JsonReader reader) => IsNull(Next(reader)) ? null : UInt64(reader);
 
-    /// <summary>Keeps the null of an optional property, which would be taken for an absent one, so that it is written back.</summary>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="additional">The additional properties; created when first needed.</param>
-    public static void KeepNull(string name, ref IDictionary<string, JToken>? additional)
-    {
-        if (additional?.ContainsKey(name) != true)
-        {
-            Keep(name, JValue.CreateNull(), ref additional);
-        }
-    }
-
     /// <summary>Reads a decimal number behind the name of its property, with every digit.</summary>
     /// <param name="reader">The reader, on the name of the property.</param>
     /// <returns>The number, or null.</returns>

@@ -109,7 +109,7 @@ internal static class ImageGenerationReader
     // No delegate is made where there is nothing to look through. A value that does not fit its property is kept in the additional properties under the same name. Other additional
     // properties are not part of an image.
     private static string? Unreadable(IDictionary<string, JToken> additional, Func<string, bool> isProperty) =>
-        additional.Where(entry => entry.Value.Type != JTokenType.Null && isProperty(entry.Key)).Select(entry => entry.Key).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
+        additional.Keys.Where(isProperty).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
 
     private static string Problem(string? unreadable) =>
         $"The response has an image that cannot be read, in: {unreadable}. The raw response has the value.";

@@ -21,7 +21,7 @@ internal sealed class UnfitItems(ImageGenerationResponse response)
             ? [.. flags.Select(flag => flag.Type == JTokenType.Boolean ? (bool?)flag : null)]
             : null;
 
-    private static JToken? Find(IDictionary<string, JToken>? unfit, string name) => unfit?.TryGetValue(name, out JToken? raw) == true && raw.Type != JTokenType.Null ? raw : null;
+    private static JToken? Find(IDictionary<string, JToken>? unfit, string name) => unfit?.TryGetValue(name, out JToken? raw) == true ? raw : null;
 
     // What is no array may still be an image. If the response has the property twice, there are items beside it.
     private static IList<T?>? Restore<T>(IList<T>? items, JToken? raw)

@@ -49,7 +49,7 @@ public sealed class AccessTests
 
         Assert.That(value.AdditionalProperties, Is.EqualTo(new Dictionary<string, long> { ["a"] = 1, ["b"] = 11 }));
         Assert.That(value.Validate().Select(static error => error.Pointer + " " + error.Keyword), Is.EqualTo(new[] { "/b maximum" }));
-        Assert.That(JsonConvert.SerializeObject(value), Is.EqualTo("""{"a":1,"b":11,"total":null}"""));
+        Assert.That(JsonConvert.SerializeObject(value), Is.EqualTo("""{"total":null,"a":1,"b":11}"""));
     }
 
     [TestCase("""{"big":9007199254740992}""", "/big minimum")]

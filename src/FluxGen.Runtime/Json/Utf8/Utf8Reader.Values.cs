@@ -37,7 +37,7 @@ internal sealed partial class Utf8Reader
         {
             if (base.Value is null && _lexeme != Lexeme.None)
             {
-                SetToken(TokenType, _lexeme == Lexeme.String ? MakeText() : MakeNumber(), updateIndex: false);
+                SetToken(TokenType, _lexeme != Lexeme.String ? MakeNumber() : _scanner.HasEscapes ? MakeText() : Utf8Text.ToText(_scanner.Lexeme, hasEscapes: false), updateIndex: false);
             }
 
             return base.Value;
@@ -134,11 +134,11 @@ internal sealed partial class Utf8Reader
         }
     }
 
-    // One broken character in an echoed prompt must not make a paid response unreadable.
+    // A text with escapes. One broken character in an echoed prompt must not make a paid response unreadable.
     private string MakeText()
     {
-        string text = Utf8Text.ToText(_scanner.Lexeme, _scanner.HasEscapes);
-        if (_scanner.HasEscapes && !UnicodeText.IsUnicode(text))
+        string text = Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true);
+        if (!UnicodeText.IsUnicode(text))
         {
             TellHalf();
         }
