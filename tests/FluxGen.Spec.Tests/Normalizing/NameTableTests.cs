@@ -32,7 +32,6 @@ internal sealed class NameTableTests
     [TestCase("**", "AsteriskAsterisk")]
     [TestCase("", "Unnamed")]
     [TestCase("größe", "Größe")]
-    [TestCase("gro\u0308\u00dfe", "Größe")]
     [TestCase("имя_файла", "ИмяФайла")]
     [TestCase("価格", "価格")]
     [TestCase("가격-표", "가격표")]
@@ -46,6 +45,13 @@ internal sealed class NameTableTests
     [TestCase("string", "String")]
     [TestCase("a\"; evil(); //", "AEvil")]
     public void A_name_is_readable_and_valid(string written, string name) => Assert.That(CSharpNames.Pascal(written), Is.EqualTo(name));
+
+    [Test]
+    public void A_letter_of_two_characters_becomes_one()
+    {
+        Assume.That("o\u0308".Normalize(), Has.Length.EqualTo(1), "This machine has no Unicode tables.");
+        Assert.That(CSharpNames.Pascal("gro\u0308\u00dfe"), Is.EqualTo("Größe"));
+    }
 
     [TestCase("class", "@class")]
     [TestCase("await", "@await")]
@@ -66,7 +72,7 @@ internal sealed class NameTableTests
         Assert.That(CSharpNames.Pascal(new string(letter, 10_000) + "1"), Is.EqualTo(one));
     }
 
-    [TestCase("Pet pet PET", "Pet Pet2 PET2")]
+    [TestCase("Pet pet PET", "Pet Pet2 PET3")]
     [TestCase("a_b aB a-b", "AB AB2 AB3")]
     [TestCase("System Exception Task System", "System ExceptionSchema Task System2")]
     public void Types_differ_by_more_than_case(string written, string names)

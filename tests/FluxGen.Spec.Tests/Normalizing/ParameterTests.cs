@@ -55,7 +55,7 @@ internal sealed class ParameterTests
         Method method = Get("{ name: class, in: query, required: true, schema: {} }, { name: page_size, in: query, required: true, schema: {} }, { name: pageSize, in: query, required: true, schema: {} }, "
             + "{ name: cancellation-token, in: query, required: true, schema: {} }, { name: '3d', in: query, required: true, schema: {} }, { name: body, in: query, required: true, schema: {} }, { name: 名, in: query, schema: {} }");
 
-        Assert.That(method.Signature, Is.EqualTo("@class, pageSize, pageSize2, cancellationToken2, _3d, body2, unnamed?"));
+        Assert.That(method.Signature, Is.EqualTo("@class, pageSize, pageSize2, cancellationToken2, _3d, body2, 名?"));
     }
 
     [Test]

@@ -118,7 +118,7 @@ internal sealed class SchemaTests
 
         Assert.That(
             normalized.Schemas["Pet"]!["properties"]!.AsObject().Select(static property => (string?)property.Value!["x-fluxgen"]!["name"]),
-            Is.EqualTo(new[] { "AB", "AB2", "Pet2", "ToString2", "AdditionalProperties2", "_3d", "Unnamed", "X" }));
+            Is.EqualTo(new[] { "AB", "AB2", "Pet2", "ToString2", "AdditionalProperties2", "_3d", "名前", "X" }));
     }
 
     [TestCase("additionalProperties: false", false)]
