@@ -11,7 +11,7 @@ internal sealed class ContractTests
     {
         ContractProject project = await ContractProject.CreateAsync(PipelineFiles.ReadSpecification("zoo.yaml"));
 
-        BuildResult result = await project.BuildAsync();
+        BuildResult result = await project.BuildAsync(ContractProject.WithClient);
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         Snapshot.Match(project.ReadContract(), "zoo.Contract.cs");

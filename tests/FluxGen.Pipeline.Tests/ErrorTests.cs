@@ -25,7 +25,7 @@ internal sealed class ErrorTests
         Broken(
             "Contradiction",
             SmallSpecification.Render().Replace("type: object,", "type: object, allOf: [ { type: string } ],"),
-            "spec/zoo.yaml(13,39): error FLUX153: "),
+            "spec/zoo.yaml(13,40): error FLUX153: "),
     ];
 
     [TestCaseSource(nameof(BrokenSpecifications))]

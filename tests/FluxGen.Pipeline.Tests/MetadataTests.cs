@@ -49,7 +49,7 @@ internal sealed class MetadataTests
     {
         ContractProject project = await ContractProject.CreateAsync("""<OpenApiContract Include="zoo.yaml" Visibility="internal" />""", ("zoo.yaml", PipelineFiles.ReadSpecification("zoo.yaml")));
 
-        BuildResult result = await project.BuildAsync("-p:GenerateDocumentationFile=false");
+        BuildResult result = await project.BuildAsync(ContractProject.WithClient, "-p:GenerateDocumentationFile=false");
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         using ContractAssembly assembly = new(project.PathOf("bin/Debug/net10.0/zoo.dll"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Validation;
 using Newtonsoft.Json;
 
 namespace FluxGen.Runtime;

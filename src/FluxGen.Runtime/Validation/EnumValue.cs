@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Validation;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime;

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Validation;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime;

@@ -49,6 +49,8 @@ internal sealed class HostileDocument(string text)
         return text + _place.ToString(CultureInfo.InvariantCulture);
     }
 
+    private string WithoutBraces() => Next().Replace('{', '(').Replace('}', ')');
+
     // What a header, a media type or a method may have.
     private string Token() => string.Concat(Next().Where(static letter => char.IsAsciiLetterOrDigit(letter)));
 
@@ -63,10 +65,11 @@ internal sealed class HostileDocument(string text)
 
     private JObject Paths()
     {
-        string variable = Next();
+        // Braces have a meaning in a path.
+        string variable = WithoutBraces();
         return new JObject
         {
-            [$"/a/{Next()}/{{{variable}}}"] = new JObject
+            [$"/a/{WithoutBraces()}/{{{variable}}}"] = new JObject
             {
                 ["summary"] = Next(),
                 ["post"] = new JObject

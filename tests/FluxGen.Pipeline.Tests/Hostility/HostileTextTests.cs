@@ -16,7 +16,7 @@ internal sealed class HostileTextTests
         ContractProject project = await ContractProject.CreateAsync(items, [.. texts.Select(static (text, index) => ($"{Name(index)}.json", new HostileDocument(text).Render()))]);
         string[] before = Files(project);
 
-        BuildResult result = await project.BuildAsync("-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={Generated}", "-p:TreatWarningsAsErrors=false");
+        BuildResult result = await project.BuildAsync(ContractProject.WithClient, "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={Generated}", "-p:TreatWarningsAsErrors=false");
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         IReadOnlyList<string> expected = ShapeOf(project, 0);

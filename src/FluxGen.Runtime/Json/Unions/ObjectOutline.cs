@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime.Json;
+namespace FluxGen.Runtime.Json.Unions;
 
 // The names of an object's properties, and the texts of those that are simple.
 internal sealed class ObjectOutline

@@ -2,7 +2,7 @@ using FluxGen.Runtime.Json.Utf8;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Runtime.Json;
+namespace FluxGen.Runtime.Json.Unions;
 
 // An object or array that is read more than once.
 internal sealed class UnionPart

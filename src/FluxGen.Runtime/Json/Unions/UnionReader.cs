@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Json.Unions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace FluxGen.Runtime.Json;
+namespace FluxGen.Runtime.Json.Unions;
 
 // Reads a value as one of several cases that nothing tells apart, to see whether it fits.
 internal static class UnionTrial

@@ -2,7 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Runtime.Json;
+namespace FluxGen.Runtime.Validation;
 
 // The text of the JSON of an enum value. Equal values have the same text, whatever way a number is written.
 internal static class EnumText
