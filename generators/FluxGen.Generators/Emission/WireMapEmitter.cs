@@ -47,7 +47,7 @@ internal static class WireMapEmitter
             }
 
             writer.Line("/// <summary>The known values, in the order of the specification.</summary>");
-            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> Values {{ get; }} = {map}.ConvertAll(static value => new {type}(value));");
+            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{type}> Values => {map}.ConvertAll(static value => new {type}(value));");
             writer.Line("/// <summary>The wire value.</summary>");
             writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">It is the default of the struct, which is no value.</exception>");
             writer.Line($"public {valueType} Value => {Value}.Get(_value).{Conversion(schema.Kind)};");

@@ -21,7 +21,7 @@ internal static class DefaultParser
             // DefaultValue(typeof(decimal), "1.5"): an attribute cannot hold a decimal.
             { Kind: TypedConstantKind.Type, Value: ITypeSymbol { SpecialType: SpecialType.System_Decimal } } => DecimalLiteral(attribute.Text(1)),
             { Kind: TypedConstantKind.Primitive, Value: string wire } when EnumOf(property) is { } schema => EnumParser.Literal(schema, wire),
-            { Kind: TypedConstantKind.Primitive, Value: string or bool or int or long or float or double } when arguments.Length == 1 => CSharpText.Literal(value.Value),
+            { Kind: TypedConstantKind.Primitive, Value: string or bool or int or long or ulong or float or double } when arguments.Length == 1 => CSharpText.Literal(value.Value),
             _ => null,
         };
         if (literal is null && !value.IsNull)

@@ -7,7 +7,7 @@ namespace FluxGen.Runtime;
 
 public static partial class JsonRead
 {
-    /// <summary>Reads a value of an enum. One that the enum does not have is kept, and valid because it was received.</summary>
+    /// <summary>Reads a value of an enum. One that the enum does not have is kept, and is valid if it was read from a response.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="map">The known values of the enum.</param>
     /// <returns>The value; a known one is shared.</returns>
@@ -15,7 +15,7 @@ public static partial class JsonRead
     public static EnumValue Enum(JsonReader reader, WireMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return map.Find(map.Kind == EnumKind.String ? String(reader) : OtherText(reader, map.Kind), isReceived: true);
+        return map.Find(map.Kind == EnumKind.String ? String(reader) : OtherText(reader, map.Kind), reader is DirectJsonReader { IsResponse: true });
     }
 
     private static string OtherText(JsonReader reader, EnumKind kind) => kind switch

@@ -46,9 +46,12 @@ internal static class EnumText
 
     private static string OfContainer(JToken value)
     {
-        foreach (JValue number in value.SelectTokens("$..*").OfType<JValue>().Where(static token => token.Type is JTokenType.Float).ToList())
+        foreach (JToken token in ((JContainer)value).Descendants().ToArray())
         {
-            number.Replace(new JRaw(OfNumber(number.ToString(Formatting.None))));
+            if (token is JValue { Type: JTokenType.Float })
+            {
+                token.Replace(new JRaw(OfNumber(token.ToString(Formatting.None))));
+            }
         }
 
         return value.ToString(Formatting.None);

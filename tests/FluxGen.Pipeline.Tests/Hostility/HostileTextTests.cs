@@ -37,7 +37,7 @@ internal sealed class HostileTextTests
 
     private static string[] Files(ContractProject project)
     {
-        string folder = project.PathOf(".");
-        return [.. Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(folder))!, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
+        string folder = Path.GetFullPath(project.PathOf("."));
+        return [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))];
     }
 }

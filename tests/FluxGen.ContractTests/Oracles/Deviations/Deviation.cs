@@ -17,7 +17,6 @@ internal abstract class Deviation(string name, Refuses refuses, string reason)
     public static IReadOnlyList<Deviation> All { get; } =
     [
         new ByteOrderMark(),
-        new BlankByteOrderMark(),
         new RepeatedProperty(),
         new HalfSurrogatePair(),
         new TooManyValues(),
@@ -30,7 +29,6 @@ internal abstract class Deviation(string name, Refuses refuses, string reason)
         new LooseDateTime(),
         new TimeWithOffset(),
         new TimeWithoutSeconds(),
-        new Duration(),
         new OptionalPropertyOfOpenObject(),
         new PlaceOfMissingProperty(),
         new PlaceOfNamelessProperty(),
