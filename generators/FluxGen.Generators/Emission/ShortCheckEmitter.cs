@@ -25,7 +25,8 @@ internal static class ShortCheckEmitter
         PropertyModel property = limits.Property;
         string value = property.Type.Kind == ValueKind.Enum ? Names.EnumAccess(property.Type, access) : access;
         string start = $"({CSharpText.Literal(property.WireName)}, {value}";
-        if (property is { IsDemanded: true, AllowsNull: false, Type.CanBeMissing: true })
+        bool isDemanded = property is { IsDemanded: true, AllowsNull: false, Type.CanBeMissing: true };
+        if (isDemanded && property.Type.Kind != ValueKind.Enum)
         {
             writer.Line($"errors.CheckRequired{start});");
         }
@@ -44,7 +45,7 @@ internal static class ShortCheckEmitter
         string guard = property.Type is { IsValueType: true, IsNullable: true } ? $"if ({access} is not null) " : "";
         if (property.Type.Kind == ValueKind.Enum)
         {
-            writer.Line($"{guard}errors.CheckEnum{start}, {Names.WireMapInstance(property.Type)});");
+            writer.Line($"{guard}errors.CheckEnum{start}, {Names.WireMapInstance(property.Type)}{(isDemanded ? ", isRequired: true" : "")});");
         }
         else if (OfType(property.Type) is { } check)
         {

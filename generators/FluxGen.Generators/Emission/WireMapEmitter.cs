@@ -21,8 +21,9 @@ internal static class WireMapEmitter
             {
                 string wires = string.Join(", ", schema.Members.Select(member => CSharpText.Literal(member.Wire)));
                 string kind = schema.Kind == "String" ? "" : $", global::FluxGen.Runtime.EnumKind.{schema.Kind}";
+                string parse = schema.Kind == "String" ? "" : ", parse: global::FluxGen.Runtime.EnumJson.Parse";
                 string other = schema.AllowsOther ? ", allowsOther: true" : "";
-                writer.Line($"public static readonly global::FluxGen.Runtime.WireMap Map = new({CSharpText.Literal(schema.Name)}, [{wires}]{kind}{other});");
+                writer.Line($"public static readonly global::FluxGen.Runtime.WireMap Map = new({CSharpText.Literal(schema.Name)}, [{wires}]{kind}{other}{parse});");
             });
             writer.Line();
             WriteConverter(writer, schema);

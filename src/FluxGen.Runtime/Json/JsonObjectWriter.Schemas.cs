@@ -11,7 +11,17 @@ public readonly ref partial struct JsonObjectWriter
     /// <exception cref="JsonException">There is no value, and must be one.</exception>
     public void Enum(string name, EnumValue? value, PropertyPresence presence = PropertyPresence.Optional)
     {
-        if (Begin(name, value is not null, presence))
+        if (!Begin(name, value is not null, presence))
+        {
+            return;
+        }
+
+        // Most are strings, for which the first call has no other method to compile.
+        if (value!.KindOfJson == EnumKind.String)
+        {
+            _writer.WriteValue(value.WireText);
+        }
+        else
         {
             JsonWrite.Enum(_writer, value);
         }

@@ -130,12 +130,15 @@ public static class JsonWrite
     public static void Enum(JsonWriter writer, EnumValue? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        switch (value?.Kind)
+        if (value is null)
         {
-            case null:
-                throw NullItem(writer);
+            throw NullItem(writer);
+        }
+
+        switch (value.KindOfJson)
+        {
             case EnumKind.String:
-                writer.WriteValue(value.Text);
+                writer.WriteValue(value.WireText);
                 break;
             case EnumKind.Integer:
                 writer.WriteValue(value.ToInt64());

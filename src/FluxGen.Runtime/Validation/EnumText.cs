@@ -38,12 +38,6 @@ internal static class EnumText
             : rounded.ToString("R", CultureInfo.InvariantCulture);
     }
 
-    public static JToken Parse(string text)
-    {
-        using JsonTextReader reader = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-        return JToken.ReadFrom(reader);
-    }
-
     private static string OfContainer(JToken value)
     {
         foreach (JToken token in ((JContainer)value).Descendants().ToArray())

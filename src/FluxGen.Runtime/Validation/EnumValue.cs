@@ -9,24 +9,30 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumValue : IEquatable<EnumValue>
 {
-    internal EnumValue(EnumKind kind, string text, bool isKnown, bool isReceived)
+    // Fields, because the first call of a process would have to compile each accessor.
+    internal readonly EnumKind KindOfJson;
+    internal readonly string WireText;
+    internal readonly bool IsOfEnum;
+
+    private readonly Func<string, JToken>? _parse;
+
+    internal EnumValue(EnumKind kind, string text, bool isKnown, bool isReceived, Func<string, JToken>? parse = null)
     {
-        Kind = kind;
-        Text = text;
-        IsKnown = isKnown;
+        KindOfJson = kind;
+        WireText = text;
+        IsOfEnum = isKnown;
         IsReceived = isReceived;
+        _parse = parse;
     }
 
     /// <summary>Whether the specification has the value.</summary>
-    public bool IsKnown { get; }
+    public bool IsKnown => IsOfEnum;
 
     /// <summary>The wire value: the text itself of a string, of anything else the text of its JSON.</summary>
-    public string Text { get; }
+    public string Text => WireText;
 
     /// <summary>The text of the value outside JSON, such as in a URL: that of its JSON, but without the quotes of a string.</summary>
-    public string PlainText => Kind == EnumKind.Any && ToToken() is JValue { Value: string text } ? text : Text;
-
-    internal EnumKind Kind { get; }
+    public string PlainText => KindOfJson == EnumKind.Any && ToToken() is JValue { Value: string text } ? text : Text;
 
     // A server may send back what it has made up itself.
     internal bool IsReceived { get; }
@@ -52,10 +58,10 @@ public sealed class EnumValue : IEquatable<EnumValue>
 
     /// <summary>The value of an enum of any JSON.</summary>
     /// <returns>A copy of the JSON.</returns>
-    public JToken ToToken() => Kind == EnumKind.String ? new JValue(Text) : EnumText.Parse(Text);
+    public JToken ToToken() => _parse is null ? new JValue(Text) : _parse(Text);
 
     /// <inheritdoc />
-    public bool Equals(EnumValue? other) => ReferenceEquals(this, other) || (other is not null && Kind == other.Kind && Text == other.Text);
+    public bool Equals(EnumValue? other) => ReferenceEquals(this, other) || (other is not null && KindOfJson == other.KindOfJson && Text == other.Text);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as EnumValue);

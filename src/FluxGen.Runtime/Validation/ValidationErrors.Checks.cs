@@ -92,9 +92,17 @@ public ref partial struct ValidationErrors
     /// <param name="name">The wire name of the property.</param>
     /// <param name="value">The value, or null.</param>
     /// <param name="map">The known values of the enum.</param>
-    public void CheckEnum(string name, EnumValue? value, WireMap map)
+    /// <param name="isRequired">Whether there has to be a value.</param>
+    public void CheckEnum(string name, EnumValue? value, WireMap map, bool isRequired = false)
     {
-        if (value is { IsKnown: false, IsReceived: false })
+        if (value is null)
+        {
+            if (isRequired)
+            {
+                Required(name);
+            }
+        }
+        else if (!value.IsOfEnum && !value.IsReceived)
         {
             Unknown(name, value, map);
         }

@@ -13,6 +13,10 @@ public sealed class WireMap
 
     private readonly EnumValue[] _known;
     private readonly string[] _texts;
+
+    // Only some enums need it, and a program without them is smaller.
+    private readonly Func<string, JToken>? _parse;
+
     private readonly Dictionary<string, EnumValue>? _byText;
 
     /// <summary>Creates the values.</summary>
@@ -20,18 +24,20 @@ public sealed class WireMap
     /// <param name="wires">The wire values, each of them once.</param>
     /// <param name="kind">What the values are in JSON.</param>
     /// <param name="allowsOther">Whether other values are valid too.</param>
-    public WireMap(string name, string[] wires, EnumKind kind = EnumKind.String, bool allowsOther = false)
+    /// <param name="parse">Reads the JSON of a value; null for an enum of strings.</param>
+    public WireMap(string name, string[] wires, EnumKind kind = EnumKind.String, bool allowsOther = false, Func<string, JToken>? parse = null)
     {
         ArgumentNullException.ThrowIfNull(wires);
         Name = name;
         Kind = kind;
         AllowsOther = allowsOther;
         Values = wires;
-        _texts = kind is EnumKind.Number or EnumKind.Any ? Array.ConvertAll(wires, static wire => EnumText.Of(EnumText.Parse(wire))) : wires;
+        _parse = parse;
+        _texts = kind is EnumKind.Number or EnumKind.Any && parse is not null ? Texts(wires, parse) : wires;
         _known = new EnumValue[wires.Length];
         for (int i = 0; i < wires.Length; i++)
         {
-            _known[i] = new(kind, _texts[i], isKnown: true, isReceived: false);
+            _known[i] = new(kind, _texts[i], isKnown: true, isReceived: false, parse);
         }
 
         if (wires.Length > MaxSearched)
@@ -93,6 +99,9 @@ public sealed class WireMap
     /// <returns>A known value if there is an equal one.</returns>
     public EnumValue From(JToken value) => Find(EnumText.Of(value ?? throw new ArgumentNullException(nameof(value))), isReceived: false);
 
+    // Equal numbers have one text.
+    private static string[] Texts(string[] wires, Func<string, JToken> parse) => Array.ConvertAll(wires, wire => EnumText.Of(parse(wire)));
+
     // Nothing keeps the unknown values, because a server can send any number of them.
     internal EnumValue Find(string text, bool isReceived)
     {
@@ -106,6 +115,6 @@ public sealed class WireMap
             known = _known[index];
         }
 
-        return known ?? new EnumValue(Kind, text, isKnown: false, isReceived);
+        return known ?? new EnumValue(Kind, text, isKnown: false, isReceived, _parse);
     }
 }
