@@ -31,16 +31,18 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             static target => target.TargetSymbol is INamedTypeSymbol type ? ObjectParser.Parse(type, ObjectRole.Headers) : null);
         IncrementalValuesProvider<Parsed<ResultTypeModel>> parsedResults = Parse(context, MetadataNames.ApiResult,
             static target => target.TargetSymbol is INamedTypeSymbol type ? ResultTypeParser.Parse(type) : null);
-        IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiSchema,
-            static target => target.TargetSymbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-                ? EnumParser.Parse(type)
-                : null);
+        IncrementalValuesProvider<Parsed<UnionModel>> parsedUnions = Parse(context, MetadataNames.ApiUnion,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? UnionParser.Parse(type) : null);
+        IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiEnum,
+            static target => target.TargetSymbol is INamedTypeSymbol type ? EnumParser.Parse(type) : null);
 
         IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
             .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))
             .Combine(Types(parsedForms).Combine(Types(parsedParameters)).Combine(Types(parsedHeaders).Combine(Types(parsedResults))))
-            .Select(static (types, _) => FileNameClash.Find(
-                [.. types.Left.Left, .. types.Left.Right.Left, .. types.Left.Right.Right, .. types.Right.Left.Left, .. types.Right.Left.Right, .. types.Right.Right.Left, .. types.Right.Right.Right]));
+            .Combine(Types(parsedUnions))
+            .Select(static (all, _) => (Types: all.Left, Unions: all.Right))
+            .Select(static (all, _) => FileNameClash.Find(
+                [.. all.Types.Left.Left, .. all.Types.Left.Right.Left, .. all.Types.Left.Right.Right, .. all.Types.Right.Left.Left, .. all.Types.Right.Left.Right, .. all.Types.Right.Right.Left, .. all.Types.Right.Right.Right, .. all.Unions]));
         Report(context, clashes.SelectMany(static (all, _) => all.Select(clash => clash.ToDiagnostic(DiagnosticDescriptors.NameTaken))));
 
         IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
@@ -58,6 +60,7 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(Models(parsedParameters, clashes, TrackingNames.Parameters), static (output, model) => ValidatorEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(headers, static (output, model) => HeadersEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(Models(parsedResults, clashes, TrackingNames.Results), static (output, model) => ResultTypeEmitter.Emit(model).AddTo(output));
+        context.RegisterSourceOutput(Models(parsedUnions, clashes, TrackingNames.Unions), static (output, model) => UnionEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(enums, static (output, model) => WireMapEmitter.Emit(model).AddTo(output));
         context.RegisterSourceOutput(objects, static (output, model) => ConverterEmitter.Emit(model).AddTo(output));
     }

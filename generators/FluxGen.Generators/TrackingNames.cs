@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string Forms = nameof(Forms);
     public const string Parameters = nameof(Parameters);
     public const string Headers = nameof(Headers);
+    public const string Unions = nameof(Unions);
     public const string Results = nameof(Results);
     public const string Enums = nameof(Enums);
     public const string Diagnostics = nameof(Diagnostics);

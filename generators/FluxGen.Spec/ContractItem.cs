@@ -1,3 +1,4 @@
+using FluxGen.Spec.Normalizing;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec;
@@ -5,33 +6,43 @@ namespace FluxGen.Spec;
 // An OpenApiContract item.
 internal sealed class ContractItem(IReadOnlyDictionary<string, string> values, string folder)
 {
+    public static string[] Visibilities { get; } = ["public", "internal"];
+
     // The item as the project names it, which is how messages name it.
-    public string Spec => Value("item").Replace('\\', '/');
+    public string Spec => this["item"].Replace('\\', '/');
 
-    public string FullPath => Value("path");
+    public string FullPath => this["path"];
 
-    public string Name => Value("name");
+    public string Name => this[ItemMetadata.Name];
 
-    public string Namespace => NamespaceName.Of(Value("namespace"));
+    public string GivenNamespace => this[ItemMetadata.Namespace];
 
-    public string? AllowedFolder => Value("allowedFolder") is { Length: > 0 } given ? given : null;
+    public string Namespace => NamespaceName.Of(GivenNamespace.Length > 0 ? GivenNamespace : this["rootNamespace"]);
+
+    // Of all types of the contract; null if the item names another one.
+    public string? Visibility => this[ItemMetadata.Visibility] is { Length: > 0 } given
+        ? Array.Find(Visibilities, visibility => visibility.Equals(given, StringComparison.OrdinalIgnoreCase))
+        : Visibilities[0];
+
+    public string? AllowedFolder => this[ItemMetadata.AllowedFolder] is { Length: > 0 } given ? given : null;
 
     // What becomes of a keyword that a contract cannot express; null if the item says neither Error nor Warning.
-    public Severity? UnsupportedKeywords => Value("unsupportedKeywords") switch
+    public Severity? UnsupportedKeywords => this[ItemMetadata.UnsupportedKeywords] switch
     {
         "" => Severity.Error,
         var given => Enum.TryParse(given, ignoreCase: true, out Severity severity) && Enum.IsDefined(severity) ? severity : null,
     };
 
     // GET /pets/{id}=FindPet; POST /pets=AddPet
-    public IReadOnlyDictionary<string, string> OperationNames =>
-        Value("operationNames")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(pair => (Text: pair, Middle: pair.LastIndexOf('=')))
-            .Where(pair => pair.Middle > 0)
-            .Select(pair => (Operation: pair.Text[..pair.Middle].Trim(), Name: pair.Text[(pair.Middle + 1)..].Trim()))
-            .DistinctBy(pair => pair.Operation)
-            .ToDictionary(pair => pair.Operation, pair => pair.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> OperationNames => List(ItemMetadata.OperationNames)
+        .Select(pair => (Text: pair, Middle: pair.LastIndexOf('=')))
+        .Where(pair => pair.Middle > 0)
+        .Select(pair => (Operation: pair.Text[..pair.Middle].Trim(), Name: pair.Text[(pair.Middle + 1)..].Trim()))
+        .DistinctBy(pair => pair.Operation)
+        .ToDictionary(pair => pair.Operation, pair => pair.Name, StringComparer.Ordinal);
+
+    public OperationFilter Filter => new(
+        List(ItemMetadata.IncludeTags), List(ItemMetadata.ExcludeTags), List(ItemMetadata.IncludePaths), List(ItemMetadata.ExcludePaths));
 
     public string Contract => InFolder(".Contract.cs");
 
@@ -45,7 +56,10 @@ internal sealed class ContractItem(IReadOnlyDictionary<string, string> values, s
 
     public string Facts => string.Join('\n', values.Select(value => $"{value.Key}={value.Value}"));
 
-    private string Value(string name) => values.GetValueOrDefault(name, "");
+    public string this[string name] => values.GetValueOrDefault(name, "");
+
+    // A value with semicolons between its parts.
+    public string[] List(string name) => this[name].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string InFolder(string extension) => Path.Combine(folder, Name + extension);
 }

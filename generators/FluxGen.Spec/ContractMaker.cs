@@ -32,7 +32,7 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
         {
             Write(normalized, run + ".json");
             NSwagRun tool = new(NSwagTool.Find(request.NSwag)!, request.Configuration, request.Templates);
-            string? fault = await tool.RunAsync(run, item.Namespace, cancellationToken).ConfigureAwait(false);
+            string? fault = await tool.RunAsync(run, item.Namespace, item.Visibility!, cancellationToken).ConfigureAwait(false);
             File.Move(run + ".json", item.Normalized, overwrite: true);
             if (fault is null)
             {
@@ -86,10 +86,17 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
             return null;
         }
 
-        JsonObject normalized = Normalizer.Normalize(document, new NormalizerOptions { OperationNames = item.OperationNames, UnsupportedKeywords = item.UnsupportedKeywords ?? Severity.Error }, problems);
+        JsonObject normalized = Normalizer.Normalize(document, Options(), problems);
         Files = [.. document.Files];
         return HasErrors() ? null : normalized;
     }
+
+    private NormalizerOptions Options() => new()
+    {
+        OperationNames = item.OperationNames,
+        UnsupportedKeywords = item.UnsupportedKeywords ?? Severity.Error,
+        Filter = item.Filter,
+    };
 
     private bool HasErrors() => problems.Any(problem => problem.Severity == Severity.Error);
 

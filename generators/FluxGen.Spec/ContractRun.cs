@@ -1,4 +1,3 @@
-using FluxGen.Spec.NSwag;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec;
@@ -13,10 +12,11 @@ internal sealed class ContractRun(Request request, TextWriter output)
     {
         string stamp = Path.Combine(request.Folder, "request.stamp");
         File.Delete(stamp);
-        if (FindFault() is string fault)
+        string[] faults = [.. RequestFaults.Of(request)];
+        if (faults.Length > 0)
         {
-            DeleteContracts(request.Items);
-            await output.WriteLineAsync($"{OneLine.Of(request.ProjectFile)} : error {fault}").ConfigureAwait(false);
+            DeleteContracts(request.Items.Where(ItemFaults.HasFileName));
+            await WriteAsync(faults.Select(fault => $"{OneLine.Of(request.ProjectFile)} : error {fault}")).ConfigureAwait(false);
             return false;
         }
 
@@ -46,25 +46,6 @@ internal sealed class ContractRun(Request request, TextWriter output)
             File.Delete(item.Key);
             File.Delete(item.Contract);
         }
-    }
-
-    // What makes it impossible to begin.
-    private string? FindFault()
-    {
-        string items = OneLine.Of(string.Join(", ", request.Items.Select(item => item.Spec)));
-        IGrouping<string, ContractItem>? clash = request.Items.GroupBy(item => item.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        return clash switch
-        {
-            not null => $"{ProblemIds.DuplicateName}: the OpenApiContract items {OneLine.Of(string.Join(" and ", clash.Select(item => item.Spec)))} "
-                + $"have the same name, {OneLine.Quote(clash.Key)}. Give one of them another, by its Name metadata.",
-            _ when request.Items.FirstOrDefault(item => item.UnsupportedKeywords is null) is { } item => $"{ProblemIds.UnknownMetadataValue}: the OpenApiContract item "
-                + $"{OneLine.Of(item.Spec)} has a value of UnsupportedKeywords that is neither Error nor Warning. Correct that metadata.",
-            _ when NSwagTool.Find(request.NSwag) is null => $"{ProblemIds.MissingTool}: NSwag is missing, so nothing is made of {items}. "
-                + "Add a PackageReference to NSwag.MSBuild to the project and restore it.",
-            _ when !File.Exists(request.Configuration) => $"{ProblemIds.MissingTool}: there is no NSwag configuration at {OneLine.Of(request.Configuration)}, "
-                + $"so nothing is made of {items}. Correct the property FluxGenNSwagConfig.",
-            _ => null,
-        };
     }
 
     private async Task<bool> MakeAsync(ContractItem item, ContractInputs inputs, CancellationToken cancellationToken)

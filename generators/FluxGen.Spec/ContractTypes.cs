@@ -3,13 +3,13 @@ namespace FluxGen.Spec;
 // The names of the types that a contract declares. They begin at the start of a line, and what is in them does not.
 internal static class ContractTypes
 {
-    private static readonly string[] Kinds = ["class", "interface", "enum"];
+    private static readonly string[] Kinds = ["class", "interface", "enum", "struct"];
 
     public static IReadOnlyList<string> Read(string contract) => File.Exists(contract) ? [.. File.ReadLines(contract).Select(Name).OfType<string>()] : [];
 
     private static string? Name(string line)
     {
-        if (!line.StartsWith("public ", StringComparison.Ordinal))
+        if (!Array.Exists(ContractItem.Visibilities, visibility => line.StartsWith(visibility + ' ', StringComparison.Ordinal)))
         {
             return null;
         }

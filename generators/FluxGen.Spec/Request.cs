@@ -4,6 +4,12 @@ namespace FluxGen.Spec;
 // equals sign and a value. Lines from an item= to the next belong to that item.
 internal sealed class Request
 {
+    private static readonly string[] Names =
+    [
+        "project", "configuration", "templates", "nswag80", "nswag90", "nswag100", "item", "path", "name", "namespace", "rootNamespace", "visibility",
+        "includeTags", "excludeTags", "includePaths", "excludePaths", "operationNames", "allowedFolder", "unsupportedKeywords",
+    ];
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<ContractItem> _items = [];
 
@@ -29,15 +35,19 @@ internal sealed class Request
     {
         Request request = new(path);
         Dictionary<string, string> values = request._values;
+        string last = "";
         foreach (string line in File.ReadLines(path))
         {
             int equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0)
+            string name = equals < 0 ? "" : line[..equals];
+            if (!Names.Contains(name))
             {
+                // A value of several lines.
+                values[last] = $"{values.GetValueOrDefault(last)} {line.Trim()}".Trim();
                 continue;
             }
 
-            string name = line[..equals];
+            last = name;
             if (name == "item")
             {
                 values = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FluxGen.Cli.Generate;
+using FluxGen.Cli.Inspect;
 using FluxGen.Cli.Output;
 using FluxGen.Cli.Serve;
 using FluxGen.Cli.Texts;
@@ -10,7 +11,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
-        RootCommand root = new("Generates images from text.") { new GenerateCommand(), new ServeCommand() };
+        RootCommand root = new("Generates images from text, and serves and inspects OpenAPI documents.") { new GenerateCommand(), new ServeCommand(), new CheckCommand(), new ListCommand() };
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration
         {
             // A prompt may begin with @.

@@ -32,11 +32,15 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         _host = host;
         _options = options;
         _handler = new RequestHandler(specification, host.Url, options.TimeProvider, options.Seed, options.RequestsKept) { OnRequest = options.OnRequest };
+        Operations = [.. specification.Operations.Select(operation => $"{operation.Method} {operation.Path}")];
         host.RespondWith(_handler.Handle);
     }
 
     /// <summary>The URL of the server, such as <c>http://127.0.0.1:41234/</c>, for the base address of a client.</summary>
     public Uri BaseAddress => _host.Url;
+
+    /// <summary>The operations that are served, such as <c>GET /pets/{id}</c>, in the order of the specification.</summary>
+    public IReadOnlyList<string> Operations { get; }
 
     /// <summary>
     /// The requests so far in the order of their arrival, including requests to unknown URLs but not downloads of images. The
@@ -60,6 +64,8 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
     /// <param name="options">The options, or null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or <see cref="FluxApiServerOptions.RequestsKept"/> or <see cref="FluxApiServerOptions.MaxRequestBytes"/> is less than 1.</exception>
+    /// <exception cref="FileNotFoundException">There is no file <see cref="FluxApiServerOptions.SpecificationFile"/>, or one that it refers to is missing.</exception>
+    /// <exception cref="InvalidDataException">The file is no OpenAPI document, or something in it cannot be served. The message has the place.</exception>
     /// <exception cref="IOException">The port is in use, or this user may not use it.</exception>
     public static async Task<FluxApiServer> StartAsync(FluxApiServerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -69,7 +75,8 @@ public sealed class FluxApiServer : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsKept, 1, "options.RequestsKept");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1, "options.MaxRequestBytes");
         ArgumentNullException.ThrowIfNull(options.TimeProvider, "options.TimeProvider");
-        Specification specification = await Specification.LoadAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        Task<Specification> reading = options.SpecificationFile is { } file ? Specification.LoadAsync(file) : Specification.LoadAsync();
+        Specification specification = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         return await StartAsync(specification, options, cancellationToken).ConfigureAwait(false);
     }
 

@@ -6,6 +6,13 @@ public sealed class FluxApiServerOptions
     /// <summary>The port on 127.0.0.1 to listen on. The default, 0, chooses a free port.</summary>
     public int Port { get; init; }
 
+    /// <summary>
+    /// The path of an OpenAPI document that is served instead of the image API: 2.0 or 3.x, in YAML or JSON, with the files that it
+    /// refers to. Its responses are its examples where they are valid, and otherwise values that are made from its schemas. Requests
+    /// may begin with the path of one of its servers. The default, null, is the image API.
+    /// </summary>
+    public string? SpecificationFile { get; init; }
+
     /// <summary>The clock for delays and for the timestamps in responses. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

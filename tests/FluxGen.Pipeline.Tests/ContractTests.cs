@@ -11,7 +11,7 @@ internal sealed class ContractTests
     {
         ContractProject project = await ContractProject.CreateAsync(PipelineFiles.ReadSpecification("zoo.yaml"));
 
-        BuildResult result = await project.BuildAsync();
+        BuildResult result = await project.BuildAsync(ContractProject.WithClient);
 
         Assert.That(result.ExitCode, Is.Zero, result.Output);
         Snapshot.Match(project.ReadContract(), "zoo.Contract.cs");
@@ -46,6 +46,7 @@ internal sealed class ContractTests
             Assert.That(contract.SecuritySchemes("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.SecurityScopes("ISendersClient"), Is.EqualTo(HostileSpecification.Texts));
             Assert.That(contract.DefaultOf("Defaults", "text"), Is.EqualTo(HostileSpecification.AllTexts));
+            Assert.That(contract.DefaultOf("Defaults", "moment"), Is.EqualTo("2024-05-01T00:00:00Z"));
             Assert.That(contract.DefaultOf("Defaults", "flag"), Is.Null);
             Assert.That(contract.DefaultOf("Defaults", "number"), Is.Null);
         });

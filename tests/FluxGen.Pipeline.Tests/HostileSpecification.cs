@@ -13,6 +13,7 @@ internal static class HostileSpecification
         "</summary><evil/>", "]]>", "&amp; < >", "control\u0000\u0001\u0008\u001f", "tab\tbed", "form\vfeed\f", "#if false",
         "x\n#endif\nx", "a|b|c,d;e", "$(Foo)%(Bar)@(Baz)%3B", "not a character \uffff\ufffe", "emoji 😀", "日本語", "/// x",
         "@\"x", "\"", "*", "a*b", "\");} public class Evil6 { } //",
+        "2024-05-01T00:00:00Z", "2024-05-01", "2024-05-01T00:00:00+02:00", "/Date(1714521600000)/", "1e3", "true", "null",
     ];
 
     public static string AllTexts { get; } = string.Join(' ', Texts);
@@ -41,6 +42,7 @@ internal static class HostileSpecification
                 ["properties"] = new JObject
                 {
                     ["text"] = Property("text", "string", AllTexts),
+                    ["moment"] = Property("moment", "string", "2024-05-01T00:00:00Z"),
                     ["flag"] = Property("flag", "boolean", "true; } public class Evil7 { bool x = true"),
                     ["number"] = Property("number", "number", "1; } public class Evil8 { int x = 1"),
                 },

@@ -8,7 +8,10 @@ internal sealed class NameTests
     [
         "Exception", "Object", "String", "Task", "System", "List", "Type", "Attribute", "FileParameter", "FileResponse", "Stream", "DateTimeOffset",
         "Newtonsoft", "FluxGen", "Zoo", "CancellationToken", "AdditionalProperties", "Operations", "Client", "IClient", "STRING", "TaskValidator",
+        "Nullable", "Global", "Größe", "価格", "имя-файла", "class", "await", "value",
     ];
+
+    private static readonly string Long = new('x', 10_000);
 
     [Test]
     public async Task Schemas_tags_operations_properties_and_parameters_can_have_any_name()
@@ -58,6 +61,9 @@ internal sealed class NameTests
                 {{name}}: { type: string }
                 next: { $ref: '#/components/schemas/{{name}}' }
                 all: { type: array, items: { $ref: '#/components/schemas/Exception' } }
+                choice: { $ref: '#/components/schemas/{{name}}Choice' }
+            {{name}}Choice: { enum: [{{name}}, {{name}}Choice, value, values, isKnown, equals, '+1', '>=', '😀', '{{name}}{{Long}}'] }
+            {{name}}Choices: { type: array, items: { enum: [{{name}}, 1, 1.5, true] } }
 
         """;
 }

@@ -16,6 +16,7 @@ internal static class CSharpText
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         bool flag => flag ? "true" : "false",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         double number when double.IsNaN(number) || double.IsInfinity(number) => "double." + NotFinite(number),
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
         float number when float.IsNaN(number) || float.IsInfinity(number) => "float." + NotFinite(number),

@@ -10,7 +10,12 @@ internal static class Names
     public const string UnicodeText = "global::FluxGen.Runtime.UnicodeText";
     public const string JsonReader = "global::Newtonsoft.Json.JsonReader";
     public const string JsonWriter = "global::Newtonsoft.Json.JsonWriter";
+    // The wire name of a value that is validated on its own, and not as a property. No JSON text has the character.
+    public const string Itself = "\uffff";
     public const string ValidationErrors = "global::FluxGen.Runtime.ValidationErrors";
+
+    // What the errors of a property are told of, as a C# expression.
+    public static string Key(PropertyModel property) => property.WireName == Itself ? ValidationErrors + ".Itself" : CSharpText.Literal(property.WireName);
 
     public static string Converter(string schema) => schema + "JsonConverter";
 
@@ -21,6 +26,10 @@ internal static class Names
     public static string Cases(string result) => result + "Cases";
 
     public static string WireMap(string schema) => schema + "WireMap";
+
+    // The C# expression of the value of a property.
+    public static string Access(string owner, PropertyModel property) =>
+        $"{owner}.{CSharpText.Identifier(property.Name)}{(property.IsOptional ? ".Value" : "")}";
 
     public static string Client(string contract) => Base(contract) + "Client";
 
@@ -36,6 +45,9 @@ internal static class Names
     // Only a class of the contract has a converter of its own. Those of other types are nested in the client that reads or writes
     // a body of that type.
     public static string WireMapInstance(TypeRef type) => WireMap(type.Name) + ".Map";
+
+    // What the struct of an enum has, which is null if it is the default.
+    public static string EnumAccess(TypeRef type, string access) => access + (type.IsNullable ? ".GetValueOrDefault()._value" : "._value");
 
     public static string ConverterInstance(TypeRef type) => (HasConverter(type) ? Converter(type.Name) : BodyConverter(type)) + ".Instance";
 

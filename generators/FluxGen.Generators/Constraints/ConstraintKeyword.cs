@@ -12,7 +12,8 @@ internal abstract class ConstraintKeyword(string name, string attributeName)
     // The method of ValidationErrors that records the error is named after the keyword.
     private string RecordMethod => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
 
-    public bool IsSetBy(AttributeData attribute) => attribute.Is(attributeName);
+    // Without an attribute of its own, a keyword is set by Limit alone.
+    public bool IsSetBy(AttributeData attribute) => attributeName.Length > 0 && attribute.Is(attributeName);
 
     public abstract ConstraintLimit Read(AttributeData attribute, TypeRef type);
 

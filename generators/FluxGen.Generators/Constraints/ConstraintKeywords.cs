@@ -7,12 +7,18 @@ internal static class ConstraintKeywords
     [
         new MinimumConstraint(),
         new MaximumConstraint(),
+        new ExclusiveMinimumConstraint(),
+        new ExclusiveMaximumConstraint(),
         new MultipleOfConstraint(),
         new MinLengthConstraint(),
         new MaxLengthConstraint(),
         new PatternConstraint(),
         new MinItemsConstraint(),
         new MaxItemsConstraint(),
+        new UniqueItemsConstraint(),
+        new PropertyCountConstraint("minProperties", isMaximum: false),
+        new PropertyCountConstraint("maxProperties", isMaximum: true),
+        new FormatConstraint(),
     ];
 
     public static ConstraintKeyword Find(string name) => All.Single(keyword => keyword.Name == name);

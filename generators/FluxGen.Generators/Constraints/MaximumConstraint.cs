@@ -2,5 +2,5 @@ namespace FluxGen.Generators.Constraints;
 
 internal sealed class MaximumConstraint() : RangeConstraint("maximum", isMaximum: true)
 {
-    public override string Violation(string field, string value, string limit) => $"{value} > {limit}";
+    public override string Violation(string field, string value, string limit) => NumberLimit.Comparison(value, ">", limit);
 }

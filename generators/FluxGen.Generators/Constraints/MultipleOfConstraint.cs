@@ -16,8 +16,9 @@ internal sealed class MultipleOfConstraint() : ConstraintKeyword("multipleOf", "
         {
             ValueKind.Int32 when divisor % 1 == 0 && divisor <= int.MaxValue => (int)divisor,
             ValueKind.Int64 when divisor % 1 == 0 && divisor <= long.MaxValue => (long)divisor,
+            ValueKind.UInt64 when divisor % 1 == 0 && divisor <= ulong.MaxValue => (ulong)divisor,
             // A double cannot hold most divisors exactly, such as 0.1.
-            ValueKind.Single or ValueKind.Double or ValueKind.Decimal => divisor,
+            _ when NumberLimit.IsNumber(type.Kind) => divisor,
             _ => null,
         };
         return isNumber && limit is not null ? ConstraintLimit.Of(CSharpText.Literal(limit)) : ConstraintLimit.DoesNotFit(text);

@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
+using FluxGen.Runtime.Text;
 using Microsoft.CodeAnalysis;
 
 namespace FluxGen.Generators.Constraints;
 
 internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGen.Runtime.PatternAttribute")
 {
-    // The runtime tests this one without a regular expression.
+    // The runtime tests this one without a regular expression, and of most texts with what is compiled already.
     public static readonly string NotBlank = CSharpText.Literal(@"\S");
 
     public override ConstraintLimit Read(AttributeData attribute, TypeRef type) => Read(attribute.Text(0), type);
@@ -21,7 +21,7 @@ internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGe
 
         try
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            _ = new EcmaTranslator(pattern).Translate();
             return ConstraintLimit.Of(CSharpText.Literal(pattern));
         }
         catch (ArgumentException invalid)
@@ -31,14 +31,13 @@ internal sealed class PatternConstraint() : ConstraintKeyword("pattern", "FluxGe
     }
 
     public override string Violation(string field, string value, string limit) =>
-        limit == NotBlank ? $"string.IsNullOrWhiteSpace({value})"
+        limit == NotBlank ? $"(string.IsNullOrWhiteSpace({value}) || {value}.IndexOf('\\uFEFF') >= 0) && global::FluxGen.Runtime.SimplePattern.IsBlank({value})"
         : IsSimple(limit) ? $"!global::FluxGen.Runtime.SimplePattern.IsMatch({value}, {limit})"
         : $"!{field}.IsMatch({value})";
 
     public override (string Type, string Value)? Field(string limit) => limit == NotBlank || IsSimple(limit)
         ? null
-        : ("global::System.Text.RegularExpressions.Regex",
-            $"new({limit}, global::System.Text.RegularExpressions.RegexOptions.CultureInvariant, global::System.TimeSpan.FromSeconds(1))");
+        : ("global::System.Text.RegularExpressions.Regex", $"global::FluxGen.Runtime.EcmaPattern.ToRegex({limit})");
 
     // A simple pattern has nothing that a C# literal escapes, except a quote.
     private static bool IsSimple(string literal) => SimplePatterns.IsSimple(literal.Substring(1, literal.Length - 2).Replace("\\\"", "\""));

@@ -22,10 +22,7 @@ internal abstract class RangeConstraint(string name, bool isMaximum)
     }
 
     public override ConstraintLimit Read(string text, TypeRef type) =>
-        !IsNumber(type.Kind) || !NumberLimit.TryReadEnd(type.Kind, text, isMaximum, out string? literal) ? ConstraintLimit.DoesNotFit(text)
+        !NumberLimit.IsNumber(type.Kind) || !NumberLimit.TryReadEnd(type.Kind, text, isMaximum, out string? literal) ? ConstraintLimit.DoesNotFit(text)
         : literal is null ? ConstraintLimit.None
         : ConstraintLimit.Of(literal);
-
-    private static bool IsNumber(ValueKind kind) =>
-        kind is ValueKind.Int32 or ValueKind.Int64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
 }

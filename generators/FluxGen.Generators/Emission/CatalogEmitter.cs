@@ -130,7 +130,7 @@ internal static class CatalogEmitter
 
                     writer.Line($"RequestMediaType = {CSharpText.Literal(body.MediaType)}, RequestType = {CSharpText.Literal(CatalogResponseEmitter.ShortName(body.Type.Name))},");
                     bodies.TryGetValue(body.Type.Name, out ObjectModel? schema);
-                    WriteList(writer, "RequestProperties", schema?.Properties ?? [], property => CatalogPropertyEmitter.Write(writer, property, catalog));
+                    WriteList(writer, "RequestProperties", schema?.Properties.Where(property => !property.IsReadOnly) ?? [], property => CatalogPropertyEmitter.Write(writer, property, catalog));
                 }
 
                 if (operation.HeadersType is { } headers && catalog.Headers.FirstOrDefault(candidate => candidate.FullName == headers) is { } found)

@@ -12,7 +12,7 @@ internal static class CatalogPropertyEmitter
             $"Name = {CSharpText.Literal(property.WireName)}",
             $"ClrName = {CSharpText.Literal(property.Name)}",
             $"Schema = {Schema(property.Type, catalog)}",
-            $"IsRequired = {CSharpText.Literal(property.IsRequired)}",
+            $"IsRequired = {CSharpText.Literal(property.IsDemanded)}",
             $"IsNullable = {CSharpText.Literal(property.AllowsNull)}",
         ];
         if (property.DefaultLiteral is { } value)
@@ -66,13 +66,13 @@ internal static class CatalogPropertyEmitter
     private static string Kind(TypeRef type, CatalogModel catalog) => type.Kind switch
     {
         ValueKind.Boolean => "Boolean",
-        ValueKind.Int32 or ValueKind.Int64 => "Integer",
+        ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt64 => "Integer",
         ValueKind.Single or ValueKind.Double or ValueKind.Decimal => "Number",
         ValueKind.Any => "Any",
         ValueKind.Object => "Object",
         ValueKind.List => "Array",
         ValueKind.Map => "Map",
-        ValueKind.Enum when FindEnum(type, catalog) is { IsString: false } => "Integer",
+        ValueKind.Enum when FindEnum(type, catalog) is { } schema => schema.Kind,
         _ => "String",
     };
 
@@ -80,6 +80,7 @@ internal static class CatalogPropertyEmitter
     {
         ValueKind.Int32 => "int32",
         ValueKind.Int64 => "int64",
+        ValueKind.UInt64 => "uint64",
         ValueKind.Single => "float",
         ValueKind.Double => "double",
         ValueKind.Decimal => "decimal",

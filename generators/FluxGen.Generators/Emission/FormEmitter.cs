@@ -12,7 +12,7 @@ internal static class FormEmitter
         $"private static T {Method(form)}<T>(T form, {form.FullName} value)\n    where T : global::FluxGen.Runtime.FormRequestContent",
         () =>
         {
-            foreach (PartModel part in form.Parts)
+            foreach (PartModel part in form.Parts.Where(part => !part.Property.IsReadOnly))
             {
                 writer.Line($"form.{Call(part)};");
             }

@@ -40,5 +40,5 @@ internal static class HeadersEmitter
         };
     }
 
-    private static bool IsText(TypeRef type) => type.IsFormattedText || type.Kind is ValueKind.String or ValueKind.Any;
+    private static bool IsText(TypeRef type) => type.IsFormattedText || type.Kind is ValueKind.String or ValueKind.Enum or ValueKind.Any;
 }

@@ -8,9 +8,9 @@ internal static class ObjectReadEmitter
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
         // Whether a property of a value type was present, its value does not show; nor that of one that can be null.
-        LocalNames names = new("reader", "propertyName", "additional", "item", "level", "value");
+        LocalNames names = new("reader", "propertyName", "additional", "item", "level", "value", "rest");
         Dictionary<PropertyModel, string> flags = schema.Properties
-            .Where(property => property.IsRequired && (property.AllowsNull || property.Type.IsValueType))
+            .Where(property => property.IsExpected && (property.AllowsNull || property.Type.IsValueType))
             .ToDictionary(property => property, property => names.Claim("Has" + property.Name.TrimStart('@')));
 
         writer.Block($"public override {schema.FullName} Read({Names.JsonReader} reader)", () =>
@@ -28,14 +28,20 @@ internal static class ObjectReadEmitter
                 writer.Line($"{Names.Additional}? additional = null;");
             }
 
+            if (schema.Rest is { } rest)
+            {
+                writer.Line($"{rest.Type.Name}? rest = null;");
+            }
+
             writer.Block($"while ({Names.JsonRead}.NextProperty(reader, out string? propertyName))", () => WriteProperty(writer, schema, flags));
-            foreach (PropertyModel property in schema.Properties.Where(property => property.IsRequired))
+            foreach (PropertyModel property in schema.Properties.Where(property => property.IsExpected))
             {
                 WriteMissing(writer, schema, property, flags);
             }
 
             string keep = schema.ExtensionDataName is { } extensionData ? $"value.{CSharpText.Identifier(extensionData)} = additional; " : "";
-            writer.Line(keep + "return value;");
+            string keepRest = schema.Rest is { } typed ? $"value.{CSharpText.Identifier(typed.Name)} = rest; " : "";
+            writer.Line(keep + keepRest + "return value;");
         });
     }
 
@@ -61,10 +67,13 @@ internal static class ObjectReadEmitter
             foreach (PropertyModel property in schema.Properties)
             {
                 string flag = flags.TryGetValue(property, out string? name) ? $" {name} = true;" : "";
-                writer.Line($"case {CSharpText.Literal(property.WireName)}: value.{CSharpText.Identifier(property.Name)} = {ValueReader.Property(property, schema.IsOpen)};{flag} break;");
+                string read = ValueReader.Property(property, schema.IsOpen);
+                string kept = ReceivedNulls.Note(schema, property, "value." + CSharpText.Identifier(property.Name));
+                writer.Line($"case {CSharpText.Literal(property.WireName)}: value.{CSharpText.Identifier(property.Name)} = {(property.IsOptional ? $"new({read})" : read)};{flag}{kept} break;");
             }
 
-            writer.Line(schema.IsOpen
+            writer.Line(schema.Rest is { } rest ? $"default: (rest ??= new global::System.Collections.Generic.Dictionary<string, {rest.Type.Item!.FullName}>(global::System.StringComparer.Ordinal))[propertyName] = {ValueReader.Rest(rest.Type.Item)}; break;"
+                : schema.IsOpen
                 ? $"default: {Names.JsonRead}.Additional(reader, propertyName, ref additional); break;"
                 : $"default: throw {Names.JsonRead}.UnknownProperty(reader, propertyName);");
         });

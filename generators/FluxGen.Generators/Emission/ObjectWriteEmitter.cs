@@ -14,49 +14,65 @@ internal static class ObjectWriteEmitter
             writer.Line($"global::FluxGen.Runtime.JsonObjectWriter json = new(writer, depth{additional});");
             foreach (PropertyModel property in schema.Properties)
             {
-                WriteProperty(writer, property);
+                WriteProperty(writer, property, ReceivedNulls.Condition(schema, property));
+            }
+
+            if (schema.Rest is { } rest)
+            {
+                writer.Block(
+                    $"json.Rest(value.{CSharpText.Identifier(rest.Name)}, static (writer, value, depth) =>",
+                    () => ValueWriter.WriteItem(writer, rest.Type.Item!, "value", 0),
+                    "});");
             }
 
             writer.Line("json.End();");
         });
 
-    private static void WriteProperty(CodeWriter writer, PropertyModel property)
+    private static void WriteProperty(CodeWriter writer, PropertyModel property, string? wasNull)
     {
         TypeRef type = property.Type with { IsNullable = false };
-        string access = "value." + CSharpText.Identifier(property.Name);
+        string access = Names.Access("value", property);
         string start = $"({CSharpText.Literal(property.WireName)}, {access}";
-        string end = Presence(property) + ");";
+        string end = Presence(property, wasNull) + ");";
         switch (type)
         {
             case { Kind: ValueKind.Enum }:
-                writer.Line($"{Guard(property, access)}json.Enum({CSharpText.Literal(property.WireName)}, (long{(property.Type.IsNullable ? "?" : "")}){access}, {Names.WireMapInstance(type)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Enum({CSharpText.Literal(property.WireName)}, {Names.EnumAccess(property.Type, access)}{end}");
                 break;
             case { Kind: ValueKind.Object }:
-                writer.Line($"json.Object{start}, {Names.ConverterInstance(type)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Object{start}, {Names.ConverterInstance(type)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { Kind: ValueKind.Object, IsNullable: false } item }:
-                writer.Line($"json.Objects{start}, {Names.ConverterInstance(item)}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.Objects{start}, {Names.ConverterInstance(item)}{end}");
                 break;
             case { Kind: ValueKind.List, Item: { IsScalar: true, IsNullable: false } item }:
-                writer.Line($"json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.List{start}, {Names.JsonWrite}.{item.Kind}{end}");
                 break;
             case { Kind: ValueKind.List or ValueKind.Map }:
-                writer.Block($"json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
+                writer.Block($"{Guard(property, access, wasNull)}json.Value{start}, static (writer, values, depth) =>", () => ValueWriter.Write(writer, type, "values"), "}" + end);
                 break;
             default:
-                writer.Line($"{Guard(property, access)}json.{type.Kind}{start}{end}");
+                writer.Line($"{Guard(property, access, wasNull)}json.{type.Kind}{start}{end}");
                 break;
         }
     }
 
     // What a request leaves out is not even compiled for the first call: neither the method for its type nor the values of its enum.
-    private static string Guard(PropertyModel property, string access) =>
-        property is { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } ? $"if ({access} is not null) " : "";
-
-    private static string Presence(PropertyModel property) => property switch
+    private static string Guard(PropertyModel property, string access, string? wasNull) => property switch
     {
+        { IsReadOnly: true } => "if (!json.IsSending) ",
+        { IsOptional: true } => $"if (value.{CSharpText.Identifier(property.Name)}.IsPresent) ",
+        { IsRequired: false, Type: { IsValueType: true, IsNullable: true } } => $"if ({access} is not null{(wasNull is null ? "" : " || " + wasNull)}) ",
+        _ => "",
+    };
+
+    private static string Presence(PropertyModel property, string? wasNull) => property switch
+    {
+        { IsOptional: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
+        _ when wasNull is not null => $", {wasNull} ? global::FluxGen.Runtime.PropertyPresence.Nullable : global::FluxGen.Runtime.PropertyPresence.Optional",
+        { IsReadOnly: true } or { IsWriteOnly: true } => "",
         { IsRequired: true, AllowsNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Nullable",
-        { IsRequired: true, Type.CanBeNull: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
+        { IsRequired: true, Type.CanBeMissing: true } => ", global::FluxGen.Runtime.PropertyPresence.Required",
         _ => "",
     };
 }

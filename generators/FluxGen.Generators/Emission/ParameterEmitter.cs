@@ -28,9 +28,14 @@ internal static class ParameterEmitter
         $"private static void {EntriesMethod(entries.FullName)}(ref global::FluxGen.Runtime.ParameterWriter parameter, {entries.FullName} value)",
         () =>
         {
-            foreach (PropertyModel property in entries.Properties)
+            foreach (PropertyModel property in entries.Properties.Where(property => !property.IsReadOnly))
             {
-                code.Line($"parameter.Entry({CSharpText.Literal(property.WireName)}, {Wire(property.Type, "value." + CSharpText.Identifier(property.Name))});");
+                code.Line($"parameter.Entry({CSharpText.Literal(property.WireName)}, {Wire(property.Type, Names.Access("value", property))});");
+            }
+
+            if (entries.Rest is { } rest)
+            {
+                code.Line($"parameter.Entries(value.{CSharpText.Identifier(rest.Name)}, static item => {Wire(rest.Type.Item!, "item")});");
             }
 
             if (entries.ExtensionDataName is { } additional)
@@ -47,11 +52,10 @@ internal static class ParameterEmitter
     public static string Flags(ParameterStyle style, bool explode, bool allowReserved, bool isRequired) =>
         Form + style + (explode ? $" | {Form}Explode" : "") + (allowReserved ? $" | {Form}AllowReserved" : "") + (isRequired ? $" | {Form}Required" : "");
 
-    // An enum has its wire value, or null where it is null. One that is not defined has been refused before.
+    // An enum has its wire value, or null where it is null. One that must not be sent has been refused before.
     public static string Wire(TypeRef type, string access) => type switch
     {
-        { Kind: ValueKind.Enum, IsNullable: true } => $"{access} is null ? null : {Names.WireMap(type.Name)}.ToWire({access.Replace("?.", ".")}.Value)",
-        { Kind: ValueKind.Enum } => $"{Names.WireMap(type.Name)}.ToWire({access})",
+        { Kind: ValueKind.Enum } => Names.EnumAccess(type, access) + "?.PlainText",
         _ => access,
     };
 

@@ -9,6 +9,8 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
 {
     public PropertyModel Property => property;
 
+    public string Key => Names.Key(property);
+
     public static PropertyLimits OfProperty(PropertyModel property, string holder) => new(
         property,
         constraint => $"{holder}.{property.Name.TrimStart('@')}{(constraint.Depth == 0 ? "Pattern" : "Pattern" + constraint.Depth)}");
@@ -22,9 +24,17 @@ internal sealed class PropertyLimits(PropertyModel property, Func<ConstraintMode
         foreach (ConstraintModel constraint in At(depth))
         {
             ConstraintKeyword keyword = ConstraintKeywords.Find(constraint.Keyword);
+            if (constraint.Keyword == "uniqueItems")
+            {
+                UniqueItemsEmitter.Write(writer, Inside(property.Type, depth).Item!, value, keyword.Record(key, value, constraint.Limit));
+                continue;
+            }
+
             writer.Block($"if ({keyword.Violation(field(constraint), value, constraint.Limit)})", () => writer.Line(keyword.Record(key, value, constraint.Limit)));
         }
     }
+
+    private static TypeRef Inside(TypeRef type, int depth) => depth == 0 ? type : Inside(type.Item!, depth - 1);
 
     public IEnumerable<string> Fields(string accessibility = "private")
     {

@@ -23,8 +23,10 @@ internal static class ShortCheckEmitter
     public static void Write(CodeWriter writer, PropertyLimits limits, string access)
     {
         PropertyModel property = limits.Property;
-        string start = $"({CSharpText.Literal(property.WireName)}, {access}";
-        if (property is { IsRequired: true, AllowsNull: false, Type.CanBeNull: true })
+        string value = property.Type.Kind == ValueKind.Enum ? Names.EnumAccess(property.Type, access) : access;
+        string start = $"({CSharpText.Literal(property.WireName)}, {value}";
+        bool isDemanded = property is { IsDemanded: true, AllowsNull: false, Type.CanBeMissing: true };
+        if (isDemanded && property.Type.Kind != ValueKind.Enum)
         {
             writer.Line($"errors.CheckRequired{start});");
         }
@@ -32,7 +34,7 @@ internal static class ShortCheckEmitter
         foreach (ConstraintModel constraint in property.Constraints)
         {
             string count = property.Type.Kind == ValueKind.List ? "?.Count" : "";
-            string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : limits.Field(constraint);
+            string limit = ConstraintKeywords.Find(constraint.Keyword).Field(constraint.Limit) is null ? constraint.Limit : $"{limits.Field(constraint)}, {constraint.Limit}";
             string method = char.ToUpperInvariant(constraint.Keyword[0]) + constraint.Keyword.Substring(1);
             writer.Line(Comparison(constraint.Keyword) is { } comparison
                 ? $"if ({access} {comparison} {limit}) errors.{method}({CSharpText.Literal(property.WireName)}, {limit}, {access});"
@@ -43,8 +45,7 @@ internal static class ShortCheckEmitter
         string guard = property.Type is { IsValueType: true, IsNullable: true } ? $"if ({access} is not null) " : "";
         if (property.Type.Kind == ValueKind.Enum)
         {
-            string number = property.Type.IsNullable ? "long?" : "long";
-            writer.Line($"{guard}errors.CheckEnum({CSharpText.Literal(property.WireName)}, ({number}){access}, {Names.WireMapInstance(property.Type)});");
+            writer.Line($"{guard}errors.CheckEnum{start}, {Names.WireMapInstance(property.Type)}{(isDemanded ? ", isRequired: true" : "")});");
         }
         else if (OfType(property.Type) is { } check)
         {
@@ -74,9 +75,9 @@ internal static class ShortCheckEmitter
     // A limit that is no float makes a comparison of doubles, and the error would have another number than the property.
     private static bool IsShort(TypeRef type, ConstraintModel constraint) => constraint.Keyword switch
     {
-        "minimum" or "maximum" => type.Kind != ValueKind.Single,
+        "minimum" or "maximum" => type.Kind != ValueKind.Single && !(type.Kind == ValueKind.Double && NumberLimit.IsDecimal(constraint.Limit)),
         "pattern" => constraint.Limit != PatternConstraint.NotBlank,
-        "multipleOf" => false,
-        _ => true,
+        "minLength" or "maxLength" or "minItems" or "maxItems" => true,
+        _ => false,
     };
 }

@@ -18,8 +18,21 @@ internal static class ValidatorEmitter
 
     public static void Write(CodeWriter writer, ObjectModel schema)
     {
-        string[] fields = [.. Limits(schema).SelectMany(limits => limits.Fields("public"))];
-        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () => WriteValidate(writer, schema));
+        string[] fields =
+        [
+            .. Limits(schema).Concat(schema.Rest is { } rest ? [Limits(schema, rest)] : []).SelectMany(limits => limits.Fields("public")),
+            .. schema.Properties.SelectMany(property => AssertionEmitter.Fields(property.Name.TrimStart('@'), property.Assertions)),
+            .. AssertionEmitter.Fields("", schema.Assertions),
+        ];
+        writer.Block($"partial class {CSharpText.Identifier(schema.Name)} : global::FluxGen.Runtime.IApiSchema", () =>
+        {
+            foreach (string field in ReceivedNulls.Fields(schema))
+            {
+                writer.Line(field);
+            }
+
+            WriteValidate(writer, schema);
+        });
         if (fields.Length > 0)
         {
             writer.Line(GeneratedAttributes.OfClass);
@@ -34,7 +47,7 @@ internal static class ValidatorEmitter
         {
             foreach (PropertyLimits limits in Limits(schema).Where(PropertyCheckEmitter.IsNeeded))
             {
-                string access = "this." + CSharpText.Identifier(limits.Property.Name);
+                string access = Names.Access("this", limits.Property);
                 if (ShortCheckEmitter.CanWrite(limits))
                 {
                     ShortCheckEmitter.Write(writer, limits, access);
@@ -44,9 +57,30 @@ internal static class ValidatorEmitter
                     PropertyCheckEmitter.Write(writer, limits, access, names.Claim(limits.Property.Name));
                 }
             }
+
+            if (schema.Rest is { } rest)
+            {
+                PropertyLimits limits = Limits(schema, rest);
+                if (PropertyCheckEmitter.HasChecks(limits))
+                {
+                    string local = names.Claim(rest.Name);
+                    writer.Block($"if (this.{CSharpText.Identifier(rest.Name)} is {{ }} {local})", () => ValueCheckEmitter.WriteEntries(writer, rest.Type.Item!, local, limits, level: 1));
+                }
+            }
+
+            string holder = Names.Global(schema.Namespace, Names.Validator(schema.Name));
+            foreach (PropertyModel property in schema.Properties)
+            {
+                AssertionEmitter.Write(writer, property, property.Name.TrimStart('@'), holder, Names.Access("this", property), names.Claim(property.Name + "Asserted"));
+            }
+
+            AssertionEmitter.Write(writer, schema.Assertions, holder, Names.Converter(schema.FullName));
         });
     }
 
     private static IEnumerable<PropertyLimits> Limits(ObjectModel schema) =>
-        schema.Properties.Select(property => PropertyLimits.OfProperty(property, Names.Global(schema.Namespace, Names.Validator(schema.Name))));
+        schema.Properties.Select(property => Limits(schema, property));
+
+    private static PropertyLimits Limits(ObjectModel schema, PropertyModel property) =>
+        PropertyLimits.OfProperty(property, Names.Global(schema.Namespace, Names.Validator(schema.Name)));
 }

@@ -27,8 +27,9 @@ internal static class ValueCheckEmitter
                 writer.Block($"if (!{floating}.IsFinite({value}))", () => writer.Line($"errors.NotFinite({key}, {value});"));
                 break;
             case ValueKind.Enum:
-                string map = Names.WireMapInstance(type);
-                writer.Block($"if (!{map}.Has((long){value}))", () => writer.Line($"errors.Enum({key}, {map}.Values, {value});"));
+                writer.Line(level == 0
+                    ? $"errors.CheckEnum({key}, {value}, {Names.WireMapInstance(type)});"
+                    : $"errors.CheckEnumItem({key}, {Names.EnumAccess(type with { IsNullable = false }, value)}, {Names.WireMapInstance(type)});");
                 break;
             case ValueKind.Object:
                 WriteNested(writer, key, level, () => writer.Line($"errors.Validate({value});"));
@@ -59,7 +60,7 @@ internal static class ValueCheckEmitter
             WriteItem(writer, type, $"{list}[{index}]", index, limits, level));
     }
 
-    private static void WriteEntries(CodeWriter writer, TypeRef type, string map, PropertyLimits limits, int level)
+    public static void WriteEntries(CodeWriter writer, TypeRef type, string map, PropertyLimits limits, int level)
     {
         string entry = Name("entry", level - 1);
         writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type.FullName}> {entry} in {map})", () =>

@@ -10,10 +10,17 @@ internal static class ValueReader
 
     public static string Scalar(TypeRef type) => Value(type with { IsNullable = false }, "reader");
 
+    // Advances and reads an additional property that has a type.
+    public static string Rest(TypeRef type) => type.Leaf.Kind == ValueKind.Decimal
+        ? $"{Names.JsonRead}.Exact(reader, static item => {ValueOrNull(type with { IsNullable = false }, "item", type.IsNullable)})"
+        : type.IsNullable
+            ? $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? ({type.Name}?)null : {Value(type with { IsNullable = false }, "reader")}"
+            : Value(type, $"{Names.JsonRead}.Next(reader)");
+
     public static string Property(PropertyModel property, bool isOpen)
     {
         TypeRef type = property.Type with { IsNullable = false };
-        bool needsValue = property is { IsRequired: true, AllowsNull: false };
+        bool needsValue = property is { IsExpected: true, AllowsNull: false };
         bool takesNull = property.AllowsNull || (isOpen && !needsValue);
         if (isOpen && type.Kind is ValueKind.List or ValueKind.Map)
         {
@@ -24,9 +31,7 @@ internal static class ValueReader
         if (isOpen && !needsValue && type.IsFormattedText)
         {
             string tolerant = type.IsValueType ? "TolerantValue" : "Tolerant";
-            return type.Kind == ValueKind.Enum
-                ? $"({type.Name}?){Names.JsonRead}.Enum(reader, propertyName, ref additional, {Names.WireMapInstance(type)})"
-                : $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
+            return $"{Names.JsonRead}.{tolerant}(reader, propertyName, ref additional, {Names.JsonRead}.{type.Kind})";
         }
 
         if (type.Kind == ValueKind.Decimal)
@@ -41,8 +46,10 @@ internal static class ValueReader
 
         return !takesNull ? Value(type, $"{Names.JsonRead}.Next(reader)") : type.Kind switch
         {
-            ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
+            ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Double => $"{Names.JsonRead}.{type.Kind}OrNull(reader)",
             ValueKind.Object => $"{Names.JsonRead}.ObjectOrNull(reader, {Names.ConverterInstance(type)})",
+            // A null of its own would be one of the text that an enum can be made of.
+            ValueKind.Enum => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? ({type.Name}?)null : {Value(type, "reader")}",
             _ => $"{Names.JsonRead}.IsNull({Names.JsonRead}.Next(reader)) ? null : {Value(type, "reader")}",
         };
     }
@@ -73,7 +80,7 @@ internal static class ValueReader
 
     private static string Value(TypeRef type, string reader) => type.Kind switch
     {
-        ValueKind.Enum => $"({type.Name}){Names.JsonRead}.Member({reader}, {Names.WireMapInstance(type)})",
+        ValueKind.Enum => $"new {type.Name}({Names.JsonRead}.Enum({reader}, {Names.WireMapInstance(type)}))",
         ValueKind.Object => $"{Names.ConverterInstance(type)}.Read({reader})",
         ValueKind.List or ValueKind.Map =>
             $"{Names.JsonRead}.{type.Kind}<{type.Item!.FullName}>({reader}, {ItemReader(type)})",

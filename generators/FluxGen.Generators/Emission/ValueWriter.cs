@@ -9,11 +9,11 @@ internal static class ValueWriter
     {
         switch (type.Kind)
         {
-            case ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Decimal:
+            case ValueKind.String or ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Decimal:
                 writer.Line($"writer.WriteValue({value});");
                 break;
             case ValueKind.Enum:
-                writer.Line($"{Names.JsonWrite}.Member(writer, (long){value}, {Names.WireMapInstance(type)});");
+                writer.Line($"{Names.JsonWrite}.Enum(writer, {Names.EnumAccess(type, value)});");
                 break;
             case ValueKind.Object:
                 writer.Line($"{Names.ConverterInstance(type)}.Write(writer, {value}, depth + 1);");
@@ -46,7 +46,7 @@ internal static class ValueWriter
         writer.NextBlock("else", () => writer.Line("writer.WriteNull();"));
     }
 
-    private static void WriteItem(CodeWriter writer, TypeRef type, string value, int level)
+    public static void WriteItem(CodeWriter writer, TypeRef type, string value, int level)
     {
         if (type.IsNullable)
         {

@@ -8,14 +8,14 @@ internal sealed record EnumModel
 
     public required string FullName { get; init; }
 
-    public required bool IsString { get; init; }
+    // As EnumKind of the runtime names it.
+    public required string Kind { get; init; }
+
+    public required bool AllowsOther { get; init; }
 
     public required bool UsesObsolete { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
-
-    // Then the runtime needs only the wire values.
-    public bool CountsFromZero => IsString && Members.Select((member, index) => member.Value == index).All(isNext => isNext);
 }
 
-internal sealed record EnumMemberModel(string Name, string Wire, long Value);
+internal sealed record EnumMemberModel(string Name, string Wire, string Description);

@@ -33,7 +33,7 @@ internal enum ParameterStyle
 }
 
 // An object whose properties are written one by one.
-internal sealed record EntriesModel(string FullName, string? ExtensionDataName, EquatableArray<PropertyModel> Properties);
+internal sealed record EntriesModel(string FullName, string? ExtensionDataName, PropertyModel? Rest, EquatableArray<PropertyModel> Properties);
 
 // The parameter of a method that holds the optional ones.
 internal sealed record OptionsModel(string ParameterName, string FullName, EquatableArray<ParameterModel> Parameters);

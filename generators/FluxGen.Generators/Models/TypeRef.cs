@@ -7,6 +7,7 @@ internal enum ValueKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,
@@ -38,6 +39,9 @@ internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bo
 
     public bool CanBeNull => IsNullable || !IsValueType;
 
+    // The default of an enum is no value.
+    public bool CanBeMissing => CanBeNull || Kind == ValueKind.Enum;
+
     // The type inside all lists and maps: it decides how a value is read and validated.
     public TypeRef Leaf => Item?.Leaf ?? this;
 
@@ -46,5 +50,5 @@ internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bo
     // A JSON string can be valid JSON and still not fit these kinds, because its text has to follow a grammar.
     public bool IsFormattedText =>
         Kind is ValueKind.Bytes or ValueKind.Guid or ValueKind.Uri or ValueKind.Date or ValueKind.DateTime
-            or ValueKind.Time or ValueKind.Duration or ValueKind.Enum;
+            or ValueKind.Time or ValueKind.Duration;
 }

@@ -18,6 +18,8 @@ internal static class ContractShape
             { IsGenericType: true } => "is generic",
             { IsFileLocal: true } => "is local to its file",
             { TypeKind: TypeKind.Class } => ClassProblem(type),
+            { TypeKind: TypeKind.Struct } when !IsPartial(type) => "is not partial",
+            { TypeKind: TypeKind.Struct, IsReadOnly: false } => "is not readonly",
             _ => null,
         };
         if (problem is not null)

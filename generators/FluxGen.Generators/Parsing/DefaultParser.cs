@@ -20,8 +20,8 @@ internal static class DefaultParser
         {
             // DefaultValue(typeof(decimal), "1.5"): an attribute cannot hold a decimal.
             { Kind: TypedConstantKind.Type, Value: ITypeSymbol { SpecialType: SpecialType.System_Decimal } } => DecimalLiteral(attribute.Text(1)),
-            { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol enumType } => EnumWire(enumType, value.Value),
-            { Kind: TypedConstantKind.Primitive, Value: string or bool or int or long or float or double } when arguments.Length == 1 => CSharpText.Literal(value.Value),
+            { Kind: TypedConstantKind.Primitive, Value: string wire } when EnumOf(property) is { } schema => EnumParser.Literal(schema, wire),
+            { Kind: TypedConstantKind.Primitive, Value: string or bool or int or long or ulong or float or double } when arguments.Length == 1 => CSharpText.Literal(value.Value),
             _ => null,
         };
         if (literal is null && !value.IsNull)
@@ -36,10 +36,16 @@ internal static class DefaultParser
     private static string? DecimalLiteral(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? CSharpText.Literal(value) : null;
 
-    private static string? EnumWire(INamedTypeSymbol type, object? value)
+    private static INamedTypeSymbol? EnumOf(ISymbol property)
     {
-        IFieldSymbol? member = type.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
-        return member is null ? null : EnumParser.IsString(type) ? CSharpText.Literal(EnumParser.Wire(member)) : CSharpText.Literal(value);
+        ITypeSymbol? type = property switch
+        {
+            IPropertySymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable } => nullable.TypeArguments[0],
+            IPropertySymbol { Type: { } own } => own,
+            IParameterSymbol { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable } => nullable.TypeArguments[0],
+            IParameterSymbol { Type: { } own } => own,
+            _ => null,
+        };
+        return type?.Attribute(MetadataNames.ApiEnum) is null ? null : type as INamedTypeSymbol;
     }
 }

@@ -12,23 +12,23 @@ internal static class EnumParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        ContractShape.CheckNames(type, diagnostics, Names.WireMap(type.Name));
+        ContractShape.CheckNames(type, diagnostics, Names.WireMap(type.Name), Names.Converter(type.Name));
 
-        bool isString = IsString(type);
+        string kind = Kind(type);
         List<EnumMemberModel> members = [];
+        HashSet<string> names = [];
         HashSet<string> wires = [];
-        HashSet<object> values = [];
-        foreach (IFieldSymbol field in Fields(type))
+        foreach (AttributeData value in type.GetAttributes().Where(attribute => attribute.Is(MetadataNames.EnumValue)))
         {
-            string wire = Wire(field);
-            members.Add(new(field.Name, wire, Value(field)));
-            if (!wires.Add(wire) || !values.Add(field.ConstantValue!))
+            EnumMemberModel member = new(value.Text(0), value.Text(1), value.Text("Description"));
+            members.Add(member);
+            if (!names.Add(member.Name) || !wires.Add(member.Wire))
             {
-                diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, wire));
+                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.DuplicateWireName, type.Name, member.Wire));
             }
-            else if (isString ? field.Attribute(MetadataNames.EnumMember) is null : !long.TryParse(wire, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            else if (Literal(kind, member.Wire) is null)
             {
-                diagnostics.Add(field.Diagnostic(DiagnosticDescriptors.UnsupportedType, $"{type.Name}.{field.Name}", isString ? "number in an enum of strings" : "ulong"));
+                diagnostics.Add(type.Diagnostic(DiagnosticDescriptors.UnsupportedType, $"{type.Name}.{member.Name}", $"{member.Wire} in an enum of the kind {kind}"));
             }
         }
 
@@ -37,25 +37,27 @@ internal static class EnumParser
             Namespace = type.NamespaceName(),
             Name = type.Name,
             FullName = type.SchemaName(),
-            IsString = isString,
+            Kind = char.ToUpperInvariant(kind[0]) + kind.Substring(1),
+            AllowsOther = type.Attribute(MetadataNames.ApiEnum)?.Named("AllowsOther")?.Value is true,
             UsesObsolete = type.NamesObsolete(),
             Members = members.ToEquatableArray(),
         };
         return ContractShape.Result(type, [Names.WireMap(type.Name)], model, diagnostics);
     }
 
-    public static bool IsString(INamedTypeSymbol type) => Fields(type).Any(field => field.Attribute(MetadataNames.EnumMember) is not null);
+    // The C# literal of a wire value, or null if it is none of the kind.
+    public static string? Literal(INamedTypeSymbol type, string wire) => Literal(Kind(type), wire);
 
-    // EnumMember without a value means the name of the member.
-    public static string Wire(IFieldSymbol field) => field.Attribute(MetadataNames.EnumMember) is { } wire
-        ? wire.Named("Value")?.Value as string ?? field.Name
-        : Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);
+    private static string? Literal(string kind, string wire) => kind switch
+    {
+        "string" => CSharpText.Literal(wire),
+        "integer" => long.TryParse(wire, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? CSharpText.Literal(integer) : null,
+        "number" => double.TryParse(wire, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? CSharpText.Literal(number) : null,
+        "boolean" => wire is "true" or "false" ? wire : null,
+        "any" => wire.Length > 0 ? CSharpText.Literal(wire) : null,
+        _ => null,
+    };
 
-    // A value beyond a long is reported below.
-    private static long Value(IFieldSymbol field) => field.ConstantValue is ulong and > long.MaxValue
-        ? 0
-        : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
+    private static string Kind(INamedTypeSymbol type) =>
+        type.Attribute(MetadataNames.ApiEnum)?.Text("Kind") is { Length: > 0 } kind ? kind : "string";
 }

@@ -13,12 +13,7 @@ internal static class ObjectParser
     {
         List<DiagnosticInfo> diagnostics = [];
         ContractShape.Check(type, diagnostics);
-        string[] generated = role switch
-        {
-            ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
-            ObjectRole.Headers => [Names.HeaderParser(type.Name)],
-            _ => [Names.Validator(type.Name)],
-        };
+        string[] generated = GeneratedNames(type, role);
         ContractShape.CheckNames(type, diagnostics, generated);
         if (type.BaseType is { SpecialType: not SpecialType.System_Object } baseType)
         {
@@ -28,6 +23,7 @@ internal static class ObjectParser
         List<PropertyModel> properties = [];
         HashSet<string> wireNames = [];
         string? extensionData = null;
+        PropertyModel? rest = null;
         foreach (ISymbol member in type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol))
         {
             AttributeData? json = member.Attribute(role == ObjectRole.Parameters ? MetadataNames.Parameter : MetadataNames.JsonProperty);
@@ -35,6 +31,10 @@ internal static class ObjectParser
             {
                 extensionData = extension.Name;
                 CheckExtensionData(extension, diagnostics);
+            }
+            else if (member is IPropertySymbol map && member.Attribute(MetadataNames.AdditionalProperties) is not null)
+            {
+                rest = RestParser.Parse(map, diagnostics);
             }
             else if (member is IPropertySymbol property && json is not null)
             {
@@ -60,12 +60,21 @@ internal static class ObjectParser
             Name = type.Name,
             FullName = type.SchemaName(),
             ExtensionDataName = extensionData,
+            Rest = rest,
             IsSchema = role == ObjectRole.Schema,
             UsesObsolete = type.NamesObsolete(),
             Properties = properties.ToEquatableArray(),
+            Assertions = role == ObjectRole.Schema ? AssertionParser.Parse(type) : new([]),
         };
         return ContractShape.Result(type, generated, result, diagnostics);
     }
+
+    private static string[] GeneratedNames(INamedTypeSymbol type, ObjectRole role) => role switch
+    {
+        ObjectRole.Schema => [Names.Converter(type.Name), Names.Validator(type.Name)],
+        ObjectRole.Headers => [Names.HeaderParser(type.Name)],
+        _ => [Names.Validator(type.Name)],
+    };
 
     private static PropertyModel? ParseProperty(IPropertySymbol property, AttributeData attribute, ObjectRole role, List<DiagnosticInfo> diagnostics)
     {

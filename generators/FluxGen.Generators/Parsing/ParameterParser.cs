@@ -85,6 +85,6 @@ internal static class ParameterParser
         }
 
         string? additional = type.GetMembers().FirstOrDefault(member => member.Attribute(MetadataNames.JsonExtensionData) is not null)?.Name;
-        return new(type.SchemaName(), additional, properties.ToEquatableArray());
+        return new(type.SchemaName(), additional, RestParser.Find(type, diagnostics), properties.ToEquatableArray());
     }
 }

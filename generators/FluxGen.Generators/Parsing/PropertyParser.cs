@@ -15,7 +15,8 @@ internal static class PropertyParser
     public static PropertyModel? Parse(IPropertySymbol property, AttributeData json, List<DiagnosticInfo> diagnostics, bool isForm = false)
     {
         string owner = $"{property.ContainingType.Name}.{property.Name}";
-        if (TypeParser.Parse(property.Type, property.ContainingAssembly, isForm) is not { } type)
+        ITypeSymbol? value = OptionalValue(property.Type);
+        if (TypeParser.Parse(value ?? property.Type, property.ContainingAssembly, isForm) is not { } type)
         {
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedType, owner, property.Type.ToDisplayString()));
             return null;
@@ -24,6 +25,8 @@ internal static class PropertyParser
         int required = json.Named("Required")?.Value as int? ?? 0;
         bool isRequired = required is Always or AllowNull;
         bool allowsNull = required is not (Always or DisallowNull);
+        bool isReadOnly = property.Attribute(MetadataNames.ReadOnlyProperty) is not null;
+        bool isWriteOnly = property.Attribute(MetadataNames.WriteOnlyProperty) is not null;
         if (Problem(property) is { } problem)
         {
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, problem));
@@ -33,6 +36,11 @@ internal static class PropertyParser
             diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, $"may be absent or null, but '{type.DisplayName}' is not nullable"));
         }
 
+        if (isRequired && value is not null)
+        {
+            diagnostics.Add(property.Diagnostic(DiagnosticDescriptors.UnsupportedProperty, owner, "is required, but its type can be absent"));
+        }
+
         return new()
         {
             WireName = json.ConstructorArguments.Length == 1 ? json.Text(0) : json.Named("PropertyName")?.Value as string ?? property.Name,
@@ -40,11 +48,20 @@ internal static class PropertyParser
             Type = type,
             IsRequired = isRequired,
             AllowsNull = allowsNull,
+            IsOptional = value is not null,
+            IsReadOnly = isReadOnly,
+            IsWriteOnly = isWriteOnly,
             DefaultLiteral = DefaultParser.Parse(property, owner, type, diagnostics),
             Description = property.DescriptionText(),
             Constraints = ConstraintParser.Parse(property, owner, type, diagnostics),
+            Assertions = AssertionParser.Parse(property),
         };
     }
+
+    private static ITypeSymbol? OptionalValue(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true, Name: "Optional" } named && named.ConstructedFrom.ToDisplayString() == MetadataNames.Optional
+            ? named.TypeArguments[0]
+            : null;
 
     public static string? Problem(IPropertySymbol property) => property switch
     {

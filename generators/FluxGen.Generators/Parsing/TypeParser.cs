@@ -12,6 +12,7 @@ internal static class TypeParser
         ["bool"] = ValueKind.Boolean,
         ["int"] = ValueKind.Int32,
         ["long"] = ValueKind.Int64,
+        ["ulong"] = ValueKind.UInt64,
         ["float"] = ValueKind.Single,
         ["double"] = ValueKind.Double,
         ["decimal"] = ValueKind.Decimal,
@@ -20,8 +21,8 @@ internal static class TypeParser
         ["global::System.Uri"] = ValueKind.Uri,
         ["global::System.DateOnly"] = ValueKind.Date,
         ["global::System.DateTimeOffset"] = ValueKind.DateTime,
-        ["global::System.TimeOnly"] = ValueKind.Time,
-        ["global::System.TimeSpan"] = ValueKind.Duration,
+        ["global::FluxGen.Runtime.IsoTime"] = ValueKind.Time,
+        ["global::FluxGen.Runtime.IsoDuration"] = ValueKind.Duration,
         ["global::Newtonsoft.Json.Linq.JToken"] = ValueKind.Any,
     };
 
@@ -52,7 +53,6 @@ internal static class TypeParser
     {
         // The converters of another assembly's schemas are internal to it.
         if (type is not INamedTypeSymbol named
-            || type.Attribute(MetadataNames.ApiSchema) is null
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract))
         {
             return null;
@@ -60,8 +60,8 @@ internal static class TypeParser
 
         return type.TypeKind switch
         {
-            TypeKind.Enum => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
-            TypeKind.Class => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            TypeKind.Struct when type.Attribute(MetadataNames.ApiEnum) is not null => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
+            TypeKind.Class when (type.Attribute(MetadataNames.ApiSchema) ?? type.Attribute(MetadataNames.ApiUnion)) is not null => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
             _ => null,
         };
     }

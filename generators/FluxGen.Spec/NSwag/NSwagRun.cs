@@ -9,7 +9,7 @@ internal sealed class NSwagRun(string tool, string configuration, string templat
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     // Makes path.cs of path.json. Returns what is wrong in one line, or null.
-    public async Task<string?> RunAsync(string path, string contractNamespace, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(string path, string contractNamespace, string visibility, CancellationToken cancellationToken)
     {
         string settings;
         try
@@ -20,6 +20,7 @@ internal sealed class NSwagRun(string tool, string configuration, string templat
                 ["Output"] = Path.GetFileName(path) + ".cs",
                 ["Templates"] = templates.Replace('\\', '/'),
                 ["Namespace"] = contractNamespace,
+                ["Visibility"] = visibility,
             });
         }
         catch (JsonException error)
@@ -34,9 +35,10 @@ internal sealed class NSwagRun(string tool, string configuration, string templat
 
     private async Task<(int ExitCode, string Output)> StartAsync(string settings, CancellationToken cancellationToken)
     {
+        // NSwag needs ASP.NET as well, of which the machine can have a later version alone.
         ProcessStartInfo start = new(Environment.ProcessPath is string host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
-            ArgumentList = { "exec", tool, "run", Path.GetFileName(settings) },
+            ArgumentList = { "exec", "--roll-forward", "Major", tool, "run", Path.GetFileName(settings) },
             WorkingDirectory = Path.GetDirectoryName(settings),
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -28,7 +28,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
 
         foreach (EffectiveSchema schema in _written)
         {
-            if (schema.Kind is SchemaKind.Object or SchemaKind.Enum && !_byDefinition.ContainsKey(schema.Definition))
+            if (schema.Kind is SchemaKind.Object or SchemaKind.Enum or SchemaKind.Union && !_byDefinition.ContainsKey(schema.Definition))
             {
                 string name = written.GetValueOrDefault(schema.Definition) ?? schema.ComponentName ?? "Unnamed";
                 _byDefinition.Add(schema.Definition, AddRoot(new Component(names.Add(CSharpNames.Pascal(name)))));
@@ -41,7 +41,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
     {
         if (!_byDefinition.TryGetValue(schema.Definition, out Component? component))
         {
-            bool isElsewhere = schema.Definition != schema.Node && schema.ComponentName is null;
+            bool isElsewhere = schema.Definition != schema.Node && schema.ComponentName is null && !schema.IsCopy;
             string newName = isElsewhere ? names.Add(CSharpNames.Pascal(SpecificationDocument.NameOf(schema.Definition))) : name();
             component = new Component(newName);
             _byDefinition.Add(schema.Definition, component);
@@ -54,7 +54,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
             _open.Enqueue(() => Fill(component, fill));
         }
 
-        scopes.Current.Uses.Add(component);
+        scopes.Use(component);
         return component;
     }
 
@@ -62,7 +62,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
     public Component Add(Component component, Action<Component> fill)
     {
         Place(component, isElsewhere: false);
-        scopes.Current.Uses.Add(component);
+        scopes.Use(component);
         _open.Enqueue(() => Fill(component, fill));
         return component;
     }
@@ -81,7 +81,7 @@ internal sealed class Components(SpecificationDocument document, Scopes scopes, 
         return uses;
     }
 
-    public void Reuse(Component component) => scopes.Current.Uses.Add(component);
+    public void Reuse(Component component) => scopes.Use(component);
 
     // One after the other, because schemas can be nested deeper than calls.
     public void FillAll()

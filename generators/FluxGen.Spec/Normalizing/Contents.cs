@@ -10,10 +10,7 @@ internal static class Contents
     {
         HashSet<Component> used = [];
         Reach(operations, used);
-        foreach (Problem problem in operations.Problems.Concat(used.SelectMany(static component => component.Scope.Problems)).Distinct())
-        {
-            problems.Add(problem);
-        }
+        List<Scope> told = [operations];
 
         Component[] components = [.. all];
         Component[] forms = [.. used.Where(static component => component.FormOf is not null)];
@@ -21,10 +18,16 @@ internal static class Contents
         HashSet<Component> broken = Broken(components);
         foreach (Scope schema in written)
         {
-            if (schema.Problems.Count == 0 && !schema.Uses.Any(component => broken.Contains(component) || formSchemas.Contains(component)))
+            if (!HasErrors(schema) && !schema.Uses.Any(component => broken.Contains(component) || formSchemas.Contains(component)))
             {
                 Reach(schema, used);
+                told.Add(schema);
             }
+        }
+
+        foreach (Problem problem in told.Concat(used.Select(static component => component.Scope)).SelectMany(static scope => scope.Problems).Distinct())
+        {
+            problems.Add(problem);
         }
 
         foreach (IGrouping<Component, Component> form in forms.GroupBy(static form => form.FormOf!))
@@ -37,6 +40,8 @@ internal static class Contents
 
         return [.. components.Where(used.Contains)];
     }
+
+    private static bool HasErrors(Scope scope) => scope.Problems.Any(static problem => problem.Severity == Severity.Error);
 
     private static void Reach(Scope start, HashSet<Component> reached)
     {
@@ -59,7 +64,7 @@ internal static class Contents
         ILookup<Component, Component> users = components
             .SelectMany(static user => user.Scope.Uses.Select(used => (Used: used, User: user)))
             .ToLookup(static entry => entry.Used, static entry => entry.User);
-        HashSet<Component> broken = [.. components.Where(static component => component.Scope.Problems.Count > 0)];
+        HashSet<Component> broken = [.. components.Where(static component => HasErrors(component.Scope))];
         Stack<Component> left = new(broken);
         while (left.TryPop(out Component? component))
         {

@@ -3,60 +3,87 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// NSwag reads a value that looks like a date as one. So the values of a string enum are the C# names, and facts have the wire
-// values.
+// To NSwag every enum is one of strings, whose values are the C# names. Facts have the wire values, whatever they are.
 internal static class EnumSchemas
 {
+    // What every enum has a property or method of.
+    private static readonly string[] OwnNames = [.. ObjectSchemas.InheritedNames, "Value", "Values", "IsKnown"];
+
     public static void Fill(Component component, EffectiveSchema schema)
     {
-        List<(string Name, SpecScalar Value)> members = Members(schema);
+        List<EnumMember> members = Members(schema, component.Name);
         JsonObject json = [];
-        bool isText = IsText(schema);
-        json["type"] = isText ? "string" : "integer";
-        json["enum"] = new JsonArray([.. members.Select(member => isText ? (JsonNode)member.Name : Numbers.Json(member.Value.Text))]);
+        json["type"] = "string";
+        json["enum"] = new JsonArray([.. members.Select(static member => (JsonNode)member.Name)]);
         json["x-enumNames"] = new JsonArray([.. members.Select(static member => (JsonNode)member.Name)]);
         SchemaNotes.AddDescription(json, schema.Definition);
-        if (isText)
-        {
-            json[Facts.Key] = new JsonObject { ["values"] = Facts.Texts(members.Select(static member => member.Value.Text)) };
-        }
-
+        JsonObject facts = [];
+        string kind = EnumKinds.Of(schema);
+        facts.AddCode("kind", kind == EnumKinds.Text ? null : kind);
+        facts.AddFlag("allowsOther", schema.AllowsOther);
+        facts["values"] = new JsonArray([.. members.Select(member => (JsonNode)Fact(member, kind))]);
+        json[Facts.Key] = facts;
         component.Json = json;
     }
 
     // The default as NSwag has to see it, or null if it is none of the values.
-    public static JsonNode? Default(EffectiveSchema schema, SpecScalar value)
+    public static JsonNode? Default(EffectiveSchema schema, SpecScalar value) => Find(schema, value)?.Name;
+
+    // The default as the contract has to print it.
+    public static void AddDefault(JsonObject facts, EffectiveSchema schema)
     {
-        (string name, SpecScalar? found) = Members(schema).Find(member => member.Value.Text == value.Text);
-        return found is null ? null
-            : IsText(schema) ? name
-            : Numbers.Json(found.Text);
+        if (schema.Kind == SchemaKind.Enum && DefaultOf(schema) is { } value && Find(schema, value) is { } member)
+        {
+            facts["wire"] = Facts.Text(EnumKinds.Wire(member.Value, EnumKinds.Of(schema)));
+        }
     }
 
-    private static bool IsText(EffectiveSchema schema) => schema.Text("type") is not "integer" && Values(schema).Any(static value => value.Kind == ScalarKind.String)
-        || schema.Text("type") == "string" || (schema["type"] is SpecSequence types && types.Items.OfType<SpecScalar>().Any(static type => type.Text == "string"));
+    // The only value that there is needs no other default.
+    public static SpecScalar? DefaultOf(EffectiveSchema schema) => schema["default"] as SpecScalar ?? (!schema.AllowsOther && Values(schema).Take(2).ToArray() is [SpecScalar only] ? only : null);
 
-    private static IEnumerable<SpecScalar> Values(EffectiveSchema schema) =>
-        (schema["enum"] as SpecSequence)?.Items.OfType<SpecScalar>().Where(static value => value.Kind != ScalarKind.Null) ?? [];
+    // What Azure calls an enum, which otherwise is called after where it stands.
+    public static string? GivenName(EffectiveSchema schema) =>
+        schema.Kind == SchemaKind.Enum && (schema["x-ms-enum"] as SpecMapping)?.Text("name") is { } name && !string.IsNullOrWhiteSpace(name) ? CSharpNames.Pascal(name) : null;
+
+    // The values without null, which makes the schema nullable.
+    public static IEnumerable<SpecScalar> Values(EffectiveSchema schema) =>
+        (schema["const"] is SpecScalar only ? [only] : (schema["enum"] as SpecSequence)?.Items.OfType<SpecScalar>() ?? []).Where(static value => value.Kind != ScalarKind.Null);
+
+    private static JsonObject Fact(EnumMember member, string kind)
+    {
+        JsonObject fact = new() { ["name"] = member.Name, ["wire"] = Facts.Text(EnumKinds.Wire(member.Value, kind)) };
+        fact.AddText("description", member.Description);
+        return fact;
+    }
+
+    private static EnumMember? Find(EffectiveSchema schema, SpecScalar value)
+    {
+        string kind = EnumKinds.Of(schema);
+        string wire = EnumKinds.Wire(value, kind);
+        return value.Kind == ScalarKind.Null ? null : Members(schema, "").Find(member => EnumKinds.Wire(member.Value, kind) == wire);
+    }
 
     // A value that is listed twice is one member.
-    private static List<(string Name, SpecScalar Value)> Members(EffectiveSchema schema)
+    private static List<EnumMember> Members(EffectiveSchema schema, string typeName)
     {
-        NameSet names = new();
+        NameSet names = new([.. OwnNames, typeName]);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        List<(string, SpecScalar)> members = [];
-        IReadOnlyList<SpecNode> given = ((schema["x-enumNames"] ?? schema["x-enum-varnames"]) as SpecSequence)?.Items ?? [];
+        List<EnumMember> members = [];
+        EnumNotes notes = EnumNotes.Of(schema);
+        string kind = EnumKinds.Of(schema);
         int position = -1;
         foreach (SpecScalar value in Values(schema))
         {
             position++;
-            if (seen.Add(value.Text))
+            if (seen.Add(EnumKinds.Wire(value, kind)))
             {
-                string? name = (given.ElementAtOrDefault(position) as SpecScalar)?.Text;
-                members.Add((names.Add(name is null ? CSharpNames.EnumMember(value.Text) : CSharpNames.Pascal(name)), value));
+                string name = notes.Name(position, value) is { } given ? CSharpNames.Pascal(given) : CSharpNames.EnumMember(value.Text);
+                members.Add(new(names.Add(name), value, notes.Description(position, value)));
             }
         }
 
         return members;
     }
+
+    private sealed record EnumMember(string Name, SpecScalar Value, string? Description);
 }

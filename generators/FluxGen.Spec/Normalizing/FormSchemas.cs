@@ -35,10 +35,11 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         JsonObject properties = [];
         foreach (SpecProperty property in schema.Properties)
         {
-            properties[property.Name] = Property(component, property, encoding?.Mapping(property.Name), kind, names);
+            JsonObject made = Property(component, property, encoding?.Mapping(property.Name), kind, names);
+            PropertyFacts.AddPresence(made[Facts.Key]!.AsObject(), required.Contains(property.Name), schemas.Read(property.Value).IsNullable);
+            properties[property.Name] = made;
         }
 
-        json["required"] = new JsonArray([.. schema.Properties.Where(property => required.Contains(property.Name)).Select(static property => (JsonNode)property.Name)]);
         json["properties"] = properties;
         json[Facts.Key] = new JsonObject { ["kind"] = "form" };
         component.Json = json;
@@ -49,18 +50,11 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
         EffectiveSchema schema = schemas.Read(property.Value);
         string? type = kind == MediaKind.Multipart ? FileType(schema, encoding) : null;
         JsonArray limits = [];
-        SchemaUse use = new(() => component.Name + CSharpNames.Part(property.Name)) { Limits = limits, KeepsKeywords = true };
+        SchemaUse use = new(() => component.Name + CSharpNames.Part(property.Name)) { Limits = limits, HasAttributes = true };
         JsonObject json = type is null ? schemas.Convert(schema, use) : PseudoParameters.Untyped();
         json = SchemaNotes.AddToProperty(json, property.Value, schema);
-        JsonObject facts = new() { ["name"] = names.Add(CSharpNames.Pascal(property.Name)) };
+        JsonObject facts = PropertyFacts.Of(names.Add(CSharpNames.Pascal(property.Name)), schema, limits, isRequired: false);
         facts.AddCode("code", type);
-        facts.AddCode("notes", LimitFacts.InWords(schema));
-        facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
-        if (limits.Count > 0)
-        {
-            facts["limits"] = limits;
-        }
-
         if (Part(encoding) is { Count: > 0 } part)
         {
             facts["part"] = part;
@@ -93,7 +87,7 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
     private bool IsFile(EffectiveSchema schema, SpecMapping? encoding) => schema.Kind switch
     {
         SchemaKind.Text => schema.Text("format") == "binary" || (schema.Has("contentMediaType") && !schema.Has("contentEncoding")),
-        SchemaKind.Any => document.Version >= SpecVersion.V31 && !schema.Has("type")
+        SchemaKind.Any => document.Version >= SpecVersion.V31 && !schema.Has("type") && schema.Assertions.Count == 0
             && MediaTypes.KindOf(encoding?.Text("contentType") ?? "application/octet-stream") is MediaKind.Binary or MediaKind.Any,
         _ => false,
     };

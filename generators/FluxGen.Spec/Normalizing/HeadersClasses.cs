@@ -40,7 +40,9 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
                 SchemaNotes.AddDeprecation(json, isDeprecated, message: null);
             }
 
-            json[Facts.Key] = new JsonObject { ["name"] = names.Add(CSharpNames.Pascal(wire)) };
+            JsonObject facts = new() { ["name"] = names.Add(CSharpNames.Pascal(wire)) };
+            PropertyFacts.AddPresence(facts, isRequired: false, isNullable: false);
+            json[Facts.Key] = facts;
             properties[wire] = json;
         }
 
@@ -48,7 +50,7 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["description"] = $"The headers of the responses of {operationName}.",
+            ["description"] = Facts.Text($"The headers of the responses of {operationName}."),
             ["properties"] = properties,
             [Facts.Key] = new JsonObject { ["kind"] = "headers" },
         };
@@ -81,5 +83,5 @@ internal sealed class HeadersClasses(SpecificationDocument document, SchemaConve
         return schema.Kind == SchemaKind.Array ? schema["items"] is SpecNode items && IsScalar(schemas.Read(items)) : IsScalar(schema);
     }
 
-    private static bool IsScalar(EffectiveSchema schema) => schema.Kind is not (SchemaKind.Any or SchemaKind.Array or SchemaKind.Map or SchemaKind.Object);
+    private static bool IsScalar(EffectiveSchema schema) => schema.Kind is not (SchemaKind.Any or SchemaKind.Array or SchemaKind.Map or SchemaKind.Object or SchemaKind.Union);
 }

@@ -1,91 +1,126 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FluxGen.Spec.Normalizing;
 
-// The limits of a value: keywords of the schema where NSwag has an attribute for them, facts elsewhere.
+// The limits of a value, exactly as they are written.
 internal static class LimitFacts
 {
     private static readonly string[] TextKeywords = ["minLength", "maxLength", "pattern"];
     private static readonly string[] ArrayKeywords = ["minItems", "maxItems"];
-    private static readonly string[] NumberKeywords = ["multipleOf"];
+    private static readonly string[] ObjectKeywords = ["minProperties", "maxProperties"];
 
-    public static void Add(JsonObject json, EffectiveSchema schema, SchemaUse use)
+    // Those that the runtime has a validator for. The other formats have a type, or are notes.
+    private static readonly HashSet<string> TextFormats = new(StringComparer.Ordinal)
     {
-        if (!use.KeepsKeywords && use.Limits is null)
+        "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri", "iri-reference", "uuid", "date", "date-time",
+        "time", "duration", "json-pointer", "relative-json-pointer", "regex", "char", "byte", "base64url",
+    };
+
+    private static readonly HashSet<string> NumberFormats = new(StringComparer.Ordinal) { "int8", "uint8", "int16", "uint16", "uint32", "double-int" };
+
+    public static void Add(EffectiveSchema schema, SchemaUse use)
+    {
+        if (use.Limits is null)
         {
             return;
         }
 
+        HashSet<string> printed = use is { Depth: 0, HasAttributes: true } ? LimitAttributes.Keywords(schema) : [];
         foreach ((string keyword, string value) in Of(schema))
         {
-            if (use.Depth > 0 || !use.KeepsKeywords)
+            if (!printed.Contains(keyword))
             {
-                use.Limits?.Add(Fact(keyword, value, use.Depth));
-            }
-            else if (keyword != "multipleOf")
-            {
-                json[keyword] = keyword == "pattern" ? value : Numbers.Json(value);
+                use.Limits.Add(Fact(keyword, value, use.Depth));
             }
         }
     }
-
-    public static string? MultipleOf(EffectiveSchema schema) =>
-        schema.Kind is SchemaKind.Integer or SchemaKind.Number ? Numbers.Text(schema["multipleOf"]) : null;
 
     // In words, as the help of a command line says it.
     public static string? InWords(EffectiveSchema schema)
     {
         Dictionary<string, string> limits = Of(schema).ToDictionary(static limit => limit.Keyword, static limit => limit.Value, StringComparer.Ordinal);
-        string? min = limits.GetValueOrDefault("minimum") ?? limits.GetValueOrDefault("minLength") ?? limits.GetValueOrDefault("minItems");
-        string? max = limits.GetValueOrDefault("maximum") ?? limits.GetValueOrDefault("maxLength") ?? limits.GetValueOrDefault("maxItems");
-        string? words = (min, max) switch
+        string? min = Find("minimum", "At least") ?? Find("exclusiveMinimum", "More than") ?? Find("minLength", "At least") ?? Find("minItems", "At least") ?? Find("minProperties", "At least");
+        string? max = Find("maximum", "at most") ?? Find("exclusiveMaximum", "less than") ?? Find("maxLength", "at most") ?? Find("maxItems", "at most") ?? Find("maxProperties", "at most");
+        if (min is null && max is null)
         {
-            (not null, not null) => $"At least {min} and at most {max}",
-            (not null, null) => $"At least {min}",
-            (null, not null) => $"At most {max}",
-            _ => null,
-        };
-        string unit = (limits.GetValueOrDefault("minLength") ?? limits.GetValueOrDefault("maxLength")) is not null ? " character"
-            : (limits.GetValueOrDefault("minItems") ?? limits.GetValueOrDefault("maxItems")) is not null ? " item"
+            return null;
+        }
+
+        string words = min is null ? $"{char.ToUpperInvariant(max![0])}{max[1..]}" : max is null ? min : $"{min} and {max}";
+        string unit = Array.Exists(TextKeywords, limits.ContainsKey) ? " character"
+            : Array.Exists(ArrayKeywords, limits.ContainsKey) ? " item"
+            : Array.Exists(ObjectKeywords, limits.ContainsKey) ? " value"
             : "";
-        return words is null ? null : $"{words}{unit}{(unit.Length > 0 && (max ?? min) != "1" ? "s" : "")}.";
+        return $"{words}{unit}{(unit.Length > 0 && !(max ?? min)!.EndsWith(" 1", StringComparison.Ordinal) ? "s" : "")}.";
+
+        string? Find(string keyword, string words) => limits.TryGetValue(keyword, out string? limit) ? $"{words} {limit}" : null;
     }
 
-    private static IEnumerable<(string Keyword, string Value)> Of(EffectiveSchema schema)
+    public static IEnumerable<(string Keyword, string Value)> Of(EffectiveSchema schema)
     {
         IEnumerable<(string, string)> Written(string[] keywords) =>
             from keyword in keywords
-            let value = keyword == "pattern" ? schema.Text(keyword) : Numbers.Text(schema[keyword])
+            let value = keyword == "pattern" ? schema.Text(keyword) : Count(schema, keyword)
             where value is not null && !(value == "0" && keyword.StartsWith("min", StringComparison.Ordinal))
             select (keyword, value);
 
         return schema.Kind switch
         {
-            SchemaKind.Text when ScalarSchemas.IsPlainText(schema) => Written(TextKeywords),
-            SchemaKind.Array => Written(ArrayKeywords),
-            SchemaKind.Integer or SchemaKind.Number =>
-                [.. Bound(schema, "minimum", "exclusiveMinimum", isMaximum: false), .. Bound(schema, "maximum", "exclusiveMaximum", isMaximum: true), .. Written(NumberKeywords)],
+            SchemaKind.Text when ScalarSchemas.IsPlainText(schema) =>
+                [.. Written(TextKeywords), .. ScalarSchemas.TextFormat(schema) is { } format && TextFormats.Contains(format) ? [("format", format)] : Array.Empty<(string, string)>()],
+            SchemaKind.Array => [.. Written(ArrayKeywords), .. schema.IsTrue("uniqueItems") ? [("uniqueItems", "true")] : Array.Empty<(string, string)>()],
+            SchemaKind.Map => Written(ObjectKeywords),
+            SchemaKind.Any when schema.Text("type") == "object" => Written(ObjectKeywords),
+            SchemaKind.Integer or SchemaKind.Number => OfNumber(schema),
             _ => [],
         };
     }
 
+    private static IEnumerable<(string Keyword, string Value)> OfNumber(EffectiveSchema schema)
+    {
+        foreach ((string, string) bound in Bound(schema, "minimum", "exclusiveMinimum", isMaximum: false).Concat(Bound(schema, "maximum", "exclusiveMaximum", isMaximum: true)))
+        {
+            yield return bound;
+        }
+
+        if (Numbers.Text(schema["multipleOf"]) is { } divisor)
+        {
+            yield return ("multipleOf", divisor);
+        }
+
+        if (schema.Text("format") is { } format && NumberFormats.Contains(format))
+        {
+            yield return ("format", format);
+        }
+    }
+
+    // A count can be written as 2.0. One that no collection of .NET can have is no maximum.
+    private static string? Count(EffectiveSchema schema, string keyword) =>
+        decimal.TryParse(Numbers.Text(schema[keyword]), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal count)
+            && (count <= int.MaxValue || keyword.StartsWith("min", StringComparison.Ordinal))
+            ? Math.Min(decimal.Ceiling(count), int.MaxValue).ToString("0", CultureInfo.InvariantCulture)
+            : null;
+
+    // The exclusive limit was a flag of the other one in OpenAPI 3.0. Of an integer, it is the next integer.
     private static IEnumerable<(string Keyword, string Value)> Bound(EffectiveSchema schema, string keyword, string exclusive, bool isMaximum)
     {
         string? limit = Numbers.Text(schema[keyword]);
         if (schema.Kind == SchemaKind.Number)
         {
-            return limit is null ? [] : [(keyword, limit)];
+            string? excluded = Numbers.Text(schema[exclusive]) ?? (schema.IsTrue(exclusive) ? limit : null);
+            return [.. limit is null || schema.IsTrue(exclusive) ? Array.Empty<(string, string)>() : [(keyword, limit)], .. excluded is null ? Array.Empty<(string, string)>() : [(exclusive, excluded)]];
         }
 
         string? own = limit is null ? null : Numbers.IntegerLimit(limit, isMaximum, schema.IsTrue(exclusive));
         string? other = Numbers.Text(schema[exclusive]) is { } number ? Numbers.IntegerLimit(number, isMaximum, isExclusive: true) : null;
         string? stricter = own is null || other is null ? own ?? other
-            : decimal.Parse(own, System.Globalization.CultureInfo.InvariantCulture) < decimal.Parse(other, System.Globalization.CultureInfo.InvariantCulture) == isMaximum ? own
+            : decimal.Parse(own, CultureInfo.InvariantCulture) < decimal.Parse(other, CultureInfo.InvariantCulture) == isMaximum ? own
             : other;
         return stricter is null ? [] : [(keyword, stricter)];
     }
 
-    private static JsonObject Fact(string keyword, string value, int depth)
+    public static JsonObject Fact(string keyword, string value, int depth)
     {
         JsonObject fact = new() { ["keyword"] = keyword, ["value"] = Facts.Text(value) };
         if (depth > 0)

@@ -10,8 +10,8 @@ internal sealed class Methods(OperationParts parts)
     {
         string name = parts.Names.NameOf(operation);
         bool hasBody = operation.Node.Has("requestBody");
-        Signature signature = new(operation, name, hasBody, parts.Parameters, parts.Components);
-        IReadOnlyList<RequestBody> bodies = parts.Bodies.Of(operation, name);
+        Signature signature = parts.Scopes.OfRequest(() => new Signature(operation, name, hasBody, parts.Parameters, parts.Components));
+        IReadOnlyList<RequestBody> bodies = parts.Scopes.OfRequest(() => parts.Bodies.Of(operation, name));
         Responses.Read responses = parts.Responses.Of(operation, name);
         Component? headers = parts.Headers.Of(responses.Nodes, name);
         string interfaceName = parts.Names.InterfaceOf(operation);

@@ -8,12 +8,13 @@ internal static class Normalizer
 {
     public static JsonObject Normalize(SpecificationDocument document, NormalizerOptions options, ICollection<Problem> problems)
     {
+        IReadOnlyList<SpecOperation> included = options.Filter.Apply(document, problems);
         Scopes scopes = new();
         UnsupportedKeywords unsupported = new(scopes, options.UnsupportedKeywords);
         SchemaReader reader = new(document, unsupported);
         TypeNames names = new();
         OperationNames operationNames = new(options);
-        foreach (SpecOperation operation in document.Operations)
+        foreach (SpecOperation operation in included)
         {
             names.ReserveClient(operationNames.InterfaceOf(operation));
         }
@@ -23,27 +24,25 @@ internal static class Normalizer
         SchemaConverter schemas = new(reader, components, unsupported);
         OperationParts parts = new(document, operationNames, schemas, components, scopes);
         Scope operations = new();
-        JsonObject paths = scopes.Inside(operations, () => Paths(document, new Methods(parts)));
-        IReadOnlyList<Scope> written = components.UseWritten(schemas);
+        JsonObject paths = scopes.Inside(operations, () => Paths(included, new Methods(parts)));
+        // Whoever asks for some operations does not want the schemas of the others.
+        IReadOnlyList<Scope> written = options.Filter.IsEmpty ? components.UseWritten(schemas) : [];
         components.FillAll();
         JsonObject json = [];
-        foreach (Component component in Contents.Of(components.InOrder(), operations, written, problems))
+        IReadOnlyList<Component> contents = Contents.Of(components.InOrder(), operations, written, problems);
+        Directions.AddTo(contents, operations);
+        foreach (Component component in contents)
         {
             json[component.Name] = component.Json;
-            if (component.IsRequest)
-            {
-                component.Json[Facts.Key] ??= new JsonObject();
-                component.Json[Facts.Key]!["isRequest"] = true;
-            }
         }
 
         return Root(document, parts, paths, json);
     }
 
-    private static JsonObject Paths(SpecificationDocument document, Methods methods)
+    private static JsonObject Paths(IEnumerable<SpecOperation> operations, Methods methods)
     {
         JsonObject paths = [];
-        foreach (JsonObject method in document.Operations.SelectMany(methods.Of))
+        foreach (JsonObject method in operations.SelectMany(methods.Of))
         {
             string number = (paths.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             method["operationId"] = "M" + number;
@@ -55,7 +54,7 @@ internal static class Normalizer
 
     private static JsonObject Root(SpecificationDocument document, OperationParts parts, JsonObject paths, JsonObject schemas)
     {
-        JsonObject info = new() { ["title"] = document.Root.Mapping("info")?.Text("title") ?? "", ["version"] = "1" };
+        JsonObject info = new() { ["title"] = Facts.Text(document.Root.Mapping("info")?.Text("title") ?? ""), ["version"] = "1" };
         SchemaNotes.AddText(info, "description", document.Root.Mapping("info")?.Text("description"));
         JsonObject facts = [];
         parts.Servers.AddTo(facts);

@@ -6,7 +6,7 @@ namespace FluxGen.Spec.Normalizing;
 // Makes the class of an object schema.
 internal sealed class ObjectSchemas(SchemaConverter schemas)
 {
-    private static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    public static readonly string[] InheritedNames = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {
@@ -18,30 +18,32 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
             json["additionalProperties"] = false;
         }
 
-        NameSet names = NewNames(component.Name, !isClosed);
+        NameSet names = NewNames(component.Name, !isClosed, HasTypedRest(schema));
         HashSet<string> required = Required(schema);
         JsonObject properties = [];
-        JsonArray requiredNames = [];
         foreach (SpecProperty property in schema.Properties)
         {
-            properties[property.Name] = Property(component, property, names);
-            if (required.Contains(property.Name))
-            {
-                requiredNames.Add(property.Name);
-            }
+            properties[property.Name] = Property(component, property, names, required.Contains(property.Name));
         }
 
-        if (requiredNames.Count > 0)
+        if (HasTypedRest(schema))
         {
-            json["required"] = requiredNames;
+            properties[RestName(schema)] = Rest(component, schema["additionalProperties"]!);
         }
 
         json["properties"] = properties;
+        JsonObject facts = [];
+        schemas.AddAssertion(facts, schema);
+        if (facts.Count > 0)
+        {
+            json[Facts.Key] = facts;
+        }
+
         component.Json = json;
     }
 
-    public static NameSet NewNames(string className, bool isOpen) =>
-        new([.. InheritedNames, className, isOpen ? "AdditionalProperties" : className]);
+    public static NameSet NewNames(string className, bool isOpen, bool hasTypedRest = false) =>
+        new([.. InheritedNames, className, isOpen ? "AdditionalProperties" : className, hasTypedRest ? "UnreadProperties" : className]);
 
     // A schema says that its property is required; some say it in the property, which can only mean the same.
     public static HashSet<string> Required(EffectiveSchema schema)
@@ -64,40 +66,63 @@ internal sealed class ObjectSchemas(SchemaConverter schemas)
     }
 
     // The C# name that a property has in its class, for those that need it elsewhere.
-    public static string? NameOf(string property, EffectiveSchema schema, string className)
+    public static string? NameOf(string property, EffectiveSchema schema, string className) => NamesOf(schema, className).GetValueOrDefault(property);
+
+    public static Dictionary<string, string> NamesOf(EffectiveSchema schema, string className)
     {
-        NameSet names = NewNames(className, !IsClosed(schema));
-        foreach (SpecProperty other in schema.Properties)
+        NameSet names = NewNames(className, !IsClosed(schema), HasTypedRest(schema));
+        Dictionary<string, string> byWireName = new(StringComparer.Ordinal);
+        foreach (SpecProperty property in schema.Properties)
         {
-            string name = names.Add(CSharpNames.Pascal(other.Name));
-            if (other.Name == property)
-            {
-                return name;
-            }
+            byWireName.TryAdd(property.Name, names.Add(CSharpNames.Pascal(property.Name)));
         }
 
-        return null;
+        return byWireName;
     }
 
     public static bool IsClosed(EffectiveSchema schema) =>
-        schema["additionalProperties"] is SpecScalar { Text: "false" } || schema["unevaluatedProperties"] is SpecScalar { Text: "false" };
+        !schema.Has("patternProperties") && !AssertionKeywords.IsConditional(schema)
+        && (SchemaKinds.IsFalse(schema["additionalProperties"]) || (SchemaKinds.IsFalse(schema["unevaluatedProperties"]) && !schema.Has("additionalProperties")));
 
-    private JsonObject Property(Component component, SpecProperty property, NameSet names)
+    // Whether the additional properties have a type beside those that have a name.
+    private static bool HasTypedRest(EffectiveSchema schema) =>
+        SchemaKinds.IsSchema(schema["additionalProperties"]) && !SchemaKinds.SaysNothing(schema["additionalProperties"]!) && !schema.Has("patternProperties");
+
+    // NSwag makes their type of a property with a name that no other one has.
+    private static string RestName(EffectiveSchema schema)
     {
-        string name = names.Add(CSharpNames.Pascal(property.Name));
+        string name = "*";
+        while (schema.Properties.Any(property => property.Name == name))
+        {
+            name += "*";
+        }
+
+        return name;
+    }
+
+    private JsonObject Rest(Component component, SpecNode value)
+    {
         JsonArray limits = [];
-        SchemaUse use = new(() => component.Name + CSharpNames.Part(property.Name)) { Limits = limits, KeepsKeywords = true };
-        EffectiveSchema schema = schemas.Read(property.Value);
-        JsonObject json = SchemaNotes.AddToProperty(schemas.Convert(schema, use), property.Value, schema);
-        JsonObject facts = new() { ["name"] = name };
-        facts.AddCode("notes", LimitFacts.InWords(schema));
-        facts.AddCode("multipleOf", LimitFacts.MultipleOf(schema));
+        SchemaUse use = new SchemaUse(() => component.Name + "Value") { Limits = limits };
+        JsonObject json = new() { ["type"] = "object", ["additionalProperties"] = schemas.Convert(value, use.Inside(use.Name)) };
+        JsonObject facts = new() { ["name"] = "AdditionalProperties", ["isRest"] = true };
         if (limits.Count > 0)
         {
             facts["limits"] = limits;
         }
 
         json[Facts.Key] = facts;
+        return json;
+    }
+
+    private JsonObject Property(Component component, SpecProperty property, NameSet names, bool isRequired)
+    {
+        string name = names.Add(CSharpNames.Pascal(property.Name));
+        JsonArray limits = [];
+        SchemaUse use = new(() => component.Name + CSharpNames.Part(property.Name)) { Limits = limits, HasAttributes = true };
+        EffectiveSchema schema = schemas.Read(property.Value);
+        JsonObject json = SchemaNotes.AddToProperty(schemas.Convert(schema, use), property.Value, schema);
+        json[Facts.Key] = PropertyFacts.Of(name, schema, limits, isRequired);
         return json;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class OperationNames(NormalizerOptions options)
         {
             foreach (string part in segment.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                name.Append(part[0] == '{' ? "By" : "").Append(part.Any(char.IsAsciiLetterOrDigit) ? CSharpNames.Part(part) : "");
+                name.Append(part[0] == '{' ? "By" : "").Append(part.Any(char.IsLetterOrDigit) ? CSharpNames.Part(part) : "");
             }
         }
 

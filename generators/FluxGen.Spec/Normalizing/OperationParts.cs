@@ -7,6 +7,8 @@ internal sealed class OperationParts(SpecificationDocument document, OperationNa
 {
     public Components Components => components;
 
+    public Scopes Scopes => scopes;
+
     public OperationNames Names => names;
 
     public ParameterFacts Parameters { get; } = new(schemas, scopes);

@@ -20,7 +20,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         SpecProperty? content = parameter.PropertiesOf("content") is [var only, ..] ? only : null;
         SpecNode? schema = content is null ? parameter["schema"] : (content.Value as SpecMapping)?["schema"];
         JsonArray limits = [];
-        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits };
+        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits, IsParameter = true };
         JsonObject json = schemas.Convert(schema, use);
         if (content is null)
         {
@@ -68,10 +68,12 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         }
 
         string? words = schema is null ? null : LimitFacts.InWords(schema);
-        string? value = schema?["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text)
-            ? $"Documented default: <c>{scalar.Text}</c>."
-            : null;
-        facts.AddCode("notes", string.Join(' ', new[] { words, value }.Where(static note => note is not null)));
+        facts.AddCode("notes", words);
+        if (schema is not null)
+        {
+            Defaults.AddTo(facts, schema);
+            facts.AddCode("shownDefault", schema["default"] is SpecScalar { Kind: not ScalarKind.Null } scalar && HarmlessText().IsMatch(scalar.Text) ? scalar.Text : null);
+        }
     }
 
     private void AddStyle(JsonObject facts, SpecMapping parameter, string location, SpecNode? schema)
@@ -100,7 +102,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
             case SchemaKind.Array:
                 return IsSimple(schema["items"]) ? ParameterShape.Array : ParameterShape.Nested;
             case SchemaKind.Map:
-                return IsSimple(schema["additionalProperties"]) ? ParameterShape.Object : ParameterShape.Nested;
+                return schema["additionalProperties"] is not SpecMapping values || IsSimple(values) ? ParameterShape.Object : ParameterShape.Nested;
             case SchemaKind.Object:
                 return schema.Properties.All(property => IsSimple(property.Value)) ? ParameterShape.Object : ParameterShape.Nested;
             default:

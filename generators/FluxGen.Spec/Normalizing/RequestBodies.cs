@@ -39,7 +39,7 @@ internal sealed class RequestBodies(SpecificationDocument document, SchemaConver
         MediaKind kind = MediaTypes.KindOf(mediaType);
         EffectiveSchema? schema = content["schema"] is SpecNode node ? schemas.Read(node) : null;
         bool isObject = schema?.Kind == SchemaKind.Object;
-        if (kind == MediaKind.Any && schema?.Kind is SchemaKind.Object or SchemaKind.Array or SchemaKind.Map)
+        if (kind == MediaKind.Any && schema?.Kind is SchemaKind.Object or SchemaKind.Array or SchemaKind.Map or SchemaKind.Union)
         {
             kind = MediaKind.Json;
         }

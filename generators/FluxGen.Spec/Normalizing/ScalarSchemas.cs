@@ -4,33 +4,47 @@ namespace FluxGen.Spec.Normalizing;
 
 internal static class ScalarSchemas
 {
-    // NSwag has a C# type of its own for these.
+    // They have a C# type of their own.
     private static readonly HashSet<string> TypedFormats = new(StringComparer.Ordinal)
     {
-        "date", "date-time", "time", "duration", "time-span", "timespan", "uuid", "guid", "uri", "byte", "base64",
+        "date", "date-time", "time", "duration", "uuid", "guid", "uri", "byte", "base64",
     };
 
     public static JsonObject Convert(EffectiveSchema schema) => schema.Kind switch
     {
         SchemaKind.Boolean => new JsonObject { ["type"] = "boolean" },
         SchemaKind.Integer => Typed("integer", IntegerFormat(schema)),
-        SchemaKind.Number => Typed("number", schema.Text("format") is "float" or "double" or "decimal" ? schema.Text("format") : null),
-        _ => Typed("string", TextFormat(schema)),
+        SchemaKind.Number => Typed("number", NumberFormat(schema)),
+        _ => Typed("string", TypedFormat(schema)),
     };
 
-    public static bool IsPlainText(EffectiveSchema schema) => schema.Kind == SchemaKind.Text && !TypedFormats.Contains(TextFormat(schema) ?? "");
+    public static bool IsPlainText(EffectiveSchema schema) => schema.Kind == SchemaKind.Text && TypedFormat(schema) is null;
+
+    // The format that a text says it has.
+    public static string? TextFormat(EffectiveSchema schema) =>
+        schema.Text("format") ?? (schema.Text("contentEncoding") is "base64" ? "byte" : schema.Text("contentEncoding") is "base64url" ? "base64url" : null);
+
+    // The smallest C# type that has all values.
+    public static string IntegerFormat(EffectiveSchema schema) => schema.Text("format") switch
+    {
+        "int8" or "uint8" or "int16" or "uint16" or "int32" => "int32",
+        "uint64" => "uint64",
+        _ => "int64",
+    };
+
+    public static string? NumberFormat(EffectiveSchema schema) => schema.Text("format") switch
+    {
+        "float" => "float",
+        "double" => "double",
+        "decimal" or "decimal128" => "decimal",
+        _ => null,
+    };
 
     // The limits of a text can only be tested as long as it is one. What is binary is a file only in a form, and is text in JSON.
-    public static string? TextFormat(EffectiveSchema schema)
+    private static string? TypedFormat(EffectiveSchema schema)
     {
-        string? format = schema.Text("format") ?? (schema.Text("contentEncoding") is "base64" ? "byte" : null);
-        if (format == "binary")
-        {
-            return null;
-        }
-
         bool isLimited = schema.Has("pattern") || schema.Has("maxLength") || Numbers.Text(schema["minLength"]) is not (null or "0" or "1");
-        return isLimited && format is not null && TypedFormats.Contains(format) ? null : format;
+        return !isLimited && TextFormat(schema) is { } format && TypedFormats.Contains(format) ? format : null;
     }
 
     private static JsonObject Typed(string type, string? format)
@@ -43,12 +57,4 @@ internal static class ScalarSchemas
 
         return json;
     }
-
-    // The smallest C# type that has all values.
-    private static string? IntegerFormat(EffectiveSchema schema) => schema.Text("format") switch
-    {
-        "int32" => "int32",
-        "int64" or "uint32" or "uint64" or "unix-time" or "timestamp" or "long" => "int64",
-        _ => null,
-    };
 }

@@ -18,12 +18,20 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
         {
             SchemaKind.Object => Components.Reference(UseObject(schema, use)),
             SchemaKind.Enum => Components.Reference(components.Use(schema, () => NewName(schema, use), component => EnumSchemas.Fill(component, schema))),
+            SchemaKind.Array when schema["prefixItems"] is SpecSequence first => Tuple(schema, first, use),
             SchemaKind.Array => Nested(schema, use, "array", "items", schema["items"], CSharpNames.Singular),
-            SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema["additionalProperties"], static name => name + "Value"),
+            SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema.Has("patternProperties") ? null : schema["additionalProperties"], static name => name + "Value"),
+            SchemaKind.Union when use.IsParameter => [],
+            SchemaKind.Union => Components.Reference(UseUnion(schema, use)),
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
-        LimitFacts.Add(json, schema, use);
+        LimitFacts.Add(schema, use);
+        if (use.Limits is { } limits && Assertion(schema, use) is { } text)
+        {
+            limits.Add(LimitFacts.Fact("assertion", text, use.Depth));
+        }
+
         if (!schema.IsNullable)
         {
             return json;
@@ -40,14 +48,50 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
     private Component UseObject(EffectiveSchema schema, SchemaUse use) =>
         components.Use(schema, () => NewName(schema, use), component => new ObjectSchemas(this).Fill(component, schema));
 
+    private Component UseUnion(EffectiveSchema schema, SchemaUse use) =>
+        components.Use(schema, () => NewName(schema, use), component => new UnionSchemas(reader, this, components).Fill(component, schema));
+
+    // Of a class, which has it wherever it is used.
+    public void AddAssertion(JsonObject facts, EffectiveSchema schema) => facts.AddText("assertion", Assertion(schema.Assertions));
+
+    private string? Assertion(EffectiveSchema schema, SchemaUse use) => schema.Kind switch
+    {
+        SchemaKind.Object => null,
+        SchemaKind.Union => use.IsParameter ? Assertion([schema.Node]) : null,
+        _ => Assertion(schema.Assertions),
+    };
+
+    private string? Assertion(IReadOnlyList<SpecNode> schemas)
+    {
+        string? text = AssertionText.Of(reader.Document, schemas, out bool isTooLarge);
+        if (isTooLarge)
+        {
+            unsupported.TellTooLarge(schemas[0].Place);
+        }
+
+        return text;
+    }
+
     private string NewName(EffectiveSchema schema, SchemaUse use) =>
-        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : use.Name());
+        components.Names.Add(schema.ComponentName is { } name ? CSharpNames.Pascal(name) : EnumSchemas.GivenName(schema) ?? use.Name());
+
+    // Items of one C# type are a list of it. Which of them comes where is validated as JSON.
+    private JsonObject Tuple(EffectiveSchema schema, SpecSequence first, SchemaUse use)
+    {
+        SpecNode[] items = [.. first.Items, .. schema["items"] is SpecMapping rest ? [rest] : Array.Empty<SpecNode>()];
+        bool areScalars = items.Length > 0 && Array.TrueForAll(items, item => Read(item).Kind is SchemaKind.Text or SchemaKind.Integer or SchemaKind.Number or SchemaKind.Boolean);
+        SchemaUse inner = new(use.Name);
+        JsonObject[] converted = areScalars ? [.. items.Select(item => Convert(item, inner))] : [];
+        bool isOne = converted.Length > 0 && (first.Items.Count == items.Length - 1 || SchemaKinds.IsFalse(schema["items"]))
+            && Array.TrueForAll(converted, item => item.ToJsonString() == converted[0].ToJsonString());
+        return new JsonObject { ["type"] = "array", ["items"] = isOne ? converted[0] : [] };
+    }
 
     private JsonObject Nested(EffectiveSchema schema, SchemaUse use, string type, string keyword, SpecNode? inner, Func<string, string> innerName)
     {
         if (use.Depth == MaxDepth)
         {
-            unsupported.Tell(new UnsupportedKeyword(keyword, schema.Node.Place, " (of a schema inside itself)"));
+            // A list of itself has no end, so what is deeper has any type.
             return [];
         }
 

@@ -7,10 +7,8 @@ internal static class SchemaKinds
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal)
     {
         "description", "title", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable", "xml",
-        "externalDocs", "$comment", "$id", "$schema", "$anchor", "summary",
+        "externalDocs", "$comment", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "summary",
     };
-
-    private static readonly string[] ShapeKeywords = ["properties", "additionalProperties", "required", "items"];
 
     // Whether a schema says nothing about the value but that it can be null.
     public static bool SaysNothing(SpecNode node) => node is SpecMapping mapping
@@ -25,16 +23,17 @@ internal static class SchemaKinds
 
     public static bool IsNote(SpecProperty keyword) => Notes.Contains(keyword.Name) || keyword.Name.StartsWith("x-", StringComparison.Ordinal);
 
-    public static bool AddsShape(EffectiveSchema schema, SpecMapping mapping) =>
-        Array.Exists(ShapeKeywords, keyword => mapping.Has(keyword) && schema.Has(keyword));
-
     public static void Decide(EffectiveSchema schema)
     {
         string? type = Type(schema);
         if (schema["enum"] is SpecSequence { Items.Count: > 0 } values)
         {
             schema.IsNullable |= values.Items.Any(value => value is SpecScalar { Kind: ScalarKind.Null });
-            schema.Kind = EnumKind(schema, type, values);
+        }
+
+        if (IsEnum(schema, type))
+        {
+            schema.Kind = SchemaKind.Enum;
             return;
         }
 
@@ -47,10 +46,23 @@ internal static class SchemaKinds
             "array" => SchemaKind.Array,
             "object" or null when schema.Properties.Count > 0 => SchemaKind.Object,
             "object" or null when IsSchema(schema["additionalProperties"]) => SchemaKind.Map,
-            null when schema.Has("items") => SchemaKind.Array,
+            "object" when IsFalse(schema["additionalProperties"]) && !schema.Has("patternProperties") => SchemaKind.Object,
+            "object" => SchemaKind.Map,
+            null when schema.Has("items") || schema.Has("prefixItems") => SchemaKind.Array,
             _ => SchemaKind.Any,
         };
     }
+
+    public static bool IsFalse(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" };
+
+    public static bool IsTrue(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
+
+    public static string[] TypesOf(SpecNode type) => type switch
+    {
+        SpecScalar scalar => [scalar.Text],
+        SpecSequence list => [.. list.Items.OfType<SpecScalar>().Select(static item => item.Text).Distinct()],
+        _ => [],
+    };
 
     // {} and true allow anything.
     public static bool IsSchema(SpecNode? node) => node is SpecMapping { Properties.Count: > 0 };
@@ -71,37 +83,19 @@ internal static class SchemaKinds
             return "number";
         }
 
-        if (types.Count > 1)
-        {
-            schema.Refuse("type", schema.Keywords["type"].NamePlace, " (a list)");
-        }
-
         return types.Count == 1 ? types[0] : null;
     }
 
-    private static SchemaKind EnumKind(EffectiveSchema schema, string? type, SpecSequence values)
+    private static bool IsEnum(EffectiveSchema schema, string? type)
     {
-        List<SpecScalar> scalars = [.. values.Items.OfType<SpecScalar>().Where(value => value.Kind != ScalarKind.Null)];
-        if (scalars.Count == 0)
+        // Arrays and objects are validated as JSON.
+        if ((schema["enum"] is SpecSequence list && list.Items.Any(static value => value is not SpecScalar)) || schema["const"] is SpecSequence or SpecMapping)
         {
-            return SchemaKind.Any;
-        }
-
-        type ??= scalars.TrueForAll(value => value.Kind == ScalarKind.String) ? "string"
-            : scalars.TrueForAll(value => value.Kind == ScalarKind.Number && Numbers.IsInteger(value.Text)) ? "integer"
-            : scalars.TrueForAll(value => value.Kind == ScalarKind.Boolean) ? "boolean"
-            : "mixed";
-        if (type is "string" || (type is "integer" or "number" && scalars.TrueForAll(value => long.TryParse(value.Text, out _))))
-        {
-            return SchemaKind.Enum;
+            return false;
         }
 
         // All booleans are no limit.
-        if (type is not "boolean" || scalars.Select(value => value.Text).Distinct().Count() < 2)
-        {
-            schema.Refuse("enum", schema.Keywords["enum"].NamePlace, type switch { "boolean" => " (of booleans)", "number" when scalars.TrueForAll(value => value.Kind == ScalarKind.Number) => " (of fractions)", _ => " (of several types)" });
-        }
-
-        return type switch { "boolean" => SchemaKind.Boolean, "number" => SchemaKind.Number, _ => SchemaKind.Any };
+        List<SpecScalar> values = [.. EnumSchemas.Values(schema)];
+        return values.Count > 0 && (type != "boolean" || values.Select(static value => value.Text).Distinct().Count() == 1 || values.Exists(static value => value.Kind != ScalarKind.Boolean));
     }
 }

@@ -3,7 +3,7 @@ using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
 
-// What a schema says to its reader.
+// What a schema says to its reader. All of it has the sign of Facts.Text, which the templates take away.
 internal static class SchemaNotes
 {
     public static void AddDescription(JsonObject json, SpecNode definition)
@@ -20,7 +20,7 @@ internal static class SchemaNotes
     {
         string? description = Description(property, schema);
         bool isDeprecated = (property as SpecMapping)?.IsTrue("deprecated") ?? false;
-        JsonNode? value = Defaults.Of(schema);
+        JsonNode? value = Defaults.OfEnum(schema);
         if (description is null && !isDeprecated && value is null)
         {
             return json;
@@ -40,7 +40,7 @@ internal static class SchemaNotes
     // Of a class or an enum, the description is its own. Other components are nothing but the place where they are used.
     public static string? Description(SpecNode property, EffectiveSchema schema)
     {
-        bool isOfType = schema.Kind is SchemaKind.Object or SchemaKind.Enum && schema.Definition != property
+        bool isOfType = schema.Kind is SchemaKind.Object or SchemaKind.Enum or SchemaKind.Union && schema.Definition != property
             && schema["description"] == (schema.Definition as SpecMapping)?["description"];
         return isOfType ? null : schema.Text("description");
     }
@@ -49,7 +49,7 @@ internal static class SchemaNotes
     {
         if (!string.IsNullOrEmpty(text))
         {
-            json[name] = text;
+            json[name] = Facts.Text(text);
         }
     }
 

@@ -3,173 +3,233 @@ using FluxGen.Spec.Reading;
 namespace FluxGen.Spec.Normalizing;
 
 // Reads a schema of any version as the one thing that it means.
-internal sealed class SchemaReader(SpecificationDocument document, UnsupportedKeywords unsupported)
+internal sealed class SchemaReader
 {
     private const int MaxDepth = 64;
 
+    private readonly SpecificationDocument _document;
+    private readonly UnsupportedKeywords _unsupported;
+    private readonly SchemaUnions _unions;
+    private readonly DynamicReferences _dynamic;
     private readonly Dictionary<SpecNode, EffectiveSchema> _known = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SpecNode, string> _components = Components(document);
-    private int _depth;
+    private readonly Dictionary<SpecNode, string> _components = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecNode, int> _open = new(ReferenceEqualityComparer.Instance);
+    private int _outermost = int.MaxValue;
+
+    public SchemaReader(SpecificationDocument document, UnsupportedKeywords unsupported)
+    {
+        _document = document;
+        _unsupported = unsupported;
+        Discriminators = new Discriminators(document);
+        _dynamic = new DynamicReferences(document);
+        _unions = new SchemaUnions(this);
+        foreach (SpecProperty schema in document.Root.Mapping("components")?.PropertiesOf("schemas") ?? [])
+        {
+            _components.TryAdd(schema.Value, schema.Name);
+        }
+    }
+
+    public Discriminators Discriminators { get; }
+
+    public SpecificationDocument Document => _document;
 
     public EffectiveSchema Read(SpecNode node)
     {
-        if (!_known.TryGetValue(node, out EffectiveSchema? schema))
-        {
-            schema = ReadNew(node);
-            _known[node] = schema;
-        }
-
+        EffectiveSchema schema = ReadQuietly(node);
         foreach (UnsupportedKeyword found in schema.Unsupported)
         {
-            unsupported.Tell(found);
+            _unsupported.Tell(found);
         }
 
         return schema;
     }
 
-    private static Dictionary<SpecNode, string> Components(SpecificationDocument document)
+    // For a look at a schema that may not be used.
+    public EffectiveSchema ReadQuietly(SpecNode node)
     {
-        Dictionary<SpecNode, string> components = new(ReferenceEqualityComparer.Instance);
-        foreach (SpecProperty schema in document.Root.Mapping("components")?.PropertiesOf("schemas") ?? [])
+        if (_known.TryGetValue(node, out EffectiveSchema? schema))
         {
-            components.TryAdd(schema.Value, schema.Name);
+            return schema;
         }
 
-        return components;
+        if (IsOpen(node))
+        {
+            return ReadContent(node);
+        }
+
+        int depth = _open.Count;
+        schema = depth < MaxDepth ? ReadNew(node) : TooDeep(node);
+
+        // What depends on a schema that is still being read is read again once that is known.
+        if (_outermost >= depth)
+        {
+            _known[node] = schema;
+            _outermost = int.MaxValue;
+        }
+
+        return schema;
+    }
+
+    public void TellAlike(Place place, int earlier, int later) => _unsupported.TellAlike(place, earlier, later);
+
+    // Whether a schema is being read.
+    public bool IsOpen(SpecNode node)
+    {
+        bool isOpen = _open.TryGetValue(Target(node), out int depth);
+        _outermost = isOpen ? Math.Min(_outermost, depth) : _outermost;
+        return isOpen;
+    }
+
+    // What a reference leads to by one step after the other, or the schema itself.
+    public SpecNode Target(SpecNode node) => _document.Resolve(node) ?? node;
+
+    private static EffectiveSchema TooDeep(SpecNode node)
+    {
+        EffectiveSchema schema = new(node);
+        schema.Refuse("$ref", node.Place, " (of a schema inside itself)");
+        return schema;
     }
 
     private EffectiveSchema ReadNew(SpecNode node)
     {
         EffectiveSchema schema = new(node);
-        if (node is not SpecMapping mapping)
-        {
-            if (node is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" })
-            {
-                schema.Refuse("false", node.Place, " (a schema of no value)");
-            }
-
-            return schema;
-        }
-
-        if (++_depth > MaxDepth)
-        {
-            schema.Refuse("$ref", mapping.Place, " (of a schema inside itself)");
-        }
-        else
+        _open.Add(node, _open.Count);
+        if (node is SpecMapping mapping)
         {
             Fill(schema, mapping);
         }
+        else if (SchemaKinds.IsFalse(node))
+        {
+            schema.Parts.Add(node);
+        }
 
-        _depth--;
+        _open.Remove(node);
+        return schema;
+    }
+
+    // A schema whose alternatives contain it by allOf, as a base that lists its children has it, is there only what it says itself.
+    private EffectiveSchema ReadContent(SpecNode node)
+    {
+        EffectiveSchema schema = new(node);
+        if (node is SpecMapping mapping)
+        {
+            AddOwn(schema, mapping);
+            SchemaKinds.Decide(schema);
+        }
+
         return schema;
     }
 
     private void Fill(EffectiveSchema schema, SpecMapping mapping)
     {
-        bool isOnlyReference = mapping.Reference is not null && document.Version < SpecVersion.V31;
-        foreach (SpecProperty keyword in mapping.Properties)
+        AddOwn(schema, mapping);
+        List<(EffectiveSchema Schema, SpecProperty Link)> parts = [.. Parts(schema, mapping)];
+        if (parts is [(EffectiveSchema only, _)] && IsAlias(schema, mapping, only) && !Discriminators.IsTagged(mapping))
         {
-            if (!isOnlyReference || SchemaKinds.IsNote(keyword))
-            {
-                schema.Set(keyword);
-            }
+            // Some tools write that a reference is an object, whatever it leads to.
+            schema.Remove("type");
+            schema.BecomeAliasOf(only);
+            return;
         }
 
-        schema.IsNullable = mapping.IsTrue("nullable");
+        foreach ((EffectiveSchema part, SpecProperty link) in parts)
+        {
+            SchemaMerge.Add(schema, part, link);
+        }
+
+        Discriminators.Tag(schema, mapping);
+        SchemaKinds.Decide(schema);
+        if (Discriminators.ChildrenOf(mapping) is { Count: > 0 } children && schema.Compositions.Count == 0)
+        {
+            schema.Kind = SchemaKind.Union;
+            schema.Cases = children;
+        }
+        else
+        {
+            _unions.Decide(schema);
+        }
+
+        if (schema.Kind != SchemaKind.Union || AssertionKeywords.IsConditional(schema))
+        {
+            AssertionKeywords.Find(schema);
+        }
+
+        UnsupportedKeywords.Find(schema, mapping);
+    }
+
+    private void AddOwn(EffectiveSchema schema, SpecMapping mapping)
+    {
+        OwnKeywords.Add(schema, mapping, _document.Version);
         if (_components.TryGetValue(mapping, out string? name))
         {
             schema.ComponentName = name;
         }
-
-        Follow(schema, mapping);
-        SchemaKinds.Decide(schema);
-        UnsupportedKeywords.Find(schema, mapping);
     }
 
-    private void Follow(EffectiveSchema schema, SpecMapping mapping)
+    // The schemas that all apply: the target of a reference, the parts of allOf, and an only alternative.
+    private IEnumerable<(EffectiveSchema Schema, SpecProperty Link)> Parts(EffectiveSchema schema, SpecMapping mapping)
     {
-        if (mapping.Reference is not null && document.Resolve(mapping) is not null && document.Target(mapping) is SpecNode target)
+        if (mapping.Reference is not null && _document.Resolve(mapping) is not null && _document.Target(mapping) is SpecNode target)
         {
-            Merge(schema, mapping, Read(target), mapping.Find("$ref")!);
+            SpecNode bound = _dynamic.Bind(mapping, target);
+            EffectiveSchema referenced = ReadQuietly(bound);
+            referenced.IsCopy |= bound != target;
+            yield return (referenced, mapping.Find("$ref")!);
         }
 
-        Compose(schema, mapping, "allOf");
-        Compose(schema, mapping, "oneOf");
-        Compose(schema, mapping, "anyOf");
-    }
-
-    // One part is the schema itself. Parts that say nothing about the value, or only that it can be null, are no others.
-    private void Compose(EffectiveSchema schema, SpecMapping mapping, string keyword)
-    {
-        if (mapping.Find(keyword) is not { Value: SpecSequence parts } property)
+        if (mapping.Find("$dynamicRef") is { } dynamic)
         {
-            return;
-        }
-
-        List<SpecNode> rest = [];
-        foreach (SpecNode part in parts.Items)
-        {
-            if (keyword != "allOf" && SchemaKinds.IsNull(part))
+            if (_dynamic.Resolve(mapping) is { } anchored)
             {
-                schema.IsNullable = true;
-            }
-            else if (keyword != "allOf" || !SchemaKinds.SaysNothing(part))
-            {
-                rest.Add(part);
+                yield return (ReadQuietly(anchored), dynamic);
             }
             else
             {
-                schema.IsNullable |= part is SpecMapping { } note && note.IsTrue("nullable");
-                TakeNotes(schema, part);
+                schema.Refuse(dynamic.Name, dynamic.NamePlace, " (to no anchor)");
             }
         }
 
-        if (rest.Count > 1)
+        foreach (SpecNode part in mapping.Items("allOf"))
         {
-            schema.Refuse(keyword, property.NamePlace);
-        }
-        else if (rest.Count == 1)
-        {
-            Merge(schema, mapping, Read(rest[0]), property);
-        }
-    }
-
-    private static void TakeNotes(EffectiveSchema schema, SpecNode part)
-    {
-        foreach (SpecProperty note in (part as SpecMapping)?.Properties ?? [])
-        {
-            if (!schema.Has(note.Name))
+            _dynamic.Inherit(mapping, part);
+            if (SchemaKinds.SaysNothing(part))
             {
-                schema.Set(note);
+                schema.IsNullable |= (part as SpecMapping)?.IsTrue("nullable") ?? false;
+                SchemaMerge.TakeNotes(schema, part);
+            }
+            else
+            {
+                yield return (ReadQuietly(part), mapping.Find("allOf")!);
+            }
+        }
+
+        foreach (string keyword in (string[])["oneOf", "anyOf"])
+        {
+            if (mapping.Find(keyword) is { Value: SpecSequence } property && Alternatives(schema, property) is { } only)
+            {
+                yield return (ReadQuietly(only), property);
             }
         }
     }
 
-    // What is written beside a reference is part of the schema since OpenAPI 3.1. Before, only its notes are worth keeping.
-    private static void Merge(EffectiveSchema schema, SpecMapping mapping, EffectiveSchema other, SpecProperty link)
+    // The only alternative beside null, if there is one. Several are kept for later.
+    private static SpecNode? Alternatives(EffectiveSchema schema, SpecProperty keyword)
     {
-        SpecNode own = schema.Definition;
-        string? ownName = schema.ComponentName;
-        schema.Inherit(other);
-        schema.Unsupported.AddRange(other.Unsupported);
-        schema.ComponentName ??= ownName;
-
-        // Some tools write that a reference is an object, whatever it leads to.
-        if (mapping.Text("type") == "object" && other.Keywords.GetValueOrDefault("type") is { } type)
+        IReadOnlyList<SpecNode> all = ((SpecSequence)keyword.Value).Items;
+        SpecNode[] branches = [.. all.Where(static branch => !SchemaKinds.IsNull(branch))];
+        schema.IsNullable |= branches.Length < all.Count;
+        if (branches.Length > 1)
         {
-            schema.Set(type);
+            schema.Compositions.Add(new Composition(keyword, branches));
         }
 
-        bool addsShape = SchemaKinds.AddsShape(schema, mapping);
-        if (addsShape && (other.Kind is SchemaKind.Object or SchemaKind.Map || other.Has("properties")))
-        {
-            schema.Refuse(link.Name, link.NamePlace, " (beside other keywords)");
-        }
-
-        if (addsShape || mapping.Has("enum"))
-        {
-            schema.Definition = own;
-            schema.ComponentName = ownName;
-        }
+        return branches.Length == 1 ? branches[0] : null;
     }
+
+    // Whether the schema says nothing beyond the one part that it has.
+    private static bool IsAlias(EffectiveSchema schema, SpecMapping mapping, EffectiveSchema part) =>
+        schema.Compositions.Count == 0
+        && mapping.Properties.All(keyword => SchemaKinds.IsNote(keyword)
+            || keyword.Name is "$ref" or "$dynamicRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" or "$defs" or "definitions"
+            || (keyword.Name == "type" && (mapping.Text("type") == "object" || SpecEquality.Same(keyword.Value, part["type"]))));
 }

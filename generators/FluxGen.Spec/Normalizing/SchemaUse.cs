@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FluxGen.Spec.Normalizing;
 
-// Where a schema is used. Limits that NSwag has no place for are added to the list; without a list, they are not needed.
+// Where a schema is used. Its limits are added to the list; without a list, they are not needed.
 internal sealed record SchemaUse(Func<string> Name)
 {
     public JsonArray? Limits { get; init; }
@@ -10,8 +10,11 @@ internal sealed record SchemaUse(Func<string> Name)
     // 0 is the value itself, 1 its items or values, and so on.
     public int Depth { get; init; }
 
-    // Whether the limits of the value itself stay keywords of the schema.
-    public bool KeepsKeywords { get; init; }
+    // Whether the limits of the value itself can be other attributes, which only properties have.
+    public bool HasAttributes { get; init; }
+
+    // No style has a text for a union, so a parameter has any value that it is validated to be.
+    public bool IsParameter { get; init; }
 
     public SchemaUse Inside(Func<string> name) => this with { Name = name, Depth = Depth + 1 };
 }

@@ -7,14 +7,47 @@ internal sealed class Scope
 {
     public HashSet<Component> Uses { get; } = [];
 
+    // Those that it uses in requests.
+    public HashSet<Component> Sends { get; } = [];
+
+    public HashSet<Component> Receives { get; } = [];
+
     public HashSet<Problem> Problems { get; } = [];
 }
 
 internal sealed class Scopes
 {
     private readonly Stack<Scope> _open = new();
+    private bool _isRequest;
 
     public Scope Current => _open.Peek();
+
+    public void Use(Component component)
+    {
+        Current.Uses.Add(component);
+        if (_isRequest)
+        {
+            Current.Sends.Add(component);
+        }
+        else
+        {
+            Current.Receives.Add(component);
+        }
+    }
+
+    // What the action uses is of a request.
+    public T OfRequest<T>(Func<T> action)
+    {
+        _isRequest = true;
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _isRequest = false;
+        }
+    }
 
     public void Add(Problem problem) => Current.Problems.Add(problem);
 

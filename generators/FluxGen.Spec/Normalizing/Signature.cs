@@ -100,7 +100,7 @@ internal sealed class Signature
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["description"] = $"The optional parameters of {_operationName}.",
+            ["description"] = Facts.Text($"The optional parameters of {_operationName}."),
             ["properties"] = properties,
             [Facts.Key] = new JsonObject { ["kind"] = "parameters" },
         };

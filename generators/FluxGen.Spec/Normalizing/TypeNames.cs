@@ -22,7 +22,7 @@ internal sealed class TypeNames
 
     public string Add(string name)
     {
-        string wanted = Array.IndexOf(Unusable, name) < 0 ? name : name + "Schema";
+        string wanted = CSharpNames.Shorten(Array.IndexOf(Unusable, name) < 0 ? name : name + "Schema");
         string unique = wanted;
         int number = _last.GetValueOrDefault(wanted, 1);
         while (Array.Exists(Suffixes, suffix => _used.Contains(unique + suffix)))

@@ -5,64 +5,31 @@ namespace FluxGen.Spec.Normalizing;
 // What a contract cannot express would be lost without a word, so it is an error at its line, or a warning where the project wants the rest.
 internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
 {
-    private static readonly Dictionary<string, Func<SpecNode, bool>> Table = new(StringComparer.Ordinal)
-    {
-        ["not"] = Always,
-        ["const"] = Always,
-        ["patternProperties"] = Always,
-        ["if"] = Always,
-        ["prefixItems"] = Always,
-        ["dependencies"] = Always,
-        ["dependentRequired"] = Always,
-        ["dependentSchemas"] = Always,
-        ["propertyNames"] = Always,
-        ["contains"] = Always,
-        ["unevaluatedItems"] = IsNotTrue,
-        ["$dynamicRef"] = Always,
-        ["$recursiveRef"] = Always,
-        ["uniqueItems"] = IsTrue,
-        ["minProperties"] = IsNotZero,
-        ["maxProperties"] = Always,
-        ["maxItems"] = IsZero,
-        ["maxLength"] = IsZero,
-        ["discriminator"] = Always,
-    };
-
     public static void Find(EffectiveSchema schema, SpecMapping mapping)
     {
-        foreach (SpecProperty keyword in mapping.Properties)
+        if (mapping.Find("$recursiveRef") is { } keyword)
         {
-            if (Table.TryGetValue(keyword.Name, out Func<SpecNode, bool>? isUnsupported) && isUnsupported(keyword.Value))
-            {
-                schema.Refuse(keyword.Name, keyword.NamePlace);
-            }
-        }
-
-        FindExclusive(schema, mapping, "exclusiveMinimum");
-        FindExclusive(schema, mapping, "exclusiveMaximum");
-        if (schema.Kind == SchemaKind.Object && SchemaKinds.IsSchema(mapping["additionalProperties"]) && !SchemaKinds.SaysNothing(mapping["additionalProperties"]!))
-        {
-            schema.Refuse("additionalProperties", mapping.Find("additionalProperties")!.NamePlace, " (of a type, beside properties)");
+            schema.Refuse(keyword.Name, keyword.NamePlace);
         }
     }
+
+    public void TellAlike(Place place, int earlier, int later) => scopes.Add(Problem.Warning(
+        NormalizingIds.AlikeCases,
+        place,
+        $"alternative {later} of {Owner(place.PointerTo("oneOf"))} cannot be told apart from alternative {earlier} by its JSON type, a property with a value of its own, or its required properties. A value is of the first alternative that it fits. Add a discriminator, or a property with a const."));
+
+    public void TellTooLarge(Place place) => scopes.Add(new Problem(severity, NormalizingIds.UnsupportedKeyword, place, "the schemas that a value would have to be validated against are too large to be part of a program, so the client would not validate it. Make them smaller."));
 
     public void Tell(UnsupportedKeyword found)
     {
         string name = OneLine.Quote(found.Keyword) + found.Detail;
         string owner = Owner(found.Place.Pointer);
-        scopes.Add(found.Keyword == "discriminator"
-            ? new Problem(severity, NormalizingIds.Discriminator, found.Place, $"{owner} has a discriminator, which a contract cannot express; the property that tells the subtypes apart would be lost. Remove the discriminator, and declare its property as an ordinary one.")
-            : new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."));
-    }
-
-    // An exclusive limit of an integer is the next integer.
-    private static void FindExclusive(EffectiveSchema schema, SpecMapping mapping, string name)
-    {
-        if (schema.Kind != SchemaKind.Integer && mapping.Find(name) is { } keyword
-            && (keyword.Value is SpecScalar { Kind: ScalarKind.Number } || IsTrue(keyword.Value)))
+        scopes.Add(found switch
         {
-            schema.Refuse(name, keyword.NamePlace);
-        }
+            { IsBesideReference: true } => Problem.Warning(NormalizingIds.IgnoredKeyword, found.Place, $"{name} of {owner} stands beside a $ref and has no effect, because OpenAPI 3.0 reads a reference alone. Put the reference into an allOf beside it, or remove it."),
+            { Conflict: { } conflict } => new Problem(severity, NormalizingIds.Contradiction, found.Place, $"{name} of {owner} contradicts the schema that it is combined with ({conflict}), so no value fits both. Correct one of the two."),
+            _ => new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."),
+        });
     }
 
     // The last names of the pointer that a reader of the specification recognises.
@@ -77,14 +44,4 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
             : segments is ["components", "schemas", _, ..] ? $"a part of {OneLine.Quote(segments[2])}"
             : "a schema";
     }
-
-    private static bool Always(SpecNode value) => true;
-
-    private static bool IsTrue(SpecNode value) => value is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
-
-    private static bool IsNotTrue(SpecNode value) => !IsTrue(value);
-
-    private static bool IsZero(SpecNode value) => Numbers.Text(value) == "0";
-
-    private static bool IsNotZero(SpecNode value) => !IsZero(value);
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using FluxGen.Runtime.Text;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Rules;
@@ -11,24 +11,26 @@ internal sealed class PatternRule : IRule
         {
             if (schema["pattern"] is SpecScalar { Kind: ScalarKind.String } pattern && Fault(pattern.Text) is string fault)
             {
-                problems.Add(Problem.Error(
+                problems.Add(Problem.Warning(
                     ProblemIds.InvalidPattern,
                     pattern.Place,
-                    $"the pattern {OneLine.Quote(pattern.Text)} is not a regular expression of .NET: {fault}. Correct it, or use only what JavaScript and .NET share."));
+                    $"the pattern {OneLine.Quote(pattern.Text)} is no regular expression of JavaScript: {fault}. So no value is validated against it. Correct it."));
             }
         }
     }
+
+    public static bool IsValid(string pattern) => Fault(pattern) is null;
 
     private static string? Fault(string pattern)
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            _ = new EcmaTranslator(pattern).Translate();
             return null;
         }
-        catch (RegexParseException error)
+        catch (ArgumentException error)
         {
-            return $"{error.Error} at character {error.Offset + 1}";
+            return error.Message;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FluxGen.Runtime;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Rules;
@@ -10,8 +11,6 @@ internal sealed class ValueFit(SpecificationDocument document)
     private const int MaxDepth = 32;
 
     private const int MaxSteps = 10_000;
-
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
     private int _steps;
     private bool _hasSlowPattern;
@@ -121,7 +120,7 @@ internal sealed class ValueFit(SpecificationDocument document)
     {
         try
         {
-            return _hasSlowPattern || Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchTimeout);
+            return _hasSlowPattern || EcmaPattern.ToRegex(pattern).IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

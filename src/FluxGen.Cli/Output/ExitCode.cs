@@ -3,6 +3,9 @@ namespace FluxGen.Cli.Output;
 internal static class ExitCode
 {
     public const int Done = 0;
+
+    // The specification that was inspected has errors.
+    public const int Faulty = 1;
     public const int BadArguments = 2;
     public const int Refused = 3;
     public const int Failed = 4;

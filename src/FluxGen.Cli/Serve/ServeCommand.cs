@@ -13,6 +13,7 @@ internal sealed class ServeCommand : Command
     private const int DefaultPort = 5080;
 
     private readonly Option<int> _port = new("--port") { Description = "The port on this machine. 0 takes one that is free.", HelpName = "integer", DefaultValueFactory = _ => DefaultPort, CustomParser = ParsePort };
+    private readonly Option<string?> _specification = new("--spec") { Description = "The OpenAPI document to serve: 2.0 or 3.x, in YAML or JSON. Without it, the image API is served.", HelpName = "file" };
     private readonly Option<Scenario[]> _scenarios = new("--scenario") { Description = $"The response to the next requests. May be repeated: scenarios are played in turn, each for one request or for as many as 'times' says. It is one of {Scenario.Syntax}.", HelpName = "text", CustomParser = ParseScenarios };
     private readonly Option<Scenario?> _always = new("--always") { Description = "The response to all other requests, in the same form.", HelpName = "text", CustomParser = argument => ParseScenarios(argument).FirstOrDefault() };
 
@@ -20,6 +21,7 @@ internal sealed class ServeCommand : Command
         : base("serve", $"Runs the mock server for programs in any language, until Ctrl+C. Any key is valid, and nothing costs money. A request chooses its own response with the header {Scenario.HeaderName}, in the form of --scenario.")
     {
         Add(_port);
+        Add(_specification);
         Add(_scenarios);
         Add(_always);
         SetAction(RunAsync);
@@ -27,7 +29,7 @@ internal sealed class ServeCommand : Command
 
     private Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ServeSettings settings = new(arguments.GetValue(_port), arguments.GetValue(_scenarios) ?? [], arguments.GetValue(_always));
+        ServeSettings settings = new(arguments.GetValue(_port), arguments.GetValue(_specification), arguments.GetValue(_scenarios) ?? [], arguments.GetValue(_always));
         InvocationConfiguration invocation = arguments.InvocationConfiguration;
         return new ServeRun(settings, TextOutput.Of(invocation.Output), TextOutput.Of(invocation.Error), TimeProvider.System).RunAsync(cancellationToken);
     }

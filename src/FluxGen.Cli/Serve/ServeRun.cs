@@ -3,7 +3,7 @@ using FluxGen.Testing;
 
 namespace FluxGen.Cli.Serve;
 
-internal sealed record ServeSettings(int Port, IReadOnlyList<Scenario> Scenarios, Scenario? Always);
+internal sealed record ServeSettings(int Port, string? Specification, IReadOnlyList<Scenario> Scenarios, Scenario? Always);
 
 // Scripts read the URL from standard output, where nothing else goes. People read the rest on standard error.
 internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOutput errors, TimeProvider time)
@@ -17,6 +17,10 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
         try
         {
             server = await StartAsync(log, cancellationToken);
+        }
+        catch (Exception unreadable) when (settings.Specification is not null && unreadable is FileNotFoundException or DirectoryNotFoundException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return _report.Reject([$"--spec: {unreadable.Message}"]);
         }
         catch (IOException unusable)
         {
@@ -51,8 +55,11 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
             return _report.Failed($"the URL cannot be printed: {output.Failure?.GetBaseException().Message}");
         }
 
-        errors.TryWriteLine("It responds as the service does. Try it, with any key:");
-        errors.TryWriteLine($"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}");
+        foreach (string line in settings.Specification is null ? Introduction(url) : [$"It serves {server.Operations.Count} operations of {settings.Specification}:", .. server.Operations.Select(operation => $"  {operation}")])
+        {
+            errors.TryWriteLine(line);
+        }
+
         errors.TryWriteLine("Ctrl+C ends it.");
 
         // The server runs until it is cancelled, so cancellation is a success.
@@ -60,10 +67,13 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
         return ExitCode.Done;
     }
 
+    private static string[] Introduction(string url) =>
+        ["It responds as the service does. Try it, with any key:", $"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}"];
+
     private Task<FluxApiServer> StartAsync(RequestLog log, CancellationToken cancellationToken)
     {
         // The server may run for weeks, so it must not keep its requests.
-        FluxApiServerOptions options = new() { Port = settings.Port, TimeProvider = time, RequestsKept = 1, OnRequest = log.Add };
+        FluxApiServerOptions options = new() { Port = settings.Port, SpecificationFile = settings.Specification, TimeProvider = time, RequestsKept = 1, OnRequest = log.Add };
         return FluxApiServer.StartAsync(options, cancellationToken);
     }
 

@@ -22,6 +22,12 @@ internal abstract class DirectJsonReader : JsonReader
     // The number of objects and arrays that are open.
     public int Level;
 
+    // The number of objects and arrays around the document, if it is a part of another one.
+    public int Outside;
+
+    // Whether the document is a response, or part of one. What it has that no specification knows can be sent back.
+    public bool IsResponse = true;
+
     public ReadMode Mode;
 
     // Why the exception that is on its way was thrown, where that is known better than from the text of the value.
@@ -44,6 +50,9 @@ internal abstract class DirectJsonReader : JsonReader
     // False if the text is not base64 in any of the forms that Base64Text knows either.
     public abstract bool TryGetLooseBase64([NotNullWhen(true)] out byte[]? bytes);
 
+    // The bytes of the object or array that the reader is at the start of. Afterwards it is at the end.
+    public abstract ArraySegment<byte> TakeContainer();
+
     // Goes on to the end of the value of the innermost of so many open containers, wherever in that value the reader is, and
     // returns the value. What is not JSON is returned as text.
     public abstract JToken Pass(int level);
@@ -54,6 +63,16 @@ internal abstract class DirectJsonReader : JsonReader
         if (Problems.Count <= MaxProblems)
         {
             Problems.Add(IsListFull ? More : problem);
+        }
+    }
+
+    // What a part of the document that another reader has read has, at the path of that part.
+    public void AddAll(List<ReadProblem>? problems, string path)
+    {
+        string pointer = problems is null ? "" : PathPointer.From(path);
+        foreach (ReadProblem problem in problems ?? [])
+        {
+            Add(problem with { Pointer = pointer + problem.Pointer });
         }
     }
 

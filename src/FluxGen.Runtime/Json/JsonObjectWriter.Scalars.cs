@@ -46,6 +46,15 @@ public readonly ref partial struct JsonObjectWriter
     }
 
     /// <inheritdoc cref="String"/>
+    public void UInt64(string name, ulong? value, PropertyPresence presence = PropertyPresence.Optional)
+    {
+        if (Begin(name, value.HasValue, presence))
+        {
+            _writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="String"/>
     public void Decimal(string name, decimal? value, PropertyPresence presence = PropertyPresence.Optional)
     {
         if (Begin(name, value.HasValue, presence))
@@ -118,7 +127,7 @@ public readonly ref partial struct JsonObjectWriter
     }
 
     /// <inheritdoc cref="String"/>
-    public void Time(string name, TimeOnly? value, PropertyPresence presence = PropertyPresence.Optional)
+    public void Time(string name, IsoTime? value, PropertyPresence presence = PropertyPresence.Optional)
     {
         if (Begin(name, value.HasValue, presence))
         {
@@ -127,7 +136,7 @@ public readonly ref partial struct JsonObjectWriter
     }
 
     /// <inheritdoc cref="String"/>
-    public void Duration(string name, TimeSpan? value, PropertyPresence presence = PropertyPresence.Optional)
+    public void Duration(string name, IsoDuration? value, PropertyPresence presence = PropertyPresence.Optional)
     {
         if (Begin(name, value.HasValue, presence))
         {

@@ -4,17 +4,26 @@ namespace FluxGen.Runtime;
 
 public readonly ref partial struct JsonObjectWriter
 {
-    /// <summary>Writes a member of an enum.</summary>
+    /// <summary>Writes a value of an enum.</summary>
     /// <param name="name">The wire name of the property.</param>
-    /// <param name="value">The number of the member, or null.</param>
-    /// <param name="map">The wire values of the enum.</param>
+    /// <param name="value">The value, or null.</param>
     /// <param name="presence">What null means.</param>
-    /// <exception cref="JsonException">The enum does not have the member, or it is null and must not be.</exception>
-    public void Enum(string name, long? value, WireMap map, PropertyPresence presence = PropertyPresence.Optional)
+    /// <exception cref="JsonException">There is no value, and must be one.</exception>
+    public void Enum(string name, EnumValue? value, PropertyPresence presence = PropertyPresence.Optional)
     {
-        if (Begin(name, value.HasValue, presence))
+        if (!Begin(name, value is not null, presence))
         {
-            JsonWrite.Member(_writer, value.GetValueOrDefault(), map);
+            return;
+        }
+
+        // Most are strings, for which the first call has no other method to compile.
+        if (value!.KindOfJson == EnumKind.String)
+        {
+            _writer.WriteValue(value.WireText);
+        }
+        else
+        {
+            JsonWrite.Enum(_writer, value);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -30,6 +31,25 @@ public readonly ref partial struct JsonObjectWriter
         _written = additional is { Count: > 0 } ? new(StringComparer.Ordinal) : null;
     }
 
+    /// <summary>Whether the object is being sent, so that it is written without what only the service sets.</summary>
+    public bool IsSending => _writer is IRequestJsonWriter;
+
+    /// <summary>Writes additional properties that have a type.</summary>
+    /// <typeparam name="T">The type of their values.</typeparam>
+    /// <param name="values">The values by name, or null.</param>
+    /// <param name="write">Writes a value; the last argument is the number of objects around the property.</param>
+    /// <exception cref="JsonException">A value cannot be expressed in JSON.</exception>
+    public void Rest<T>(IDictionary<string, T>? values, Action<JsonWriter, T, int> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        foreach ((string name, T value) in values ?? (IEnumerable<KeyValuePair<string, T>>)[])
+        {
+            _writer.WritePropertyName(name);
+            _written?.Add(name);
+            write(_writer, value, _depth);
+        }
+    }
+
     /// <summary>Writes the additional properties, and ends the object.</summary>
     public void End()
     {
@@ -55,7 +75,7 @@ public readonly ref partial struct JsonObjectWriter
 
     private bool Begin(string name, bool hasValue, PropertyPresence presence)
     {
-        if (!hasValue && presence == PropertyPresence.Optional)
+        if (!hasValue && (presence == PropertyPresence.Optional || (_written is not null && IsKept(name))))
         {
             return false;
         }
@@ -69,6 +89,9 @@ public readonly ref partial struct JsonObjectWriter
 
         return hasValue;
     }
+
+    // What did not fit is written as it was received.
+    private bool IsKept(string name) => _additional!.ContainsKey(name);
 
     private void WriteNull(string name, PropertyPresence presence)
     {

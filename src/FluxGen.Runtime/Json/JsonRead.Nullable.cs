@@ -1,5 +1,4 @@
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime;
 
@@ -19,6 +18,9 @@ public static partial class JsonRead
 
     /// <inheritdoc cref="StringOrNull"/>
     public static long? Int64OrNull(JsonReader reader) => IsNull(Next(reader)) ? null : Int64(reader);
+
+    /// <inheritdoc cref="StringOrNull"/>
+    public static ulong? UInt64OrNull(JsonReader reader) => IsNull(Next(reader)) ? null : UInt64(reader);
 
     /// <summary>Reads a decimal number behind the name of its property, with every digit.</summary>
     /// <param name="reader">The reader, on the name of the property.</param>
@@ -56,43 +58,5 @@ public static partial class JsonRead
     {
         ArgumentNullException.ThrowIfNull(converter);
         return IsNull(Next(reader)) ? null : converter.Read(reader);
-    }
-
-    /// <summary>Advances and reads a property of an open object whose type is an enum. A value that the enum does not have is kept among the additional properties.</summary>
-    /// <param name="reader">The reader, on the name of the property.</param>
-    /// <param name="name">The name of the property.</param>
-    /// <param name="additional">The additional properties; created when first needed.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    /// <returns>The number of the member; null where the JSON is null or the enum does not have the value.</returns>
-    public static long? Enum(JsonReader reader, string name, ref IDictionary<string, JToken>? additional, WireMap map)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        if (IsNull(Next(reader)))
-        {
-            return null;
-        }
-
-        try
-        {
-            return Member(reader, map);
-        }
-        catch (JsonFormatException) when (!IsTolerant(reader))
-        {
-            Keep(name, new JValue(reader.Value), ref additional);
-            return null;
-        }
-    }
-
-    /// <summary>Reads the wire value of an enum.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    /// <returns>The number of the member.</returns>
-    /// <exception cref="JsonFormatException">The enum does not have the value.</exception>
-    /// <exception cref="JsonException">It is not a value of this type.</exception>
-    public static long Member(JsonReader reader, WireMap map)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        long? member = map.IsString ? map.FromWire(String(reader)) : map.ToNumber(Int64(reader));
-        return member ?? throw Malformed(reader, $"one of {string.Join(", ", map.Values)}", innerException: null);
     }
 }

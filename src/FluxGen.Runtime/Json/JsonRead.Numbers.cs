@@ -47,6 +47,24 @@ public static partial class JsonRead
         }
     }
 
+    /// <summary>Reads a 64-bit integer without a sign. A number such as <c>2.0</c> is an integer too, as in JSON Schema.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">It is not a number, has a fraction, or is out of range.</exception>
+    public static ulong UInt64(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        decimal value = (reader.TokenType, reader.Value) switch
+        {
+            (JsonToken.Integer, BigInteger whole) when whole >= 0 && whole <= ulong.MaxValue => (decimal)whole,
+            (JsonToken.Integer, IConvertible whole) => whole.ToDecimal(CultureInfo.InvariantCulture),
+            (JsonToken.Float, decimal number) => number,
+            (JsonToken.Float, double number) when number is >= 0 and < 18446744073709551616.0 => (decimal)number,
+            _ => -1,
+        };
+        return value >= 0 && value <= ulong.MaxValue && value == decimal.Floor(value) ? (ulong)value : throw Unexpected(reader, "an integer of 64 bits without a sign");
+    }
+
     /// <summary>Reads a number of single precision.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The number.</returns>

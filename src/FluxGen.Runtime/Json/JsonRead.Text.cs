@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 
@@ -86,7 +85,7 @@ public static partial class JsonRead
             ? value
             : throw Malformed(reader, "a date such as 2025-03-11", innerException: null);
 
-    /// <summary>Reads a date and time such as <c>2025-03-11T07:13:27.813Z</c> (RFC 3339).</summary>
+    /// <summary>Reads a date and time such as <c>2025-03-11T07:13:27.813Z</c> (RFC 3339). A leap second is the second after it.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The date and time with its offset.</returns>
     /// <exception cref="JsonFormatException">The string is not a date and time.</exception>
@@ -105,30 +104,21 @@ public static partial class JsonRead
         };
     }
 
-    /// <summary>Reads a time of day such as <c>07:13:27</c>.</summary>
+    /// <summary>Reads a time of day such as <c>07:13:27Z</c>.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The time of day.</returns>
     /// <exception cref="JsonFormatException">The string is not a time of day.</exception>
     /// <exception cref="JsonException">It is not a string.</exception>
-    public static TimeOnly Time(JsonReader reader) =>
-        TimeOnly.TryParseExact(String(reader), JsonFormats.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly value)
-            ? value
-            : throw Malformed(reader, "a time of day such as 07:13:27", innerException: null);
+    public static IsoTime Time(JsonReader reader) => IsoTime.TryParse(String(reader), out IsoTime value)
+        ? value
+        : throw Malformed(reader, "a time of day such as 07:13:27Z", innerException: null);
 
     /// <summary>Reads a duration such as <c>PT1H30M</c> (ISO 8601).</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The duration.</returns>
     /// <exception cref="JsonFormatException">The string is not a duration.</exception>
     /// <exception cref="JsonException">It is not a string.</exception>
-    public static TimeSpan Duration(JsonReader reader)
-    {
-        try
-        {
-            return XmlConvert.ToTimeSpan(String(reader));
-        }
-        catch (Exception invalid) when (invalid is FormatException or OverflowException)
-        {
-            throw Malformed(reader, "a duration such as PT1H30M", invalid);
-        }
-    }
+    public static IsoDuration Duration(JsonReader reader) => IsoDuration.TryParse(String(reader), out IsoDuration value)
+        ? value
+        : throw Malformed(reader, "a duration such as PT1H30M", innerException: null);
 }

@@ -75,8 +75,8 @@ public static partial class JsonRead
 
     /// <summary>Reads a value of any kind.</summary>
     /// <param name="reader">The reader.</param>
-    /// <returns>The value as it is; strings stay strings.</returns>
-    public static JToken Any(JsonReader reader) => JToken.ReadFrom(reader, WithoutLines);
+    /// <returns>The value as it is; strings stay strings, and numbers of a response keep every digit.</returns>
+    public static JToken Any(JsonReader reader) => reader is DirectJsonReader direct ? ExactToken.Read(direct) : JToken.ReadFrom(reader, WithoutLines);
 
     /// <summary>Advances and keeps the value of an additional property.</summary>
     /// <param name="reader">The reader, on the name of the property.</param>
@@ -103,6 +103,12 @@ public static partial class JsonRead
     {
         SetCause(reader, $"an object with the required property '{name}'", "none");
         return Failure(reader, $"The object lacks the required property '{name}'.");
+    }
+
+    internal static JsonException Inside(JsonReader reader, string path, JsonException invalid)
+    {
+        (int line, int position) = Place(reader);
+        return new JsonSerializationException($"{invalid.Message} It stands inside '{path}'.", path, line, position, invalid);
     }
 
     private static void Keep(string name, JToken value, ref IDictionary<string, JToken>? additional)

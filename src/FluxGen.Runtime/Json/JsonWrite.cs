@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Xml;
 using FluxGen.Runtime.Json;
 using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
@@ -64,6 +63,11 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Int64(JsonWriter writer, long value) => NotNull(writer).WriteValue(value);
 
+    /// <summary>Writes a 64-bit integer without a sign.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void UInt64(JsonWriter writer, ulong value) => NotNull(writer).WriteValue(value);
+
     /// <summary>Writes a decimal number.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
@@ -103,13 +107,12 @@ public static class JsonWrite
     /// <summary>Writes a time of day.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The time of day.</param>
-    public static void Time(JsonWriter writer, TimeOnly value) =>
-        NotNull(writer).WriteValue(value.ToString(JsonFormats.Time[0], CultureInfo.InvariantCulture));
+    public static void Time(JsonWriter writer, IsoTime value) => NotNull(writer).WriteValue(value.ToString());
 
     /// <summary>Writes a duration (ISO 8601).</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The duration.</param>
-    public static void Duration(JsonWriter writer, TimeSpan value) => NotNull(writer).WriteValue(XmlConvert.ToString(value));
+    public static void Duration(JsonWriter writer, IsoDuration value) => NotNull(writer).WriteValue(value.ToString());
 
     /// <summary>Writes a value of any kind.</summary>
     /// <param name="writer">The writer.</param>
@@ -120,26 +123,32 @@ public static class JsonWrite
         value.WriteTo(NotNull(writer));
     }
 
-    /// <summary>Writes the wire value of a member of an enum.</summary>
+    /// <summary>Writes a value of an enum.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="member">The number of the member.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    /// <exception cref="JsonException">The enum does not have the member.</exception>
-    public static void Member(JsonWriter writer, long member, WireMap map)
+    /// <param name="value">The value.</param>
+    /// <exception cref="JsonException">There is no value.</exception>
+    public static void Enum(JsonWriter writer, EnumValue? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(map);
-        if (map.ToWire(member) is { } wire)
+        if (value is null)
         {
-            writer.WriteValue(wire);
+            throw NullItem(writer);
         }
-        else if (map.ToNumber(member) is { } number)
+
+        switch (value.KindOfJson)
         {
-            writer.WriteValue(number);
-        }
-        else
-        {
-            throw Failure(writer, $"{member} is not a member of {map.Name}, whose wire values are: {string.Join(", ", map.Values)}.");
+            case EnumKind.String:
+                writer.WriteValue(value.WireText);
+                break;
+            case EnumKind.Integer:
+                writer.WriteValue(value.ToInt64());
+                break;
+            case EnumKind.Boolean:
+                writer.WriteValue(value.ToBoolean());
+                break;
+            default:
+                value.ToToken().WriteTo(writer);
+                break;
         }
     }
 

@@ -18,15 +18,9 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private int _count;
     private bool _isPooled = true;
 
-    /// <summary>Creates a buffer.</summary>
-    public PooledBuffer()
-        : this(max: 0)
-    {
-    }
-
     /// <summary>Creates a buffer that needs at most one and a half times the memory of its maximum, even while it grows.</summary>
     /// <param name="max">The number of bytes that will be written at most; 0 if that is not known.</param>
-    public PooledBuffer(int max) => _max = max;
+    public PooledBuffer(int max = 0) => _max = max;
 
     /// <summary>The bytes that have been written. Valid until the next write and until <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _count);

@@ -15,6 +15,15 @@ public static class Multiples
     public static bool IsMultipleOf(long value, long divisor) => value % divisor == 0;
 
     /// <inheritdoc cref="IsMultipleOf(long, long)"/>
+    public static bool IsMultipleOf(ulong value, ulong divisor) => value % divisor == 0;
+
+    /// <inheritdoc cref="IsMultipleOf(long, long)"/>
+    public static bool IsMultipleOf(long value, decimal divisor) => value % divisor == 0;
+
+    /// <inheritdoc cref="IsMultipleOf(long, long)"/>
+    public static bool IsMultipleOf(ulong value, decimal divisor) => value % divisor == 0;
+
+    /// <inheritdoc cref="IsMultipleOf(long, long)"/>
     public static bool IsMultipleOf(decimal value, decimal divisor) => value % divisor == 0;
 
     /// <inheritdoc cref="IsMultipleOf(long, long)"/>
@@ -29,20 +38,11 @@ public static class Multiples
     // A decimal holds neither 1E+300 nor 1E-300, so both numbers are scaled to integers.
     private static bool IsMultipleOf(string value, decimal divisor)
     {
-        (BigInteger digits, int exponent) = Parse(value);
-        (BigInteger divisorDigits, int divisorExponent) = Parse(divisor.ToString(CultureInfo.InvariantCulture));
+        (BigInteger digits, int exponent) = ExactNumber.Parse(value);
+        (BigInteger divisorDigits, int divisorExponent) = ExactNumber.Parse(divisor.ToString(CultureInfo.InvariantCulture));
         BigInteger scale = BigInteger.Pow(10, Math.Abs(exponent - divisorExponent));
         return exponent >= divisorExponent
             ? digits * scale % divisorDigits == 0
             : digits % (divisorDigits * scale) == 0;
-    }
-
-    private static (BigInteger Digits, int Exponent) Parse(string number)
-    {
-        string[] parts = number.Split('E');
-        int exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
-        string[] digits = parts[0].Split('.');
-        string fraction = digits.Length > 1 ? digits[1] : "";
-        return (BigInteger.Parse(digits[0] + fraction, CultureInfo.InvariantCulture), exponent - fraction.Length);
     }
 }

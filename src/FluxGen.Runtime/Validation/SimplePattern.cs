@@ -41,6 +41,24 @@ public static class SimplePattern
         return unread.IsEmpty;
     }
 
+    /// <summary>Whether a text has nothing but white space as ECMA-262 knows it, and so does not match the pattern <c>\S</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether the text is blank.</returns>
+    public static bool IsBlank(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (char letter in text)
+        {
+            // .NET counts U+0085 among white space, and ECMA-262 the byte order mark.
+            if (letter == '\u0085' || !(char.IsWhiteSpace(letter) || letter == '\uFEFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ReadOnlySpan<char> TakeSet(ref ReadOnlySpan<char> rest)
     {
         bool isSet = rest[0] == '[';

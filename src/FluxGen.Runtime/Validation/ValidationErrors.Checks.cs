@@ -54,13 +54,14 @@ public ref partial struct ValidationErrors
     /// <summary>Checks that a text matches a pattern.</summary>
     /// <param name="name">The wire name of the property.</param>
     /// <param name="value">The text, or null.</param>
-    /// <param name="pattern">The pattern.</param>
-    public void CheckPattern(string name, string? value, Regex pattern)
+    /// <param name="regex">The pattern, from <see cref="EcmaPattern"/>.</param>
+    /// <param name="pattern">The pattern as it is written in the specification.</param>
+    public void CheckPattern(string name, string? value, Regex regex, string pattern)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
-        if (value is not null && !pattern.IsMatch(value))
+        ArgumentNullException.ThrowIfNull(regex);
+        if (value is not null && !regex.IsMatch(value))
         {
-            Pattern(name, pattern.ToString(), value);
+            Pattern(name, pattern, value);
         }
     }
 
@@ -87,16 +88,51 @@ public ref partial struct ValidationErrors
         }
     }
 
-    /// <summary>Checks that an enum has a member.</summary>
+    /// <summary>Checks that an enum has a value, or a server has sent it.</summary>
     /// <param name="name">The wire name of the property.</param>
-    /// <param name="value">The number of the member, or null.</param>
-    /// <param name="map">The wire values of the enum.</param>
-    public void CheckEnum(string name, long? value, WireMap map)
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    /// <param name="isRequired">Whether there has to be a value.</param>
+    public void CheckEnum(string name, EnumValue? value, WireMap map, bool isRequired = false)
     {
-        ArgumentNullException.ThrowIfNull(map);
-        if (value.HasValue && map.IndexOf(value.GetValueOrDefault()) < 0)
+        if (value is null)
         {
-            Add(name, "enum", map.Values, value);
+            if (isRequired)
+            {
+                Required(name);
+            }
+        }
+        else if (!value.IsOfEnum && !value.IsReceived)
+        {
+            Unknown(name, value, map);
+        }
+    }
+
+    /// <summary>Checks that an enum has a value that is an item of an array or a value of a map, which must not be missing.</summary>
+    /// <param name="name">The name of the value.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    public void CheckEnumItem(string name, EnumValue? value, WireMap map)
+    {
+        if (value is null)
+        {
+            Null(name);
+        }
+        else
+        {
+            CheckEnum(name, value, map);
+        }
+    }
+
+    /// <inheritdoc cref="CheckEnumItem(string, EnumValue, WireMap)"/>
+    /// <param name="index">The index of the item.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="map">The known values of the enum.</param>
+    public void CheckEnumItem(int index, EnumValue? value, WireMap map)
+    {
+        if (value is not { IsKnown: true })
+        {
+            CheckEnumItem(Key(index), value, map);
         }
     }
 

@@ -11,6 +11,9 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ValidationErrors
 {
+    /// <summary>The name of a value that is validated on its own: it adds nothing to the pointer.</summary>
+    public const string Itself = "\uffff";
+
     private List<ValidationError>? _errors;
     private int _depth;
     private bool _isTooDeep;
@@ -87,17 +90,46 @@ public ref partial struct ValidationErrors
     /// <param name="actual">The number.</param>
     public void MultipleOf<T, TActual>(string name, T limit, TActual actual) => Add(name, "multipleOf", limit, actual);
 
-    /// <summary>A value is not a member of its enum.</summary>
+    /// <summary>A number is not above its limit.</summary>
+    /// <typeparam name="T">The type of the limit.</typeparam>
+    /// <typeparam name="TActual">The type of the number.</typeparam>
     /// <param name="name">The wire name of the property.</param>
-    /// <param name="limit">The allowed wire values.</param>
-    /// <param name="actual">The value.</param>
-    public void Enum(string name, IReadOnlyList<string> limit, Enum actual) => Add(name, "enum", limit, actual);
+    /// <param name="limit">The limit, which is not allowed itself.</param>
+    /// <param name="actual">The number.</param>
+    public void ExclusiveMinimum<T, TActual>(string name, T limit, TActual actual) => Add(name, "exclusiveMinimum", limit, actual);
 
-    /// <inheritdoc cref="Enum(string, IReadOnlyList{string}, System.Enum)"/>
-    /// <param name="index">The index of the item.</param>
-    /// <param name="limit">The allowed wire values.</param>
+    /// <summary>A number is not below its limit.</summary>
+    /// <inheritdoc cref="ExclusiveMinimum"/>
+    public void ExclusiveMaximum<T, TActual>(string name, T limit, TActual actual) => Add(name, "exclusiveMaximum", limit, actual);
+
+    /// <summary>A value is not of its format.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The name of the format.</param>
     /// <param name="actual">The value.</param>
-    public void Enum(int index, IReadOnlyList<string> limit, Enum actual) => Enum(index.ToString(CultureInfo.InvariantCulture), limit, actual);
+    public void Format<T>(string name, string limit, T actual) => Add(name, "format", limit, actual);
+
+    /// <summary>An array has the same JSON value twice.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">What the keyword says, which is true.</param>
+    /// <param name="count">The number of items.</param>
+    public void UniqueItems(string name, bool limit, int count) => Add(name, "uniqueItems", limit, count);
+
+    /// <summary>A map has too few entries.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The minimum number of entries.</param>
+    /// <param name="actual">The number of entries.</param>
+    public void MinProperties(string name, int limit, int? actual) => Add(name, "minProperties", limit, actual);
+
+    /// <summary>A map has too many entries.</summary>
+    /// <param name="name">The wire name of the property.</param>
+    /// <param name="limit">The maximum number of entries.</param>
+    /// <param name="actual">The number of entries.</param>
+    public void MaxProperties(string name, int limit, int? actual) => Add(name, "maxProperties", limit, actual);
+
+    /// <summary>A value is of no case of its union, and was not received.</summary>
+    /// <param name="actual">The value.</param>
+    public void NoCase(object? actual) => Add(Itself, "oneOf", "a value of one of the cases", actual);
 
     /// <summary>An array has too few items.</summary>
     /// <param name="name">The wire name of the property.</param>
@@ -143,7 +175,7 @@ public ref partial struct ValidationErrors
         for (int i = mark; i < (_errors?.Count ?? 0); i++)
         {
             ValidationError error = _errors![i];
-            _errors[i] = error with { Pointer = JsonPointer.Append("", name) + error.Pointer };
+            _errors[i] = error with { Pointer = Pointer(name) + error.Pointer };
         }
     }
 
@@ -186,6 +218,19 @@ public ref partial struct ValidationErrors
     /// <returns>The name itself.</returns>
     public static string Key(string name) => name;
 
+    internal void Add(ValidationError error) => (_errors ??= []).Add(error);
+
+    private void Unknown(string name, EnumValue value, WireMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!map.AllowsOther)
+        {
+            Add(name, "enum", map.Values, value.Text);
+        }
+    }
+
     private void Add(string name, string keyword, object? limit, object? actual) =>
-        (_errors ??= []).Add(new(JsonPointer.Append("", name), keyword, limit, actual));
+        (_errors ??= []).Add(new(Pointer(name), keyword, limit, actual));
+
+    private static string Pointer(string name) => name == Itself ? "" : JsonPointer.Append("", name);
 }

@@ -9,6 +9,7 @@ internal sealed class Content
     {
         MediaType = mediaType;
         Schema = content["schema"] is { } schema ? new Schema(schema) : Schema.Anything;
+        ItemSchema = content["itemSchema"] is { } item ? new Schema(item) : null;
         Examples = ReadExamples(content);
         Defaults = Schema.Properties
             .Where(property => property.Value.Default is { Value.Type: not JTokenType.Null })
@@ -18,6 +19,9 @@ internal sealed class Content
     public string MediaType { get; }
 
     public Schema Schema { get; }
+
+    // Of one event or line of a stream, from OpenAPI 3.2 on.
+    public Schema? ItemSchema { get; }
 
     public IReadOnlyDictionary<string, JToken> Examples { get; }
 

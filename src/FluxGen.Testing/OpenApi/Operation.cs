@@ -5,7 +5,7 @@ namespace FluxGen.Testing.OpenApi;
 
 internal sealed class Operation(string path, string method, SpecificationNode node, SpecificationNode pathItem, SpecificationNode root)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     public string Id { get; } = node["operationId"]?.Text() ?? $"{method} {path}";
 
@@ -33,8 +33,7 @@ internal sealed class Operation(string path, string method, SpecificationNode no
     public static IReadOnlyList<Operation> ReadAll(SpecificationNode root) =>
     [
         .. from path in root["paths"]?.Children ?? []
-           from child in path.Node.Children
-           where Methods.Contains(child.Name)
+           from child in path.Node.Children.Where(child => Methods.Contains(child.Name)).Concat(path.Node["additionalOperations"]?.Children ?? [])
            select new Operation(path.Name, child.Name, child.Node, path.Node, root),
     ];
 

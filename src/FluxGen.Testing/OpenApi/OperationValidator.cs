@@ -40,7 +40,12 @@ internal sealed class OperationValidator(Operation operation)
             return new ValidatedRequest(null, null, [.. parameters, WrongMediaType(found)], status);
         }
 
-        // The specification does not say what a form or an image has to hold.
+        if (FormBody.Read(request, mediaType, values, content) is { } form)
+        {
+            return new ValidatedRequest(content, form, [.. parameters, .. SchemaValidator.Validate(form, content.Schema)]);
+        }
+
+        // The specification does not say what an image has to hold.
         if (!Content.IsJson(mediaType))
         {
             return new ValidatedRequest(content, null, parameters);

@@ -8,15 +8,15 @@ internal sealed class Parameter(SpecificationNode node)
     // OpenAPI ignores parameters with these names, because other parts of the specification describe these headers.
     private static readonly string[] Ignored = ["Accept", "Authorization", "Content-Type"];
 
-    private readonly Schema _schema = ReadSchema(node);
-
     private ParameterStyle? _style;
+
+    public Schema Schema { get; } = ReadSchema(node);
 
     public string Name { get; } = node.Required("name").Text();
 
     public RequestPart In { get; } = ReadPart(node.Required("in"));
 
-    private ParameterStyle Style => _style ??= new(node, In, Name, _schema);
+    private ParameterStyle Style => _style ??= new(node, In, Name, Schema);
 
     // A parameter of the operation replaces the path's parameter of the same name.
     public static IReadOnlyList<Parameter> ReadAll(SpecificationNode operation, SpecificationNode pathItem) =>
@@ -47,7 +47,7 @@ internal sealed class Parameter(SpecificationNode node)
         }
 
         string pointer = JsonPointer.Append(string.Empty, Name);
-        return SchemaValidator.Validate(value, _schema).Select(violation => violation with { In = In, Pointer = pointer + violation.Pointer });
+        return SchemaValidator.Validate(value, Schema).Select(violation => violation with { In = In, Pointer = pointer + violation.Pointer });
     }
 
     // A parameter has a schema, or a content with one media type that has it.

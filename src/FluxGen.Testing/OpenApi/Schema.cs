@@ -23,6 +23,8 @@ internal sealed class Schema(SpecificationNode node)
 
     public bool IsReadOnly => node["readOnly"] is { IsTrue: true };
 
+    public bool IsWriteOnly => node["writeOnly"] is { IsTrue: true };
+
     public string? Format => Find("format")?.Text();
 
     public SpecificationNode? Default => Find("default");
@@ -45,7 +47,9 @@ internal sealed class Schema(SpecificationNode node)
     private IEnumerable<Schema> Parts(HashSet<JToken>? seen = null)
     {
         seen ??= new HashSet<JToken>(ReferenceEqualityComparer.Instance);
-        return seen.Add(node.Value) ? (node["allOf"]?.Items ?? []).SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
+        SpecificationNode? reference = node.Raw("$ref") is JValue { Value: string } ? node["$ref"]?.Target : null;
+        IEnumerable<SpecificationNode> parts = (reference is null ? [] : new[] { reference }).Concat(node["allOf"]?.Items ?? []);
+        return seen.Add(node.Value) ? parts.SelectMany(part => new Schema(part).Parts(seen)).Prepend(this) : [];
     }
 
     private (decimal Limit, bool IsExclusive)? Bound(string inclusive, string exclusive) => (Find(inclusive), Find(exclusive)) switch

@@ -15,6 +15,9 @@ internal static partial class SchemaFormat
     {
         ("int32", { IsInteger: true } number) => number.ToDecimal() is >= int.MinValue and <= int.MaxValue,
         ("int64", { IsInteger: true } number) => number.ToDecimal() is >= long.MinValue and <= long.MaxValue,
+        ("uint32", { IsInteger: true } number) => number.ToDecimal() is >= 0 and <= uint.MaxValue,
+        ("uint64", { IsInteger: true } number) => number.ToDecimal() is >= 0 and <= ulong.MaxValue,
+        ("unix-time", { } number) => number.IsInteger,
         _ => value is not JValue { Value: string text } || Fits(text, format),
     };
 
@@ -25,6 +28,9 @@ internal static partial class SchemaFormat
         "time" => TimeShape().IsMatch(text) && IsTime(text[..8]),
         "uuid" or "guid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         "byte" => Base64.IsValid(text) && !text.Any(char.IsWhiteSpace),
+        "base64url" => Base64UrlShape().IsMatch(text),
+        "duration" => DurationShape().IsMatch(text),
+        "regex" => SchemaPattern.IsValid(text),
         "email" => MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text,
         "hostname" => HostName().IsMatch(text),
         "ipv4" => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text,
@@ -40,6 +46,13 @@ internal static partial class SchemaFormat
     // RFC 3339, without leap seconds and with offsets up to 14 hours, as .NET has them.
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)\z", RegexOptions.ECMAScript)]
     private static partial Regex DateTimeShape();
+
+    [GeneratedRegex(@"^([A-Za-z0-9_-]{4})*([A-Za-z0-9_-]{2}(==)?|[A-Za-z0-9_-]{3}=?)?\z", RegexOptions.ECMAScript)]
+    private static partial Regex Base64UrlShape();
+
+    // ISO 8601: years and months are units of their own, weeks stand alone, and the smallest unit may have decimals.
+    [GeneratedRegex(@"^-?P(?=\d|T\d)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)\z", RegexOptions.ECMAScript)]
+    private static partial Regex DurationShape();
 
     // The offset may be left out, because a time of day in C# has none.
     [GeneratedRegex(@"^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:[0-5]\d)?\z", RegexOptions.ECMAScript)]

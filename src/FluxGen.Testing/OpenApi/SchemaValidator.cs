@@ -11,6 +11,8 @@ internal static class SchemaValidator
     // The order is that of the violations of a value.
     private static readonly (string Keyword, Func<ValidationContext, IEnumerable<Violation>> Validate)[] Rules =
     [
+        ("$ref", NestedRules.Reference),
+        ("$dynamicRef", NestedRules.Reference),
         ("enum", ScalarRules.Enum),
         ("const", ScalarRules.Const),
         ("format", ScalarRules.Format),
@@ -24,17 +26,26 @@ internal static class SchemaValidator
         ("multipleOf", ScalarRules.MultipleOf),
         ("minItems", LimitRules.Items(comparison => comparison >= 0, "at least")),
         ("maxItems", LimitRules.Items(comparison => comparison <= 0, "at most")),
-        ("uniqueItems", NestedRules.UniqueItems),
-        ("items", NestedRules.Items),
+        ("uniqueItems", ArrayRules.UniqueItems),
+        ("prefixItems", ArrayRules.PrefixItems),
+        ("items", ArrayRules.Items),
+        ("contains", ArrayRules.Contains),
+        ("unevaluatedItems", ArrayRules.UnevaluatedItems),
         ("minProperties", LimitRules.Properties(comparison => comparison >= 0, "at least")),
         ("maxProperties", LimitRules.Properties(comparison => comparison <= 0, "at most")),
-        ("required", NestedRules.Required),
-        ("properties", NestedRules.Properties),
-        ("additionalProperties", NestedRules.AdditionalProperties),
+        ("required", ObjectRules.Required),
+        ("dependentRequired", ObjectRules.DependentRequired),
+        ("propertyNames", ObjectRules.PropertyNames),
+        ("properties", ObjectRules.Properties),
+        ("patternProperties", ObjectRules.PatternProperties),
+        ("additionalProperties", ObjectRules.AdditionalProperties),
+        ("dependentSchemas", ObjectRules.DependentSchemas),
         ("allOf", NestedRules.AllOf),
         ("anyOf", NestedRules.AnyOf),
         ("oneOf", NestedRules.OneOf),
         ("not", NestedRules.Not),
+        ("if", NestedRules.If),
+        ("unevaluatedProperties", ObjectRules.UnevaluatedProperties),
     ];
 
     // Most schemas have few of the keywords, and a schema is validated against many times.
@@ -48,7 +59,8 @@ internal static class SchemaValidator
         return value;
     }
 
-    public static IEnumerable<Violation> Validate(JToken value, Schema schema) => Validate(new ValidationContext(value, schema, string.Empty));
+    public static IEnumerable<Violation> Validate(JToken value, Schema schema, bool isResponse = false) =>
+        Validate(new ValidationContext(value, schema, string.Empty) { IsResponse = isResponse });
 
     public static IEnumerable<Violation> Validate(ValidationContext context)
     {
@@ -64,7 +76,7 @@ internal static class SchemaValidator
         }
 
         AppliedRule[] rules = Applied.GetValue(schema.Node.Value, _ =>
-            [.. from rule in Rules let limit = schema.Node[rule.Keyword] where limit is not null select new AppliedRule(rule.Keyword, limit, rule.Validate)]);
+            [.. from rule in Rules let limit = LimitOf(schema, rule.Keyword) where limit is not null select new AppliedRule(rule.Keyword, limit, rule.Validate)]);
 
         // A value of the wrong type is not tested against other keywords.
         IReadOnlyList<string> types = schema.OwnTypes;
@@ -72,6 +84,10 @@ internal static class SchemaValidator
             ? [(context with { Keyword = "type" }).Violation(JsonTypes.Describe(types))]
             : rules.SelectMany(rule => rule.Validate(context with { Keyword = rule.Keyword, Limit = rule.Limit }));
     }
+
+    // A $ref inside a value belongs to the value.
+    private static SpecificationNode? LimitOf(Schema schema, string keyword) =>
+        keyword is not ("const" or "enum") ? schema.Node[keyword] : schema.Node.Raw(keyword) is { } value ? SpecificationNode.Of(value) : null;
 
     private sealed record AppliedRule(string Keyword, SpecificationNode Limit, Func<ValidationContext, IEnumerable<Violation>> Validate);
 }
@@ -84,6 +100,9 @@ internal sealed record ValidationContext(JToken Value, Schema Schema, string Poi
 
     public string Keyword { get; init; } = string.Empty;
 
+    // A response may leave out what only requests have, and a request what only responses have.
+    public bool IsResponse { get; init; }
+
     // The schemas that apply this one to the same value.
     public IReadOnlyList<Schema> OuterSchemas { get; private init; } = [];
 
@@ -92,10 +111,12 @@ internal sealed record ValidationContext(JToken Value, Schema Schema, string Poi
 
     public Violation Violation(string expected, string? actual = null) => new(Pointer, Keyword, expected, actual ?? JsonTokens.Quote(Value));
 
-    public IEnumerable<Violation> Validate(SpecificationNode schema) =>
-        SchemaValidator.Validate(this with { Schema = new Schema(schema), OuterSchemas = [.. OuterSchemas, Schema] });
+    // Another schema that is applied to the same value.
+    public ValidationContext Within(SpecificationNode schema) => this with { Schema = new Schema(schema), OuterSchemas = [.. OuterSchemas, Schema] };
+
+    public IEnumerable<Violation> Validate(SpecificationNode schema) => SchemaValidator.Validate(Within(schema));
 
     // An item or a property.
     public IEnumerable<Violation> ValidateChild(JToken child, string name, SpecificationNode schema) =>
-        SchemaValidator.Validate(new ValidationContext(child, new Schema(schema), JsonPointer.Append(Pointer, name)));
+        SchemaValidator.Validate(new ValidationContext(child, new Schema(schema), JsonPointer.Append(Pointer, name)) { IsResponse = IsResponse });
 }

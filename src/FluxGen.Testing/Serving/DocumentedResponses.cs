@@ -43,15 +43,15 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
             .ToDictionary(header => header.Name, header => header.Value!);
 
     // A default response is the success of an operation that documents no other.
-    public MockResponse Success() =>
-        operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } success ? Create(success.Code, success)
-        : operation.FindResponse(HttpStatusCode.OK) is { } fallback ? Create(HttpStatusCode.OK, fallback)
+    public MockResponse Success(ReceivedRequest? request = null) =>
+        operation.Responses.FirstOrDefault(response => response.IsSuccess) is { } success ? Create(success.Code, success, request)
+        : operation.FindResponse(HttpStatusCode.OK) is { } fallback ? Create(HttpStatusCode.OK, fallback, request)
         : MockResponse.Empty(HttpStatusCode.OK);
 
-    public MockResponse Create(HttpStatusCode status, string path)
+    public MockResponse Create(HttpStatusCode status, ReceivedRequest request)
     {
         Response response = operation.FindResponse(status)!;
-        return response.IsSuccess || response.Contents.Count == 0 ? Create(status, response) : Error(status, path);
+        return response.IsSuccess || response.Contents.Count == 0 ? Create(status, response, request) : Error(status, request.Path);
     }
 
     public MockResponse Example(string name)
@@ -68,7 +68,7 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
         Content? content = operation.FindResponse(status)?.Contents is [var first, ..] ? first : null;
         if (content is not null && !IsEnvelope(content))
         {
-            return Create(status, content);
+            return SampleBody.Of(status, content, random.SampleSeed);
         }
 
         ErrorEnvelope envelope = ModelJson.Read<ErrorEnvelope>(content?.Examples.Values.FirstOrDefault() ?? new JObject());
@@ -84,11 +84,8 @@ internal sealed class DocumentedResponses(Operation operation, TimeProvider time
     // An operation may document errors of another form than that of the service.
     private static bool IsEnvelope(Content content) => Array.TrueForAll(EnvelopeProperties, content.Schema.Properties.ContainsKey);
 
-    private static MockResponse Create(HttpStatusCode status, Response response) =>
-        response.Contents is [var content, ..] ? Create(status, content) : MockResponse.Empty(status);
-
-    private static MockResponse Create(HttpStatusCode status, Content content) =>
-        MockResponse.FromJson(status, content.MediaType, content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(content.Schema));
+    private MockResponse Create(HttpStatusCode status, Response response, ReceivedRequest? request) =>
+        SampleBody.Choose(response.Contents, request) is { } content ? SampleBody.Of(status, content, random.SampleSeed) : MockResponse.Empty(status);
 
     private string? Repeated(ResponseHeader header, ReceivedRequest request) =>
         operation.Parameters.Any(parameter => parameter.In == RequestPart.Header && parameter.Name.Equals(header.Name, StringComparison.OrdinalIgnoreCase))

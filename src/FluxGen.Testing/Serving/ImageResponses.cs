@@ -98,9 +98,9 @@ internal sealed class ImageResponses
 
     private IEnumerable<MockImage> CreateImages(ImageOptions options, ImageGenerationRequest request, long seed)
     {
-        string ratio = ModelJson.Write(request.AspectRatio!.Value);
+        string ratio = request.AspectRatio!.Value.Value;
         ImageSize size = options.Size ?? _sizes[ratio];
-        string formatName = ModelJson.Write(request.OutputFormat!.Value);
+        string formatName = request.OutputFormat!.Value.Value;
         SKEncodedImageFormat format = ImageUrl.FindFormat(formatName)
             ?? throw new InvalidOperationException($"The mock server cannot render images in the format '{formatName}'.");
         MockImage first = new(size.Width, size.Height, format, seed, ratio, request.Prompt) { FileSize = options.FileSize };

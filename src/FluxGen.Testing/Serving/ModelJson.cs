@@ -8,8 +8,6 @@ internal static class ModelJson
 {
     public static JObject Write(object value) => JObject.FromObject(value, JsonSerializer.Create());
 
-    public static string Write(Enum value) => JToken.FromObject(value, JsonSerializer.Create()).ToString();
-
     public static T Read<T>(JToken json)
         where T : class =>
         json.ToObject<T>(JsonSerializer.Create())

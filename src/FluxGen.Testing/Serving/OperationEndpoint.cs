@@ -40,10 +40,10 @@ internal sealed class OperationEndpoint(Operation operation, DocumentedResponses
         MockResponse response = scenario.Source switch
         {
             _ when form is not null => images!.Create(form.Value, scenario.ImageOptions, ReadGeneration(validated)),
-            ResponseSource.Documented source => documented.Create(source.Status, request.Path),
+            ResponseSource.Documented source => documented.Create(source.Status, request),
             ResponseSource.Example source => documented.Example(source.Name),
             ResponseSource.Fixed source => source.Response,
-            _ => documented.Success(),
+            _ => documented.Success(request),
         };
         return (scenario.Source is ResponseSource.Fixed ? response : WithHeaders(response, request)).With(scenario.ResponseOptions);
     }

@@ -8,6 +8,9 @@ internal sealed class RandomValues(int seed)
 
     private int _count;
 
+    // Values that are made from schemas are always the same.
+    public int SampleSeed => seed;
+
     // The difference of two longs can be larger than a long.
     public long NextSeed(SeedRange range) => range.Min + Next().NextInt64((long)Math.Min(MaxSeeds, (decimal)range.Max - range.Min + 1));
 

@@ -16,6 +16,7 @@ internal sealed class RequestHandler
     private readonly OperationEndpoint[] _operations;
     private readonly ImageEndpoint _images;
     private readonly IEndpoint[] _endpoints;
+    private readonly IReadOnlyList<string> _serverPaths;
     private ImmutableList<Violation> _violations = [];
 
     public RequestHandler(Specification specification, Uri url, TimeProvider time, int seed, int requestsKept)
@@ -23,9 +24,12 @@ internal sealed class RequestHandler
         _random = new RandomValues(seed);
         Requests = new RequestLog(requestsKept);
         Downloads = new RequestLog(requestsKept);
-        Operation generation = specification.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}");
-        ImageResponses images = new(generation, specification.ImageSizes, url, _random);
-        DocumentedResponses errors = new(generation, time, _random);
+        _serverPaths = specification.ServerPaths;
+        Operation? generation = specification.IsOwn
+            ? specification.FindOperation(ImagesOperations.GenerateImages.Method, $"/{ImagesOperations.GenerateImages.Path}")
+            : null;
+        ImageResponses? images = generation is null ? null : new(generation, specification.ImageSizes, url, _random);
+        DocumentedResponses errors = new(generation ?? specification.Operations[0], time, _random);
         _operations =
         [
             // OpenAPI prefers a concrete path to one with parameters.
@@ -36,7 +40,8 @@ internal sealed class RequestHandler
                 .OrderBy(endpoint => endpoint.ParameterCount),
         ];
         _images = new ImageEndpoint(specification.ImageSizes, errors);
-        _endpoints = [.. _operations, _images, new FallbackEndpoint(specification, errors)];
+        IEndpoint[] downloads = specification.IsOwn ? [_images] : [];
+        _endpoints = [.. _operations, .. downloads, new FallbackEndpoint(specification, errors)];
     }
 
     public Action<CapturedRequest>? OnRequest { get; init; }
@@ -61,6 +66,7 @@ internal sealed class RequestHandler
 
     public MockResponse Handle(ReceivedRequest received)
     {
+        received = WithinServer(received);
         IEndpoint endpoint = Array.Find(_endpoints, candidate => candidate.Matches(received))!;
         ValidatedRequest validated = received.BodyProblem is { } problem ? Refuse(problem) : endpoint.Validate(received);
         (Scenario? scenario, string? obstacle) = ReadScenario(received, endpoint);
@@ -91,6 +97,13 @@ internal sealed class RequestHandler
         Requests.Close();
         Downloads.Close();
     }
+
+    // A client calls the server with or without the path that the specification gives it.
+    private ReceivedRequest WithinServer(ReceivedRequest received) =>
+        Array.Exists(_operations, operation => operation.Matches(received)) ? received
+        : _serverPaths.FirstOrDefault(path => received.Path.StartsWith($"{path}/", StringComparison.Ordinal)) is { } server
+            ? received with { Path = received.Path[server.Length..] }
+            : received;
 
     private static ValidatedRequest Refuse(BodyProblem problem) =>
         new(null, null, [new Violation(string.Empty, problem.Keyword, problem.Expected, problem.Actual)], problem.Status);

@@ -61,18 +61,10 @@ internal static class GeneratedContract
         }}
 
         /// <summary>A kind.</summary>
-        [global::FluxGen.Runtime.ApiSchema]
-        [global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
-        public enum Kind{0}
-        {{
-            /// <summary><c>small</c></summary>
-            [global::System.Runtime.Serialization.EnumMember(Value = "small")]
-            Small = 0,
-
-            /// <summary><c>large</c></summary>
-            [global::System.Runtime.Serialization.EnumMember(Value = "large")]
-            Large = 1,
-        }}
+        [global::FluxGen.Runtime.ApiEnum]
+        [global::FluxGen.Runtime.EnumValue("Small", "small")]
+        [global::FluxGen.Runtime.EnumValue("Large", "large")]
+        public readonly partial struct Kind{0};
 
         """);
 

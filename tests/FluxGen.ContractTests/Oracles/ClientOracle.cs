@@ -48,6 +48,6 @@ internal abstract class ClientOracle : IOracle
     private sealed class Typed<T>(SchemaConverter<T> converter) : ClientOracle
         where T : class, IApiSchema
     {
-        protected override IApiSchema Read(byte[] body) => JsonBody.Read(body, converter);
+        protected override IApiSchema Read(byte[] body) => JsonBody.ReadRequest(body, converter);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class Comparison(byte[] body, SchemaView schema, Verdict client,
 
     // A deviation is about what only one of the two refuses.
     private bool IsExplainedForClient(VerdictError error) =>
-        mockServer.Errors.All(other => other.Pointer != error.Pointer || other.Keyword == VerdictError.NoJson)
+        (error.Keyword == VerdictError.NoJson || mockServer.Errors.All(other => other.Pointer != error.Pointer || other.Keyword == VerdictError.NoJson))
         && Deviation.All.Any(deviation => deviation.IsOnlyForClient(error, this));
 
     private bool IsExplainedForMockServer(VerdictError error) =>

@@ -65,7 +65,7 @@ public sealed class CachingTests
     [Test]
     public void Editing_an_enum_leaves_the_classes_that_use_it_cached()
     {
-        GeneratorRunResult result = new CachingContract().Edit("Cat = 1,", "Cat = 1,\n\n    Dog = 2,");
+        GeneratorRunResult result = new CachingContract().Edit("EnumValue(\"Cat\", \"1\")", "EnumValue(\"Dog\", \"2\")");
 
         AssertChanged(result, clients: [], catalogs: [], objects: [], enums: ["Kind"]);
     }

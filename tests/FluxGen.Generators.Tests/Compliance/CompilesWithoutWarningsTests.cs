@@ -7,7 +7,7 @@ namespace FluxGen.Generators.Tests.Compliance;
 public sealed class CompilesWithoutWarningsTests
 {
     private static readonly string Types = TestContract.Schema("Pet", TestContract.Property("Kind?", "Kind"))
-        + TestContract.Enum("Kind", "Cat")
+        + TestContract.Enum("Kind", "string", ("Cat", "cat"))
         + TestContract.Client(TestContract.Operation());
 
     private static readonly string Animal = TestContract.Schema("Animal", TestContract.NameProperty);
@@ -95,7 +95,7 @@ public sealed class CompilesWithoutWarningsTests
             TestContract.Property(type, $"A{index}", required: "Always") + TestContract.Property(type, $"B{index}", required: "AllowNull")));
 
         Assert.That(
-            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Pet", members) + TestContract.Enum("Kind", "Cat")))),
+            GeneratorHarness.CompilerDiagnostics(GeneratorHarness.Compile(TestContract.File(TestContract.Schema("Pet", members) + TestContract.Enum("Kind", "string", ("Cat", "cat"))))),
             Is.Empty);
     }
 
@@ -164,7 +164,7 @@ public sealed class CompilesWithoutWarningsTests
         string types = string.Concat(keywords.Select(keyword => TestContract.Schema("@" + keyword, TestContract.Property($"@{keyword}?"))));
         string contract = TestContract.File(
             TestContract.Schema("Odd", members)
-            + TestContract.Enum("Word", [.. keywords.Select(keyword => "@" + keyword)])
+            + TestContract.Enum("Word", "string", [.. keywords.Select(keyword => (keyword, keyword))])
             + TestContract.Client(operations));
 
         Assert.That(Compile(("Contract.cs", contract), ("Types.cs", TestContract.File(types, "Zoo.Types"))), Is.Empty);

@@ -44,10 +44,10 @@ public partial class ClosedScalars
     public required global::System.DateTimeOffset DateTime { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("time", Required = global::Newtonsoft.Json.Required.Always)]
-    public required global::System.TimeOnly Time { get; set; }
+    public required global::FluxGen.Runtime.IsoTime Time { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("duration", Required = global::Newtonsoft.Json.Required.Always)]
-    public required global::System.TimeSpan Duration { get; set; }
+    public required global::FluxGen.Runtime.IsoDuration Duration { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("any", Required = global::Newtonsoft.Json.Required.Always)]
     public required global::Newtonsoft.Json.Linq.JToken Any { get; set; }

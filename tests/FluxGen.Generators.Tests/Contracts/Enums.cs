@@ -4,50 +4,66 @@
 
 namespace Everything;
 
-[global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
-public enum Color
-{
-    [global::System.Runtime.Serialization.EnumMember(Value = "red")]
-    Red = 0,
+[global::FluxGen.Runtime.ApiEnum]
+[global::FluxGen.Runtime.EnumValue("Red", "red")]
+[global::FluxGen.Runtime.EnumValue("Ratio21x9", "21:9")]
+[global::FluxGen.Runtime.EnumValue("Empty", "", Description = "No <colour>.")]
+[global::FluxGen.Runtime.EnumValue("Quote", "\"\\")]
+[global::FluxGen.Runtime.EnumValue("Class", "class")]
+[global::FluxGen.Runtime.EnumValue("Line", "a\u000ab\u2028c")]
+public readonly partial struct Color;
 
-    [global::System.Runtime.Serialization.EnumMember(Value = "21:9")]
-    Ratio21x9 = 1,
+[global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
+[global::FluxGen.Runtime.EnumValue("Below", "-1")]
+[global::FluxGen.Runtime.EnumValue("Low", "1")]
+[global::FluxGen.Runtime.EnumValue("High", "30")]
+public readonly partial struct Level;
 
-    [global::System.Runtime.Serialization.EnumMember(Value = "")]
-    Empty = 2,
+[global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
+[global::FluxGen.Runtime.EnumValue("Least", "-9223372036854775808")]
+[global::FluxGen.Runtime.EnumValue("Most", "9223372036854775807")]
+public readonly partial struct Huge;
 
-    [global::System.Runtime.Serialization.EnumMember(Value = "\"\\")]
-    Quote = 3,
-
-    [global::System.Runtime.Serialization.EnumMember(Value = "class")]
-    Class = 4,
-
-    [global::System.Obsolete]
-    [global::System.Runtime.Serialization.EnumMember(Value = "a\u000ab\u2028c")]
-    Line = 5,
-}
-
-[global::FluxGen.Runtime.ApiSchema]
-public enum Level
-{
-    Below = -1,
-    Low = 1,
-    High = 30,
-}
-
-[global::FluxGen.Runtime.ApiSchema]
-public enum Huge : long
-{
-    Least = -9223372036854775808L,
-    Most = 9223372036854775807L,
-}
-
-[global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
+[global::FluxGen.Runtime.ApiEnum]
+[global::FluxGen.Runtime.EnumValue("Grey", "grey")]
 [global::System.Obsolete("Use Color.")]
-public enum OldColor
+public readonly partial struct OldColor;
+
+[global::FluxGen.Runtime.ApiEnum(Kind = "number")]
+[global::FluxGen.Runtime.EnumValue("Half", "0.5")]
+[global::FluxGen.Runtime.EnumValue("Tiny", "1e-300")]
+public readonly partial struct Share;
+
+[global::FluxGen.Runtime.ApiEnum(Kind = "boolean")]
+[global::FluxGen.Runtime.EnumValue("True", "true")]
+public readonly partial struct Yes;
+
+[global::FluxGen.Runtime.ApiEnum(Kind = "any", AllowsOther = true)]
+[global::FluxGen.Runtime.EnumValue("Auto", "\"auto\"")]
+[global::FluxGen.Runtime.EnumValue("_1", "1.50")]
+[global::FluxGen.Runtime.EnumValue("Off", "false")]
+public readonly partial struct Mixed;
+
+[global::FluxGen.Runtime.ApiSchema]
+public partial class EnumKinds
 {
-    [global::System.Runtime.Serialization.EnumMember(Value = "grey")]
-    Grey = 0,
+    [global::Newtonsoft.Json.JsonProperty("share", Required = global::Newtonsoft.Json.Required.DisallowNull)]
+    [global::System.ComponentModel.DefaultValue("0.5")]
+    public Share? Share { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("yes", Required = global::Newtonsoft.Json.Required.DisallowNull)]
+    [global::System.ComponentModel.DefaultValue("true")]
+    public Yes? Yes { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("mixed", Required = global::Newtonsoft.Json.Required.DisallowNull)]
+    public Mixed? Mixed { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.DisallowNull)]
+    public Color? Color { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("colors", Required = global::Newtonsoft.Json.Required.DisallowNull)]
+    public global::System.Collections.Generic.IDictionary<string, Color?>? Colors { get; set; }
+
+    [global::Newtonsoft.Json.JsonExtensionData]
+    public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }
 }

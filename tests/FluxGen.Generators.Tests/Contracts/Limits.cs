@@ -118,10 +118,10 @@ public partial class Defaults
     public bool? Flag { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("color", Required = global::Newtonsoft.Json.Required.Always)]
-    [global::System.ComponentModel.DefaultValue(global::Everything.Color.Ratio21x9)]
+    [global::System.ComponentModel.DefaultValue("21:9")]
     public Color Color { get; set; } = global::Everything.Color.Ratio21x9;
 
     [global::Newtonsoft.Json.JsonProperty("level", Required = global::Newtonsoft.Json.Required.Always)]
-    [global::System.ComponentModel.DefaultValue(global::Everything.Level.High)]
+    [global::System.ComponentModel.DefaultValue("30")]
     public Level Level { get; set; } = global::Everything.Level.High;
 }

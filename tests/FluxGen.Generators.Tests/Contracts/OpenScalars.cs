@@ -45,10 +45,10 @@ public partial class OpenScalars
     public global::System.DateTimeOffset? DateTime { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("time", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
-    public global::System.TimeOnly? Time { get; set; }
+    public global::FluxGen.Runtime.IsoTime? Time { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("duration", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
-    public global::System.TimeSpan? Duration { get; set; }
+    public global::FluxGen.Runtime.IsoDuration? Duration { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("any", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::Newtonsoft.Json.Linq.JToken? Any { get; set; }

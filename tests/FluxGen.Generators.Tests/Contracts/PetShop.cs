@@ -32,7 +32,7 @@ public partial class Order
     public required string Name { get; set; }
 
     [global::Newtonsoft.Json.JsonProperty("kind", Required = global::Newtonsoft.Json.Required.Always)]
-    [global::System.ComponentModel.DefaultValue(global::PetShop.Kind.Cat)]
+    [global::System.ComponentModel.DefaultValue("cat")]
     public Kind Kind { get; set; } = global::PetShop.Kind.Cat;
 
     [global::Newtonsoft.Json.JsonProperty("count", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -95,20 +95,12 @@ public partial class Bill
     public required double Amount { get; set; }
 }
 
-[global::FluxGen.Runtime.ApiSchema]
-[global::Newtonsoft.Json.JsonConverter(typeof(global::Newtonsoft.Json.Converters.StringEnumConverter))]
-public enum Kind
-{
-    [global::System.Runtime.Serialization.EnumMember(Value = "cat")]
-    Cat = 0,
+[global::FluxGen.Runtime.ApiEnum]
+[global::FluxGen.Runtime.EnumValue("Cat", "cat")]
+[global::FluxGen.Runtime.EnumValue("GuineaPig", "guinea pig", Description = "It squeaks.")]
+public readonly partial struct Kind;
 
-    [global::System.Runtime.Serialization.EnumMember(Value = "guinea pig")]
-    GuineaPig = 1,
-}
-
-[global::FluxGen.Runtime.ApiSchema]
-public enum Size
-{
-    Small = 1,
-    Large = 2,
-}
+[global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
+[global::FluxGen.Runtime.EnumValue("Small", "1")]
+[global::FluxGen.Runtime.EnumValue("Large", "2")]
+public readonly partial struct Size;

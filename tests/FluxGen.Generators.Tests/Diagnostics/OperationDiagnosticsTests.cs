@@ -131,5 +131,5 @@ public sealed class OperationDiagnosticsTests
         "System.IDisposable");
 
     private static string Contract(string operations) => TestContract.File(
-        TestContract.Client(operations) + TestContract.Schema("Pet", "") + TestContract.Schema("Home", "") + TestContract.Enum("Kind", "Cat"));
+        TestContract.Client(operations) + TestContract.Schema("Pet", "") + TestContract.Schema("Home", "") + TestContract.Enum("Kind", "string", ("Cat", "cat")));
 }

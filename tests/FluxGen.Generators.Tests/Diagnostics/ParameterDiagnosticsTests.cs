@@ -58,7 +58,12 @@ public sealed class ParameterDiagnosticsTests
     [TestCase("maximum", "3", "string", "does not fit its type 'string'")]
     [TestCase("minimum", "one", "int", "'one'")]
     [TestCase("maxItems", "-1", List + "<int>", "'-1'")]
-    [TestCase("uniqueItems", "true", List + "<int>", "uniqueItems")]
+    [TestCase("uniqueItems", "true", "int", "uniqueItems")]
+    [TestCase("format", "email", "int", "email")]
+    [TestCase("format", "no-format", "string", "no-format")]
+    [TestCase("minProperties", "1", "string", "minProperties")]
+    [TestCase("exclusiveMinimum", "1", "string", "exclusiveMinimum")]
+    [TestCase("contains", "true", List + "<int>", "contains")]
     public void A_limit_that_does_not_fit_the_parameter_is_FLUX018(string keyword, string limit, string type, string told) => DiagnosticAssert.Reports(
         Contract($"[global::FluxGen.Runtime.Parameter(\"size\", \"query\")] [global::FluxGen.Runtime.Limit(\"{keyword}\", \"{limit}\")] {type} size, {Token}"),
         "FLUX018",

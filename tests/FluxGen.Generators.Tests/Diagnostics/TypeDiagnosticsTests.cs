@@ -23,7 +23,7 @@ public sealed class TypeDiagnosticsTests
 
     [Test]
     public void A_type_with_the_name_of_a_wire_map_is_FLUX019() => DiagnosticAssert.Reports(
-        TestContract.File(TestContract.Enum("Kind", "Cat") + "public static class KindWireMap;"),
+        TestContract.File(TestContract.Enum("Kind", "string", ("Cat", "cat")) + "public static class KindWireMap;"),
         "FLUX019",
         "Kind",
         "KindWireMap");
@@ -79,7 +79,7 @@ public sealed class TypeDiagnosticsTests
         problem);
 
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet;")]
-    [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { Cat }")]
+    [TestCase("[global::FluxGen.Runtime.ApiEnum] public readonly partial struct Pet;")]
     [TestCase("[global::FluxGen.Runtime.ApiClient(\"\")] public interface Pet;")]
     public void A_nested_type_is_FLUX021(string declaration) => DiagnosticAssert.Reports(
         TestContract.File($"public partial class Outer {{ {declaration} }}"),
@@ -93,7 +93,7 @@ public sealed class TypeDiagnosticsTests
         GeneratorRunResult result = GeneratorHarness.Run(TestContract.File(
             TestContract.Schema("Broken", TestContract.Property("object?"))
             + TestContract.Schema("Whole", TestContract.NameProperty)
-            + TestContract.Enum("Bad", "A = 1", "B = 1")
+            + TestContract.Enum("Bad", "string", ("A", "a"), ("B", "a"))
             + TestContract.Client(TestContract.Operation(responses: ""), "IBadClient").Replace("<Pet>", "<object>", StringComparison.Ordinal)));
 
         Assert.That(result.GeneratedSources.Select(source => source.HintName), Is.EqualTo(["Zoo.WholeJsonConverter.g.cs"]));
@@ -107,7 +107,7 @@ public sealed class TypeDiagnosticsTests
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(1)] [global::System.ComponentModel.DefaultValue] [global::System.ComponentModel.DataAnnotations.Range(1)] [global::System.ComponentModel.DataAnnotations.StringLength] [global::System.ComponentModel.DataAnnotations.MaxLength(\"a\")] [global::FluxGen.Runtime.Pattern] public string? A { get; set; }")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class Pet { [global::Newtonsoft.Json.JsonProperty(\"a\")] public Missing? A { get; set; } }")]
     [TestCase("[global::FluxGen.Runtime.ApiSchema] public partial class")]
-    [TestCase("[global::FluxGen.Runtime.ApiSchema] public enum Pet { [global::System.Runtime.Serialization.EnumMember(Value = 1)] A = \"x\", B = }")]
+    [TestCase("[global::FluxGen.Runtime.ApiEnum(Kind = 1)] [global::FluxGen.Runtime.EnumValue] [global::FluxGen.Runtime.EnumValue(\"A\")] public readonly partial struct Pet")]
     public void Incomplete_code_does_not_crash_the_generator(string types) =>
         Assert.That(() => GeneratorHarness.Run(TestContract.File(types)), Throws.Nothing);
 }

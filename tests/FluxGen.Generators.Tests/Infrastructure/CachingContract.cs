@@ -25,11 +25,9 @@ internal sealed class CachingContract
             public string? Name { get; set; }
         }
 
-        [global::FluxGen.Runtime.ApiSchema]
-        public enum Kind
-        {
-            Cat = 1,
-        }
+        [global::FluxGen.Runtime.ApiEnum(Kind = "integer")]
+        [global::FluxGen.Runtime.EnumValue("Cat", "1")]
+        public readonly partial struct Kind;
 
         """;
 

@@ -35,13 +35,11 @@ internal static class TestContract
 
         """;
 
-    public static string Enum(string name, params string[] members) => $$"""
+    public static string Enum(string name, string kind, params (string Name, string Wire)[] values) => $$"""
         /// <summary>The <c>{{name}}</c> schema.</summary>
-        [global::FluxGen.Runtime.ApiSchema]
-        public enum {{name}}
-        {
-        {{string.Concat(members.Select(member => $"    /// <summary>It.</summary>\n    {member},\n\n"))}}
-        }
+        [global::FluxGen.Runtime.ApiEnum(Kind = "{{kind}}")]
+        {{string.Concat(values.Select(value => $"[global::FluxGen.Runtime.EnumValue(\"{value.Name}\", \"{value.Wire}\")]\n"))}}
+        public readonly partial struct {{name}};
 
         """;
 

@@ -61,8 +61,8 @@ public sealed class CatalogTests
     [TestCase("uri", "String", "System.Uri", "uri")]
     [TestCase("date", "String", "System.DateOnly", "date")]
     [TestCase("date_time", "String", "System.DateTimeOffset", "date-time")]
-    [TestCase("time", "String", "System.TimeOnly", "time")]
-    [TestCase("duration", "String", "System.TimeSpan", "duration")]
+    [TestCase("time", "String", "FluxGen.Runtime.IsoTime", "time")]
+    [TestCase("duration", "String", "FluxGen.Runtime.IsoDuration", "duration")]
     [TestCase("any", "Any", "Newtonsoft.Json.Linq.JToken", "")]
     [TestCase("color", "String", "Everything.Color", "")]
     [TestCase("level", "Integer", "Everything.Level", "")]
@@ -97,7 +97,7 @@ public sealed class CatalogTests
     [TestCase("double", 1D)]
     [TestCase("flag", true)]
     [TestCase("color", "21:9")]
-    [TestCase("level", 30)]
+    [TestCase("level", 30L)]
     public void A_default_is_its_wire_value(string name, object value) =>
         Assert.That(Property(OthersOperations.TakeDefaults, name).Default, Is.EqualTo(value).And.TypeOf(value.GetType()));
 

@@ -65,7 +65,7 @@ public sealed class ParameterTests
             new("https://x.example/a?b=c"),
             new(2024, 2, 29),
             new(2024, 2, 29, 1, 2, 3, TimeSpan.FromHours(2)),
-            new(1, 2, 3),
+            new TimeOnly(1, 2, 3),
             TimeSpan.FromMinutes(90),
             "any",
             Level.High,

@@ -63,7 +63,7 @@ public sealed class ResponseHeaderTests
             ("X-Cached", "yes"),
             ("X-Id", "1"),
             ("Expires", "0"),
-            ("X-Level", "31"),
+            ("X-Level", "high"),
             ("X-Numbers", "1,x"),
             ("X-Leaf", "{"))).HeadersWithResponseAsync();
 

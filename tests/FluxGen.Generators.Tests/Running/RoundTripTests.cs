@@ -34,7 +34,7 @@ public sealed class RoundTripTests
             Assert.That(value.Bytes, Is.EqualTo(new byte[] { 1, 2, 3 }));
             Assert.That(value.Uri.OriginalString, Is.EqualTo("https://a.example/x y"));
             Assert.That(value.DateTime.Offset, Is.EqualTo(TimeSpan.FromHours(2)));
-            Assert.That(value.Duration, Is.EqualTo(TimeSpan.FromMinutes(90)));
+            Assert.That(value.Duration.ToTimeSpan(), Is.EqualTo(TimeSpan.FromMinutes(90)));
             Assert.That(value.Any["a"]![2]!.Type, Is.EqualTo(JTokenType.String), "a text that looks like a date stays a text");
             Assert.That(value.Color, Is.EqualTo(Color.Ratio21x9));
             Assert.That(value.Level, Is.EqualTo(Level.Below));
@@ -95,7 +95,7 @@ public sealed class RoundTripTests
     [TestCase("int32", "1.5")]
     [TestCase("int64", "9223372036854775808")]
     [TestCase("single", "1e39")]
-    [TestCase("level", "2")]
+    [TestCase("level", "2.5")]
     [TestCase("decimal", "79228162514264337593543950336")]
     public void A_number_that_does_not_fit_is_refused(string property, string json) =>
         Assert.That(Json.Refuses(With(property, json), ClosedScalarsJsonConverter.Instance).Path, Is.EqualTo(property));
@@ -117,9 +117,9 @@ public sealed class RoundTripTests
         Throws.InstanceOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo("double"));
 
     [Test]
-    public void An_undefined_enum_value_is_not_written() => Assert.That(
-        () => Json.Write(new OpenScalars { Color = (Color)77 }, OpenScalarsJsonConverter.Instance),
-        Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("21:9"));
+    public void A_required_enum_without_a_value_is_not_written() => Assert.That(
+        () => Json.Write(new Limits { Code = "abc", Count = 1, Level = default }, LimitsJsonConverter.Instance),
+        Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("'level'"));
 
     private static string Without(string property)
     {

@@ -67,8 +67,9 @@ public sealed class ValidationTests
         ["/items/0 type Unicode text text with half of a surrogate pair"] = value => value.Items = ["\udc00"],
         ["/blank maxLength 0 1"] = value => value.Blank = " ",
         ["/nothing maxItems 0 1"] = value => value.Nothing = ["a"],
-        ["/color enum red,21:9,,\"\\,class,a\nb\u2028c 77"] = value => value.Color = (Color)77,
+        ["/color enum red,21:9,,\"\\,class,a\nb\u2028c mauve"] = value => value.Color = "mauve",
         ["/level enum -1,1,30 0"] = value => value.Level = 0,
+        ["/level required  "] = value => value.Level = default,
     };
 
     private static readonly string[] FittingNames = [.. Fitting.Keys];
@@ -96,7 +97,7 @@ public sealed class ValidationTests
     [Test]
     public void All_errors_are_found_at_once()
     {
-        Limits value = new() { Code = "ABCDE", Count = 0, Level = (Level)7, Double = 3, Items = [] };
+        Limits value = new() { Code = "ABCDE", Count = 0, Level = 7, Double = 3, Items = [] };
 
         Assert.That(
             value.Validate().Select(error => $"{error.Pointer} {error.Keyword}"),
@@ -111,9 +112,9 @@ public sealed class ValidationTests
             Leaves = [new() { Name = "oak" }, new() { Name = "too long" }, null!],
             LeavesByName = new Dictionary<string, Leaf> { ["a/b~c"] = new() { Name = null! } },
             Nested = [new Dictionary<string, Leaf?> { ["x"] = null, ["y"] = new() { Name = "too long" } }],
-            ColorGrid = [[Color.Red], [(Color)77]],
+            ColorGrid = [[Color.Red], ["mauve"]],
             Numbers = [1, double.PositiveInfinity],
-            Levels = new Dictionary<string, Level> { [""] = 0 },
+            Levels = new Dictionary<string, Level> { [""] = 0, ["none"] = default },
         };
 
         Assert.That(
@@ -126,6 +127,7 @@ public sealed class ValidationTests
                 "/leaves_by_name/a~1b~0c/name required",
                 "/nested/0/y/name maxLength",
                 "/levels/ enum",
+                "/levels/none type",
             ]));
     }
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Runtime.Serialization;
 using FluxGen.Runtime;
 using Newtonsoft.Json;
 using DescriptionAttribute = System.ComponentModel.DescriptionAttribute;
@@ -32,9 +31,7 @@ internal sealed class ContractAssembly : IDisposable
             .GetCustomAttribute<DefaultValueAttribute>()?.Value;
 
     public IEnumerable<string?> WireValues(string type) =>
-        Type(type)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(static field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value);
+        Type(type).GetCustomAttributes<EnumValueAttribute>().Select(static value => value.Wire);
 
     public IEnumerable<string?> OperationDescriptions(string type) =>
         Type(type).GetMethods().Select(static method => method.GetCustomAttribute<DescriptionAttribute>()?.Description);

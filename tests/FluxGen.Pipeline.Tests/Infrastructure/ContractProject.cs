@@ -12,6 +12,9 @@ internal sealed class ContractProject
 
     private ContractProject(string folder) => _folder = folder;
 
+    // Most tests are about the contract alone.
+    public const string WithClient = "-p:WithClient=true";
+
     // What an editor asks of the project.
     public static string[] DesignTimeBuild { get; } =
     [
@@ -69,6 +72,7 @@ internal sealed class ContractProject
           <ItemGroup>
             <PackageReference Include="NSwag.MSBuild" PrivateAssets="all" />
             <Reference Include="{Escape(PipelineFiles.Runtime)}" />
+            <Analyzer Include="{Escape(PipelineFiles.Generator)}" Condition="'$(WithClient)' == 'true'" />
             <Reference Include="{Escape(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)}" />
             {items}
           </ItemGroup>

@@ -27,6 +27,9 @@ internal static class Dotnet
 
         // In CI the build sets PathMap, which does not accept paths with the characters of the test folders.
         start.Environment.Remove("CI");
+
+        // The time zone of the machine has no influence on what looks like a date.
+        start.Environment["TZ"] = "Pacific/Chatham";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

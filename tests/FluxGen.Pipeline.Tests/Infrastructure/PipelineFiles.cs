@@ -13,6 +13,9 @@ internal static class PipelineFiles
     public static string Runtime { get; } =
         RepositoryFiles.Combine("src", "FluxGen.Runtime", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Runtime.dll");
 
+    public static string Generator { get; } =
+        RepositoryFiles.Combine("generators", "FluxGen.Generators", "bin", RepositoryFiles.Configuration, "netstandard2.0", "FluxGen.Generators.dll");
+
     public static string SpecTool { get; } =
         RepositoryFiles.Combine("generators", "FluxGen.Spec", "bin", RepositoryFiles.Configuration, "net8.0", "FluxGen.Spec.dll");
 

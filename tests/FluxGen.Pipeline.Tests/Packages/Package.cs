@@ -27,6 +27,15 @@ internal sealed class Package
 
     public static string PathOf(string name, string folder) => Path.Combine(folder, $"{name}.{Feed.Version}.nupkg");
 
+    public static byte[] ReadFile(string name, string file)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(PathOf(name, Feed.Folder));
+        using Stream content = archive.GetEntry(file)!.Open();
+        using MemoryStream bytes = new();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     public static Package Read(string name) => new(PathOf(name, Feed.Folder));
 
     public string? this[string element] => Elements(element).SingleOrDefault()?.Value;

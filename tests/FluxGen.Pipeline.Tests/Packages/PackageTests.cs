@@ -10,12 +10,16 @@ internal sealed class PackageTests
 
     private const string MockServer = "FluxGen.Testing";
 
-    private static readonly string[] All = [Client, Runtime, MockServer];
+    private const string Generator = "FluxGen.Generators";
+
+    private static readonly string[] Libraries = [Client, Runtime, MockServer];
+
+    private static readonly string[] All = [.. Libraries, Generator];
 
     private static readonly string[] Frameworks = ["net8.0", "net10.0"];
 
     [Test]
-    public void Client_runtime_and_mock_server_are_packed_and_nothing_else()
+    public void Client_runtime_mock_server_and_generator_are_packed_and_nothing_else()
     {
         Assert.That(Feed.Packing.ExitCode, Is.Zero, Feed.Packing.Output);
         Assert.That(Package.NamesIn(Feed.Folder), Is.EquivalentTo(All));
@@ -24,7 +28,7 @@ internal sealed class PackageTests
     [Test]
     public void Packing_does_not_warn() => Assert.That(Feed.Packing.Output, Does.Not.Match(@"\bwarning [A-Z]+\d+"));
 
-    [TestCaseSource(nameof(All))]
+    [TestCaseSource(nameof(Libraries))]
     public void A_package_has_an_assembly_for_each_framework_its_documentation_and_a_README(string name)
     {
         IEnumerable<string> files = Package.Read(name).Files.Where(static file => file.Split('/')[0] is not ("_rels" or "package" or "[Content_Types].xml"));
@@ -71,6 +75,20 @@ internal sealed class PackageTests
 
         Assert.That(dependencies[Client], Is.EqualTo(Feed.Version));
         Assert.That(dependencies.Keys, Has.None.Match(@"FluxGen\.Generators|MSBuild|Analyzers|PolySharp"));
+    }
+
+    [Test]
+    public void The_generator_brings_its_runtime_and_the_build_files_of_NSwag_and_builds_only_for_who_references_it()
+    {
+        Package package = Package.Read(Generator);
+
+        Assert.That(package.Dependencies, Is.EquivalentTo(new Dictionary<string, string> { [Runtime] = Feed.Version, ["NSwag.MSBuild"] = PackageVersions.Of("NSwag.MSBuild") }));
+        Assert.That(package.Files, Has.None.StartsWith("buildTransitive/").And.None.EndsWith(".pdb"));
+        Assert.That(package.Files, Is.SupersetOf((string[])
+        [
+            "README.md", "DIAGNOSTICS.md", "nswag.json", "build/FluxGen.Generators.targets", "analyzers/dotnet/cs/FluxGen.Generators.dll",
+            "tools/FluxGen.Spec.dll", "tools/FluxGen.Spec.runtimeconfig.json", "tools/YamlDotNet.dll", "templates/Class.liquid",
+        ]));
     }
 
     [Test]

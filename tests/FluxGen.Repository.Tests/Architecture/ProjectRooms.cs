@@ -17,7 +17,7 @@ internal sealed record ProjectRooms(string Folder, Assembly Assembly, params str
     [
         new("generators/FluxGen.Generators", typeof(FluxClientGenerator).Assembly, ["Models"], ["CSharp"], ["Constraints"], ["Diagnostics"], ["Parsing", "Emission"], [""]),
         new("generators/FluxGen.Spec", Assembly.Load("FluxGen.Spec"), ["Reading"], ["Rules"], ["Normalizing"], ["NSwag"], [""]),
-        new("src/FluxGen.Runtime", typeof(IApiSchema).Assembly, ["Annotations", "Catalog", "Text", "Streams"], ["Validation"], ["Json"], ["Json/Utf8", "Json/BinaryProperties"], ["Http/Parameters", "Http/Headers", "Http/Security", "Http/Streaming"], ["Http"], ["Http/Bodies"]),
+        new("src/FluxGen.Runtime", typeof(IApiSchema).Assembly, ["Annotations", "Catalog", "Text", "Streams"], ["Validation"], ["Validation/Schemas"], ["Json"], ["Json/Utf8", "Json/BinaryProperties"], ["Json/Unions"], ["Http/Parameters", "Http/Headers", "Http/Security", "Http/Streaming"], ["Http"], ["Http/Bodies"]),
         new("src/FluxGen", typeof(FluxClient).Assembly, ["Errors", "Formats"], ["Downloads"], ["Images"], [""]),
         new("src/FluxGen.Testing", typeof(FluxApiServer).Assembly, ["Http"], ["OpenApi"], ["Scenarios"], ["Captures"], ["Images"], ["Serving"], [""])
         {
@@ -30,7 +30,7 @@ internal sealed record ProjectRooms(string Folder, Assembly Assembly, params str
                 [nameof(FluxApiAssertionException)] = "Captures",
             },
         },
-        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Texts"], ["Output", "Generate/Requests"], ["Generate", "Serve"], [""]),
+        new("src/FluxGen.Cli", typeof(ExitCode).Assembly, ["Texts"], ["Output", "Generate/Requests"], ["Generate", "Serve", "Inspect"], [""]),
     ];
 
     public IEnumerable<string> Rooms => Layers.SelectMany(layer => layer);

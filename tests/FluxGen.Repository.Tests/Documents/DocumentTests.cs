@@ -14,7 +14,7 @@ public sealed class DocumentTests
     private const int MaxReadmeLines = 150;
 
     // A block of the language "text" is a diagram or what a program prints.
-    private static readonly IReadOnlyList<string> Languages = ["bash", "csharp", "yaml", "text"];
+    private static readonly IReadOnlyList<string> Languages = ["bash", "csharp", "yaml", "xml", "text"];
 
     private static IEnumerable<TestCaseData> Documents => Document.All.Select(document => new TestCaseData(document).SetArgDisplayNames(document.Path));
 

@@ -1,22 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using System.Runtime.Serialization;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
 using RangeAttribute = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace FluxGen.Runtime.Tests.Samples;
 
-[ApiSchema]
-[JsonConverter(typeof(StringEnumConverter))]
-public enum Tier
-{
-    [EnumMember(Value = "basic")]
-    Basic = 0,
-
-    [EnumMember(Value = "pro+")]
-    ProPlus = 1,
-}
+[ApiEnum]
+[EnumValue("Basic", "basic")]
+[EnumValue("ProPlus", "pro+")]
+public readonly partial struct Tier;
 
 // A closed schema.
 [ApiSchema]

@@ -33,7 +33,7 @@ public sealed class ValidatorTests
     [Test]
     public void Every_violated_constraint_is_found_in_the_order_of_the_schema()
     {
-        Query query = new() { Prompt = "", Count = 5, Tiers = [(Tier)7, Tier.Basic, (Tier)8], Style = new() { Name = null!, Weight = -1 } };
+        Query query = new() { Prompt = "", Count = 5, Tiers = ["gold", Tier.Basic, "silver"], Style = new() { Name = null!, Weight = -1 } };
         string[] expected =
         [
             "/prompt minLength", "/prompt pattern", "/count maximum", "/tiers maxItems", "/tiers/0 enum", "/tiers/2 enum", "/style/name required", "/style/weight minimum",
@@ -65,10 +65,10 @@ public sealed class ValidatorTests
         yield return Broken("maximum", new() { Prompt = "p", Count = 5 }, "/count: is 5; the maximum is 4 (maximum)");
         yield return Broken("maximum of a single", new() { Prompt = "p", Share = 1.1f }, "/share: is 1.1; the maximum is 1 (maximum)");
         yield return Broken("not a number", new() { Prompt = "p", Share = float.NaN }, "/share: is NaN; expected a finite number (type)");
-        yield return Broken("enum", new() { Prompt = "p", Tier = (Tier)99 }, "/tier: is 99; the allowed values are basic, pro+ (enum)");
-        yield return Broken("enum item", new() { Prompt = "p", Tiers = [Tier.Basic, (Tier)99] }, "/tiers/1: is 99; the allowed values are basic, pro+ (enum)");
+        yield return Broken("enum", new() { Prompt = "p", Tier = "gold" }, "/tier: is \"gold\"; the allowed values are basic, pro+ (enum)");
+        yield return Broken("enum item", new() { Prompt = "p", Tiers = [Tier.Basic, "gold"] }, "/tiers/1: is \"gold\"; the allowed values are basic, pro+ (enum)");
         yield return Broken("minItems", new() { Prompt = "p", Tiers = [] }, "/tiers: has 0 items; the minimum is 1 (minItems)");
-        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [0, 0, 0] }, "/tiers: has 3 items; the maximum is 2 (maxItems)");
+        yield return Broken("maxItems", new() { Prompt = "p", Tiers = [Tier.Basic, Tier.Basic, Tier.Basic] }, "/tiers: has 3 items; the maximum is 2 (maxItems)");
         yield return Broken("nested", new() { Prompt = "p", Style = new() { Name = "n", Weight = -0.5 } }, "/style/weight: is -0.5; the minimum is 0 (minimum)");
         yield return Broken("nested number", new() { Prompt = "p", Style = new() { Name = "n", Weight = double.PositiveInfinity } }, "/style/weight: is Infinity; expected a finite number (type)");
         yield return Broken("grid", new() { Prompt = "p", Grid = [[1], [1, double.NaN]] }, "/grid/1/1: is NaN; expected a finite number (type)");

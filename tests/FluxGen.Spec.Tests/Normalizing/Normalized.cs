@@ -50,7 +50,21 @@ internal sealed class Normalized
 
     public static Normalized OfSchemas(string schemas, string version = "3.0.3") => Of(Api.WithSchemas(schemas, version));
 
-    public string PropertyOf(string schema, string property) => Schemas[schema]!["properties"]![property]!.ToJsonString(Relaxed);
+    // Without the facts of whether it is required and nullable, which most tests are not about.
+    public bool IsRequired(string schema, string property) => Schemas[schema]!["properties"]![property]!["x-fluxgen"]!["isRequired"]?.GetValue<bool>() ?? false;
+
+    public string PropertyOf(string schema, string property)
+    {
+        JsonObject json = Schemas[schema]!["properties"]![property]!.DeepClone().AsObject();
+        foreach (string presence in (string[])["presence", "isRequired", "isNullable"])
+        {
+            json["x-fluxgen"]!.AsObject().Remove(presence);
+        }
+
+        return json.ToJsonString(Relaxed);
+    }
+
+    public JsonObject FactsOf(string schema, string property) => Schemas[schema]!["properties"]![property]!["x-fluxgen"]!.AsObject();
 
     public static System.Text.Json.JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

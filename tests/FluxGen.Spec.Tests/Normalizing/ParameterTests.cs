@@ -24,7 +24,7 @@ internal sealed class ParameterTests
             Assert.That(six.Methods[0].Signature, Is.EqualTo("options?"));
             Assert.That(Method.TypeOf(six.Methods[0].Parameter("options")), Is.EqualTo("#/components/schemas/FindOptions"));
             Assert.That((string?)six.Schemas["FindOptions"]!["x-fluxgen"]!["kind"], Is.EqualTo("parameters"));
-            Assert.That(six.PropertyOf("FindOptions", "p-2"), Is.EqualTo("""{"type":"integer","x-fluxgen":{"wire":"=p-2","in":"query","style":"form","explode":true,"name":"P2"}}"""));
+            Assert.That(six.PropertyOf("FindOptions", "p-2"), Is.EqualTo("""{"type":"integer","format":"int64","x-fluxgen":{"wire":"=p-2","in":"query","style":"form","explode":true,"name":"P2"}}"""));
         });
     }
 
@@ -55,7 +55,7 @@ internal sealed class ParameterTests
         Method method = Get("{ name: class, in: query, required: true, schema: {} }, { name: page_size, in: query, required: true, schema: {} }, { name: pageSize, in: query, required: true, schema: {} }, "
             + "{ name: cancellation-token, in: query, required: true, schema: {} }, { name: '3d', in: query, required: true, schema: {} }, { name: body, in: query, required: true, schema: {} }, { name: 名, in: query, schema: {} }");
 
-        Assert.That(method.Signature, Is.EqualTo("@class, pageSize, pageSize2, cancellationToken2, _3d, body2, unnamed?"));
+        Assert.That(method.Signature, Is.EqualTo("@class, pageSize, pageSize2, cancellationToken2, _3d, body2, 名?"));
     }
 
     [Test]
@@ -77,7 +77,8 @@ internal sealed class ParameterTests
             Assert.That(method.FactsOf("a")["limits"]!.ToJsonString(), Is.EqualTo("""[{"keyword":"pattern","value":"=x","depth":2},{"keyword":"maxItems","value":"=2","depth":1},{"keyword":"minItems","value":"=1"}]"""));
             Assert.That(method.FactsOf("b")["limits"]!.ToJsonString(), Is.EqualTo("""[{"keyword":"minimum","value":"=1"},{"keyword":"maximum","value":"=2"},{"keyword":"multipleOf","value":"=2"}]"""));
             Assert.That((string?)method.FactsOf("b")["notes"], Is.EqualTo("At least 1 and at most 2."));
-            Assert.That((string?)method.FactsOf("c")["notes"], Is.EqualTo("At least 0.5. Documented default: <c>1</c>."));
+            Assert.That((string?)method.FactsOf("c")["notes"], Is.EqualTo("At least 0.5."));
+            Assert.That((string?)method.FactsOf("c")["shownDefault"] + (string?)method.FactsOf("c")["default"], Is.EqualTo("11D"));
         });
     }
 
@@ -87,7 +88,7 @@ internal sealed class ParameterTests
         Method method = Get("{ name: a, in: query, content: { application/json: { schema: { type: array, items: { type: integer } } } } }");
 
         Assert.That(method.Parameter("a").ToJsonString(), Is.EqualTo(
-            """{"name":"p1","in":"query","required":true,"schema":{"type":"array","items":{"type":"integer"}},"x-fluxgen":{"wire":"=a","in":"query","mediaType":"=application/json","name":"a","optional":true,"role":"parameter"}}"""));
+            """{"name":"p1","in":"query","required":true,"schema":{"type":"array","items":{"type":"integer","format":"int64"}},"x-fluxgen":{"wire":"=a","in":"query","mediaType":"=application/json","name":"a","optional":true,"role":"parameter"}}"""));
     }
 
     [Test]

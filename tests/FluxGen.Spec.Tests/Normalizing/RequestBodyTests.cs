@@ -71,7 +71,7 @@ internal sealed class RequestBodyTests
         Assert.Multiple(() =>
         {
             Assert.That((string?)normalized.Schemas["AddForm"]!["x-fluxgen"]!["kind"], Is.EqualTo("form"));
-            Assert.That(normalized.Schemas["AddForm"]!["required"]!.ToJsonString(), Is.EqualTo("""["file"]"""));
+            Assert.That((string?)normalized.FactsOf("AddForm", "file")["presence"] + normalized.FactsOf("AddForm", "files")["presence"], Is.EqualTo("AlwaysDisallowNull"));
             Assert.That(normalized.PropertyOf("AddForm", "file"), Is.EqualTo("""{"type":"string","x-fluxgen":{"name":"File","code":"FluxGen.Runtime.ApiFile","part":{"mediaType":"=image/png, image/jpeg"}}}"""));
             Assert.That(normalized.PropertyOf("AddForm", "files"), Does.Contain("\"code\":\"System.Collections.Generic.IList<FluxGen.Runtime.ApiFile>\""));
             Assert.That(normalized.PropertyOf("AddForm", "tags"), Does.EndWith("""{"name":"Tags","part":{"style":"pipeDelimited","explode":true,"allowReserved":true}}}"""));

@@ -8,7 +8,7 @@ internal sealed class ResponseTests
 
     [TestCase("'204': { description: A }", "none", new[] { "204  void" })]
     [TestCase("", "none", new string[0])]
-    [TestCase("'200': { description: A, content: { application/json: { schema: { type: integer } } } }", "value", new[] { "200 application/json {\"type\":\"integer\"}" })]
+    [TestCase("'200': { description: A, content: { application/json: { schema: { type: integer } } } }", "value", new[] { "200 application/json {\"type\":\"integer\",\"format\":\"int64\"}" })]
     [TestCase("'200': { description: A, content: { application/json: {} } }", "value", new[] { "200 application/json {}" })]
     [TestCase("'200': { description: A, content: { text/html: {} } }", "text", new[] { "200 text/html string" })]
     [TestCase("'200': { description: A, content: { image/png: {} } }", "stream", new[] { "200 image/png System.IO.Stream" })]
@@ -79,13 +79,13 @@ internal sealed class ResponseTests
     }
 
     [TestCase("text/event-stream: { schema: { type: string } }", "events", "string", null)]
-    [TestCase("text/event-stream: { schema: { type: object } }", "events", "{}", "[DONE]")]
-    [TestCase("text/event-stream: { schema: { type: object }, x-fluxgen-stream-end: STOP }", "events", "{}", "STOP")]
+    [TestCase("text/event-stream: { schema: { type: object } }", "events", """{"type":"object","additionalProperties":{}}""", "[DONE]")]
+    [TestCase("text/event-stream: { schema: { type: object }, x-fluxgen-stream-end: STOP }", "events", """{"type":"object","additionalProperties":{}}""", "STOP")]
     [TestCase("text/event-stream: {}", "events", "string", null)]
-    [TestCase("application/jsonl: { schema: { type: integer } }", "lines", "{\"type\":\"integer\"}", null)]
+    [TestCase("application/jsonl: { schema: { type: integer } }", "lines", "{\"type\":\"integer\",\"format\":\"int64\"}", null)]
     [TestCase("application/x-ndjson: {}", "lines", "Newtonsoft.Json.Linq.JToken", null)]
     [TestCase("application/json-seq: { itemSchema: { type: boolean } }", "lines", "{\"type\":\"boolean\"}", null)]
-    [TestCase("text/event-stream: { itemSchema: { type: object, properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { type: integer } } } } }", "events", "{\"type\":\"integer\"}", null)]
+    [TestCase("text/event-stream: { itemSchema: { type: object, properties: { event: { type: string }, data: { type: string, contentMediaType: application/json, contentSchema: { type: integer } } } } }", "events", "{\"type\":\"integer\",\"format\":\"int64\"}", null)]
     public void A_stream_alone_is_what_the_method_returns(string content, string returns, string type, string? end)
     {
         Method method = Get($"{{ '200': {{ description: A, content: {{ {content} }} }} }}", "3.2.0").Methods.Single();
@@ -107,7 +107,7 @@ internal sealed class ResponseTests
             Assert.That(Method.TypeOf(normalized.Methods[0].With("headers").Single()), Is.EqualTo("#/components/schemas/FindHeaders"));
             Assert.That(normalized.Schemas["FindHeaders"]!["required"], Is.Null);
             Assert.That(normalized.Schemas["FindHeaders"]!["properties"]!.ToJsonString(), Is.EqualTo(
-                """{"X-Rate":{"type":"integer","description":"Left.","x-fluxgen":{"name":"XRate"}},"X-A":{"type":"string","x-fluxgen":{"name":"XA"}},"X-List":{"type":"array","items":{"type":"string"},"x-fluxgen":{"name":"XList"}},"X-Object":{"type":"string","x-fluxgen":{"name":"XObject"}}}"""));
+                """{"X-Rate":{"type":"integer","format":"int64","description":"=Left.","x-fluxgen":{"name":"XRate","presence":"DisallowNull"}},"X-A":{"type":"string","x-fluxgen":{"name":"XA","presence":"DisallowNull"}},"X-List":{"type":"array","items":{"type":"string"},"x-fluxgen":{"name":"XList","presence":"DisallowNull"}},"X-Object":{"type":"string","x-fluxgen":{"name":"XObject","presence":"DisallowNull"}}}"""));
         });
     }
 

@@ -20,12 +20,23 @@ internal sealed class RequestTests
     }
 
     [Test]
+    public void A_value_can_have_several_lines()
+    {
+        using TemporaryDirectory folder = new();
+        File.WriteAllText(folder.File("request.txt"), "item=one.yaml\nincludePaths=GET /a;\n    /b=c/*\nname=one\n");
+
+        ContractItem item = Request.Read(folder.File("request.txt")).Items.Single();
+
+        Assert.That((item.Name, item.List("includePaths")), Is.EqualTo(("one", new[] { "GET /a", "/b=c/*" })));
+    }
+
+    [Test]
     public void The_types_of_a_contract_are_found()
     {
         using TemporaryDirectory folder = new();
         File.WriteAllText(
             folder.File("a.cs"),
-            "public partial interface IPetsClient\n{\n    public void Method();\n}\npublic enum Kind { }\npublic abstract partial class Result\n{\n    public sealed partial class Ok(Pet value) : Result;\n}\npublic partial class Pet : Animal { }\n");
+            "public partial interface IPetsClient\n{\n    public void Method();\n}\ninternal enum Kind { }\npublic abstract partial class Result\n{\n    public sealed partial class Ok(Pet value) : Result;\n}\npublic partial class Pet : Animal { }\n");
 
         Assert.That(ContractTypes.Read(folder.File("a.cs")), Is.EqualTo((string[])["IPetsClient", "Kind", "Result", "Pet"]));
     }

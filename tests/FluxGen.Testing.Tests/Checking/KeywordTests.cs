@@ -184,7 +184,7 @@ public sealed class KeywordTests
     [TestCase("{ maximum: high }", "#/paths/~1things/post/requestBody/content/application~1json/schema/maximum: expected a number, found \"high\". Correct it there.")]
     [TestCase("{ multipleOf: 0 }", "#/paths/~1things/post/requestBody/content/application~1json/schema/multipleOf: expected a number above 0, found 0. Correct it there.")]
     [TestCase("{ not: { $ref: '#/components/schemas/Nowhere' } }", "#/paths/~1things/post/requestBody/content/application~1json/schema/not/$ref: expected a place that the specification has, found \"#/components/schemas/Nowhere\". Correct it there.")]
-    [TestCase("{ not: { $ref: 'other.yaml' } }", "#/paths/~1things/post/requestBody/content/application~1json/schema/not/$ref: expected a place in this specification, such as #/components/schemas/Name, found \"other.yaml\". Correct it there.")]
+    [TestCase("{ not: { $ref: 'other.yaml' } }", "#/paths/~1things/post/requestBody/content/application~1json/schema/not/$ref: expected a place in this specification or in a file beside it, such as #/components/schemas/Name, found \"other.yaml\". Correct it there.")]
     public async Task Mistake_in_a_schema_is_reported_by_its_place(string yaml, string message)
     {
         Schema schema = await Check.SchemaAsync(yaml);

@@ -32,10 +32,10 @@ public sealed class MediaTypeTests
     [TestCase("application/problem+json", "/ type")]
     [TestCase("text/json", "/ type")]
     [TestCase("text/plain", "")]
-    [TestCase("multipart/form-data; boundary=x", "")]
-    [TestCase("application/x-www-form-urlencoded", "")]
+    [TestCase("multipart/form-data; boundary=x", "/ type")]
+    [TestCase("application/x-www-form-urlencoded", "/ type")]
     [TestCase("application/octet-stream", "")]
-    public async Task Body_is_validated_only_where_it_is_json(string mediaType, string violations)
+    public async Task Body_is_validated_only_where_it_is_json_or_a_form(string mediaType, string violations)
     {
         ValidatedRequest result = await ValidateAsync($"'*/*': {Number}", mediaType, "\"a=1\"");
 

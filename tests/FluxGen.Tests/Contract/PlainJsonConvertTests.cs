@@ -34,7 +34,7 @@ public sealed class PlainJsonConvertTests
     {
         using StubServer stub = new(200, Response);
 
-        ImageGeneration result = await stub.Client.GenerateAsync(new() { Prompt = "x", AspectRatio = Enum.GetValues<AspectRatio>()[0] });
+        ImageGeneration result = await stub.Client.GenerateAsync(new() { Prompt = "x", AspectRatio = FluxGen.AspectRatio.Values[0] });
 
         string wire = ImagesOperations.GenerateImages.RequestProperties.Single(property => property.ClrName == nameof(AspectRatio)).Schema.AllowedValues[0];
         Assert.That(stub.Requests.Single().Body, Does.EndWith($"\"prompt\":\"x\",\"aspect_ratio\":\"{wire}\"}}").And.Not.Contain("$type").And.Not.Contain("\n"));

@@ -84,7 +84,7 @@ public sealed class ReadingsAgreeTests
         }
 
         Assert.That(
-            type.IsEnum ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
+            type.IsValueType ? WireValues(type) : type.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>(),
             Is.EqualTo(schema["enum"]?.Values<string>() ?? FluxSpecification.Properties((JObject?)schema["properties"]).Select(property => property.Name)));
     }
 
@@ -93,7 +93,7 @@ public sealed class ReadingsAgreeTests
     private static JObject SchemaProperties() => (JObject)RequestSchema()["properties"]!;
 
     private static IEnumerable<string?> WireValues(Type type) =>
-        Enum.GetNames(type).Select(name => type.GetField(name)!.GetCustomAttribute<EnumMemberAttribute>()?.Value);
+        type.GetCustomAttributes<EnumValueAttribute>().Select(value => value.Wire);
 
     private static string Show(ConstraintInfo constraint) =>
         string.Create(CultureInfo.InvariantCulture, $"{constraint.Keyword} {(constraint.Limit is string text ? text : Convert.ToDouble(constraint.Limit, CultureInfo.InvariantCulture))}");

@@ -12,6 +12,7 @@ internal static class PropertyValue
     {
         ["int32"] = reader => JsonRead.Int32(reader),
         ["int64"] = reader => JsonRead.Int64(reader),
+        ["uint64"] = reader => JsonRead.UInt64(reader),
         ["float"] = reader => JsonRead.Single(reader),
         ["double"] = reader => JsonRead.Double(reader),
         ["decimal"] = reader => JsonRead.Decimal(reader),

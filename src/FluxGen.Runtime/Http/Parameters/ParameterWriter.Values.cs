@@ -156,6 +156,20 @@ public ref partial struct ParameterWriter
         }
     }
 
+    /// <summary>Writes additional properties that have a type.</summary>
+    /// <typeparam name="T">The type of their values.</typeparam>
+    /// <typeparam name="TWire">The type of the wire values.</typeparam>
+    /// <param name="values">The properties, or null.</param>
+    /// <param name="toWire">Gives a value its wire value.</param>
+    public void Entries<T, TWire>(IDictionary<string, T>? values, Func<T, TWire> toWire)
+    {
+        ArgumentNullException.ThrowIfNull(toWire);
+        foreach ((string name, T value) in values ?? (IEnumerable<KeyValuePair<string, T>>)[])
+        {
+            Item(name, toWire(value));
+        }
+    }
+
     /// <summary>Writes a parameter whose value is serialised as JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The wire name.</param>

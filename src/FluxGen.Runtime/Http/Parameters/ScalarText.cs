@@ -30,10 +30,6 @@ internal static class ScalarText
         {
             text.Append(flag ? "true" : "false");
         }
-        else if (value is TimeSpan duration)
-        {
-            text.Append(System.Xml.XmlConvert.ToString(duration));
-        }
         else if (value is ISpanFormattable and not Uri)
         {
             // A call through the type parameter does not box the value.
@@ -55,7 +51,6 @@ internal static class ScalarText
     {
         DateTimeOffset => JsonFormats.DateTime,
         DateOnly => JsonFormats.Date,
-        TimeOnly => JsonFormats.Time[0],
         _ => [],
     };
 

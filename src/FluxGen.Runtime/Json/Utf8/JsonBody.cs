@@ -35,6 +35,21 @@ public static class JsonBody
         return value;
     }
 
+    /// <summary>Reads the whole body of a request: what the specification does not know in it is not valid, as it is in a response.</summary>
+    /// <inheritdoc cref="Read{T}(ReadOnlyMemory{byte}, SchemaConverter{T})" />
+    public static T ReadRequest<T>(ReadOnlyMemory<byte> utf8, SchemaConverter<T> converter)
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        using Utf8Reader reader = Utf8Reader.Open(MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> segment) ? segment : utf8.ToArray());
+        reader.IsResponse = false;
+        T value = converter.Read(JsonRead.Next(reader));
+        while (reader.Read())
+        {
+        }
+
+        return value;
+    }
+
     // A document that has no converter.
     internal static T Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonReader, T> read)
     {

@@ -20,6 +20,21 @@ internal sealed partial class Utf8Reader
     // The level at which a value was refused before it was a token.
     private int _refusedLevel = NoLevel;
 
+    public override ArraySegment<byte> TakeContainer()
+    {
+        int start = _valueStarts[Level - 1];
+        _scanner.At = start;
+        if (!_scanner.TryContainer())
+        {
+            throw RefuseNext();
+        }
+
+        ArraySegment<byte> value = _scanner.From(start);
+        _scanner.At--;
+        CloseContainer();
+        return value;
+    }
+
     public override JToken Pass(int level)
     {
         if (_lexeme == Lexeme.String && TokenType == JsonToken.String && Level == level && _refusal is null)

@@ -37,7 +37,7 @@ internal sealed partial class Utf8Reader
         {
             if (base.Value is null && _lexeme != Lexeme.None)
             {
-                SetToken(TokenType, _lexeme == Lexeme.String ? Utf8Text.ToText(_scanner.Lexeme, _scanner.HasEscapes) : MakeNumber(), updateIndex: false);
+                SetToken(TokenType, _lexeme != Lexeme.String ? MakeNumber() : _scanner.HasEscapes ? MakeText() : Utf8Text.ToText(_scanner.Lexeme, hasEscapes: false), updateIndex: false);
             }
 
             return base.Value;
@@ -132,6 +132,30 @@ internal sealed partial class Utf8Reader
         {
             SetToken(JsonToken.Boolean, value ? True : False);
         }
+    }
+
+    // A text with escapes. One broken character in an echoed prompt must not make a paid response unreadable.
+    private string MakeText()
+    {
+        string text = Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true);
+        if (!UnicodeText.IsUnicode(text))
+        {
+            TellHalf();
+        }
+
+        return text;
+    }
+
+    private void TellHalf()
+    {
+        const string found = "a text with half of a surrogate pair";
+        if (!IsTolerant)
+        {
+            SetCause("Unicode text", found);
+            throw Failure($"Expected Unicode text, found {found}.");
+        }
+
+        Add(new(PathPointer.From(Path), "Unicode text", found));
     }
 
     private object MakeNumber()

@@ -59,7 +59,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         _lexeme = Lexeme.None;
         _scanner = new([], 0, 0);
         _lines = new(0);
-        (Mode, Problems, Cause, HasBrokenText, _refusedLevel) = (ReadMode.Strict, null, null, false, NoLevel);
+        (Mode, Problems, Cause, HasBrokenText, _refusedLevel, Outside, IsResponse) = (ReadMode.Strict, null, null, false, NoLevel, 0, true);
         if (isWhole)
         {
             _spare = this;
@@ -145,7 +145,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
         Expect(isString || (next == '"' && TryRepair(start)));
         Expect(_scanner.Peek() == ':');
         _scanner.Consume();
-        SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? Utf8Text.ToText(_scanner.Lexeme, hasEscapes: true) : NameTable.Get(_scanner.Lexeme));
+        SetToken(JsonToken.PropertyName, _scanner.HasEscapes ? MakeText() : NameTable.Get(_scanner.Lexeme));
         if (!isString)
         {
             AddRepair();
@@ -192,7 +192,7 @@ internal sealed partial class Utf8Reader : DirectJsonReader, IJsonLineInfo
 
     private void OpenContainer(bool isObject)
     {
-        if (Level == JsonLimits.MaxDepth)
+        if (Level + Outside >= JsonLimits.MaxDepth)
         {
             SetCause($"at most {JsonLimits.MaxDepth} levels of objects and arrays", "more");
             throw Refuse($"Objects and arrays are nested more than {JsonLimits.MaxDepth} levels deep.");

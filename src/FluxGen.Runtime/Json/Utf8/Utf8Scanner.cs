@@ -159,6 +159,31 @@ internal struct Utf8Scanner(byte[] bytes, int start, int end)
         return false;
     }
 
+    // Passes what begins with a bracket, to behind the bracket that closes it. False if the document ends before.
+    public bool TryContainer()
+    {
+        int nested = 0;
+        for (int stop = Rest.IndexOfAny(Structure); stop >= 0; stop = Rest.IndexOfAny(Structure))
+        {
+            At += stop;
+            byte found = bytes[At];
+            nested += found is (byte)'{' or (byte)'[' ? 1 : found is (byte)'}' or (byte)']' ? -1 : 0;
+            Consume();
+            if (found == '"')
+            {
+                PassString();
+            }
+
+            if (nested == 0)
+            {
+                return true;
+            }
+        }
+
+        At = end;
+        return false;
+    }
+
     public readonly ArraySegment<byte> From(int place) => new(bytes, place, At - place);
 
     private void PassString()

@@ -46,11 +46,32 @@ internal static class Utf8Text
             return Encoding.UTF8.GetString(lexeme);
         }
 
+        if (lexeme.IndexOf("\\ud"u8) >= 0 || lexeme.IndexOf("\\uD"u8) >= 0)
+        {
+            return ToTextByUnits(lexeme);
+        }
+
         byte[]? rented = lexeme.Length > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(lexeme.Length) : null;
         Span<byte> unescaped = rented ?? stackalloc byte[MaxStackBytes];
         string text = Encoding.UTF8.GetString(unescaped[..Unescape(lexeme, unescaped)]);
         Return(rented);
         return text;
+    }
+
+    // Half of a surrogate pair stays what it is: UTF-8 has no room for it.
+    private static string ToTextByUnits(ReadOnlySpan<byte> lexeme)
+    {
+        StringBuilder text = new(lexeme.Length);
+        for (int escape = lexeme.IndexOf((byte)'\\'); escape >= 0; escape = lexeme.IndexOf((byte)'\\'))
+        {
+            text.Append(Encoding.UTF8.GetString(lexeme[..escape]));
+            lexeme = lexeme[escape..];
+            bool isUnit = lexeme[1] == 'u';
+            text.Append(isUnit ? TakeUnit(lexeme) : (char)Unescape(lexeme[1]));
+            lexeme = lexeme[(isUnit ? UnicodeEscapeLength : 2)..];
+        }
+
+        return text.Append(Encoding.UTF8.GetString(lexeme)).ToString();
     }
 
     // Accepts what Convert.FromBase64String accepts, including white space.
@@ -139,8 +160,7 @@ internal static class Utf8Text
         _ => 0,
     };
 
-    // Half of a surrogate pair becomes U+FFFD, as in Newtonsoft.Json: one broken character in an echoed prompt must not make a
-    // paid response unreadable.
+    // Half of a surrogate pair is no base64 either way.
     private static int TakeRune(ReadOnlySpan<byte> text, out Rune rune)
     {
         char first = TakeUnit(text);

@@ -6,7 +6,7 @@ namespace FluxGen.Runtime.Json.Utf8;
 // Writes the same JSON as Newtonsoft.Json's own writer, directly as UTF-8. The framework's Utf8JsonWriter is not used because
 // its encoders escape characters beyond the basic plane, and because its state would have to be kept in step with that of the
 // base class.
-internal sealed partial class Utf8Writer : JsonWriter
+internal sealed partial class Utf8Writer : JsonWriter, IRequestJsonWriter
 {
     private readonly PooledBuffer _buffer;
     private Encoder? _raw;

@@ -29,7 +29,6 @@ internal abstract class Deviation(string name, Refuses refuses, string reason)
         new LooseDateTime(),
         new TimeWithOffset(),
         new TimeWithoutSeconds(),
-        new Duration(),
         new OptionalPropertyOfOpenObject(),
         new PlaceOfMissingProperty(),
         new PlaceOfNamelessProperty(),

@@ -7,7 +7,7 @@ namespace FluxGen.Runtime.Tests.Json.Engine;
 internal static class Deviations
 {
     private const string LoneSurrogate =
-        "Half of a surrogate pair becomes U+FFFD, as with Newtonsoft. The framework reads the token and refuses its text; one broken character of an echoed prompt must not make a paid response unreadable.";
+        "Half of a surrogate pair is refused, as by the framework, and where reading is tolerant it is kept and told. Newtonsoft makes U+FFFD of it without a word.";
 
     private const string Overflow =
         "A number beyond double is refused when its value is asked for. The others return Infinity, which is not what was sent and which JSON cannot express. A number that is read as a decimal or skipped never becomes a double.";
@@ -20,13 +20,13 @@ internal static class Deviations
 
     public static IEnumerable<TestCaseData> All =>
     [
-        Case("A high surrogate alone", """["\ud83d"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("A low surrogate alone", """["\ude00"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("A pair the wrong way round", """["\ude00\ud83d"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("Two high surrogates and a low one", """["\ud83d\ud83d\ude00"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("A high surrogate and a letter", """["\ud83dx"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("A high surrogate and another escape", """["\ud83d\n\u0041"]""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
-        Case("A lone surrogate in a name", """{"\ud83d":1}""", engine: true, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A high surrogate alone", """["\ud83d"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A low surrogate alone", """["\ude00"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A pair the wrong way round", """["\ude00\ud83d"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("Two high surrogates and a low one", """["\ud83d\ud83d\ude00"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A high surrogate and a letter", """["\ud83dx"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A high surrogate and another escape", """["\ud83d\n\u0041"]""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
+        Case("A lone surrogate in a name", """{"\ud83d":1}""", engine: false, newtonsoft: true, framework: false, LoneSurrogate),
         Case("A number beyond double", "[1e400]", engine: false, newtonsoft: true, framework: true, Overflow),
         Case("A negative number beyond double", "[-1e400]", engine: false, newtonsoft: true, framework: true, Overflow),
         Case("An integer of 381 digits", $"[{new string('9', 381)}]", engine: false, newtonsoft: false, framework: true, TooManyDigits),

@@ -54,7 +54,6 @@ public sealed class MalformedDocumentTests
     [TestCase("{\"x\":\"a\nb\",\"width\":7}", "x=\"a\\nb\"", "/x: expected a text without control characters, found \"a\nb\".")]
     [TestCase("{\"x\":\"\\u0041\t\\\"\",\"width\":7}", "x=\"A\\t\\\"\"", "/x: expected a text without control characters, found \"\\u0041\t\\\"\".")]
     [TestCase("{\"x\ty\":1,\"width\":7}", "x\ty=1", "/x\ty: expected a text without control characters, found \"x\ty\".")]
-    [TestCase("{\"x\":\"\\ud83d\",\"width\":7}", "x=\"\uFFFD\"", "")]
     [TestCase("{\"width\":7} {}", "", "The response: expected the end of the document, found {}.")]
     [TestCase("{\"width\":7}\0", "", "The response: expected the end of the document, found \0.")]
     [TestCase("{\"width\":7,}", "", "/width: expected a property after the comma, found the end.")]
@@ -65,6 +64,15 @@ public sealed class MalformedDocumentTests
         (Image image, string problems) = Tolerantly.Read(json, ImageJsonConverter.Instance);
 
         Assert.That((image.Width, image.AdditionalProperties.Show(), problems), Is.EqualTo((7, additional, problem)));
+    }
+
+    [Test]
+    public void Half_of_a_surrogate_pair_is_kept_and_told()
+    {
+        (Image image, string problems) = Tolerantly.Read("""{"x":"a\ud83d"}""", ImageJsonConverter.Instance);
+
+        Assert.That((string?)image.AdditionalProperties!["x"] == "a" + (char)0xD83D, Is.True);
+        Assert.That(problems, Is.EqualTo("/x: expected Unicode text, found a text with half of a surrogate pair."));
     }
 
     [Test]

@@ -1,0 +1,3 @@
+namespace FluxGen.Generators.Constraints;
+
+internal sealed class ExclusiveMinimumConstraint() : ExclusiveConstraint("exclusiveMinimum", isMaximum: false);

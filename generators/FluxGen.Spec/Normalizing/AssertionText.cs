@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using FluxGen.Spec.Reading;
+using FluxGen.Spec.Rules;
+
+namespace FluxGen.Spec.Normalizing;
+
+// Writes schemas in the words of JSON Schema 2020-12, with all schemas that they refer to.
+internal sealed class AssertionText(SpecificationDocument document)
+{
+    private const int MaxLength = 200_000;
+
+    private static readonly HashSet<string> Schemas = new(StringComparer.Ordinal)
+    {
+        "not", "if", "then", "else", "items", "additionalProperties", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems",
+    };
+
+    private static readonly HashSet<string> ListsOfSchemas = new(StringComparer.Ordinal) { "allOf", "oneOf", "anyOf", "prefixItems" };
+
+    private static readonly HashSet<string> MapsOfSchemas = new(StringComparer.Ordinal) { "properties", "patternProperties", "dependentSchemas" };
+
+    private static readonly HashSet<string> Values = new(StringComparer.Ordinal)
+    {
+        "type", "enum", "const", "multipleOf", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties", "required", "dependentRequired",
+    };
+
+    private readonly Dictionary<SpecNode, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<SpecNode> _open = new();
+    private int _written;
+
+    // Null if there are none, or if they are too large to be part of a program.
+    public static string? Of(SpecificationDocument document, IReadOnlyList<SpecNode> schemas, out bool isTooLarge)
+    {
+        isTooLarge = false;
+        if (schemas.Count == 0)
+        {
+            return null;
+        }
+
+        AssertionText writer = new(document);
+        string text = writer.Write(schemas.Count == 1 ? schemas[0] : NewNode.Mapping(schemas[0].Place, ("allOf", new SpecSequence(schemas[0].Place, [.. schemas])))).ToJsonString(Facts.Relaxed);
+        isTooLarge = text.Length > MaxLength || writer._written > MaxLength / 10;
+        return isTooLarge ? null : text;
+    }
+
+    private JsonNode Write(SpecNode schema)
+    {
+        JsonNode json = Schema(schema);
+        JsonObject definitions = [];
+        while (_open.TryDequeue(out SpecNode? referenced) && definitions.Count < MaxLength / 100)
+        {
+            definitions[_names[referenced]] = Schema(referenced);
+        }
+
+        if (definitions.Count > 0)
+        {
+            json.AsObject()["$defs"] = definitions;
+        }
+
+        return json;
+    }
+
+    private JsonNode Schema(SpecNode schema)
+    {
+        // Schemas inside schemas can be more than there is time for.
+        if (++_written > MaxLength / 10)
+        {
+            return JsonValue.Create(true);
+        }
+
+        if (schema is not SpecMapping mapping)
+        {
+            return JsonValue.Create(!SchemaKinds.IsFalse(schema));
+        }
+
+        JsonObject json = [];
+        bool isOnlyReference = mapping.Reference is not null && document.Version < SpecVersion.V31;
+        if (mapping.Reference is not null)
+        {
+            json["$ref"] = "#/$defs/" + Name(document.Resolve(mapping) ?? mapping);
+        }
+
+        foreach (SpecProperty keyword in isOnlyReference ? [] : mapping.Properties)
+        {
+            Add(json, keyword);
+        }
+
+        MakeExclusive(json, "minimum", "exclusiveMinimum");
+        MakeExclusive(json, "maximum", "exclusiveMaximum");
+        return mapping.IsTrue("nullable") && !isOnlyReference ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, json) } : json;
+    }
+
+    private void Add(JsonObject json, SpecProperty keyword)
+    {
+        if (Schemas.Contains(keyword.Name))
+        {
+            json[keyword.Name] = Schema(keyword.Value);
+        }
+        else if (ListsOfSchemas.Contains(keyword.Name) && keyword.Value is SpecSequence list)
+        {
+            json[keyword.Name] = new JsonArray([.. list.Items.Select(Schema)]);
+        }
+        else if (MapsOfSchemas.Contains(keyword.Name) && keyword.Value is SpecMapping map)
+        {
+            json[keyword.Name] = keyword.Name == "patternProperties" ? Map(new SpecMapping(map.Place, [.. map.Properties.Where(static property => PatternRule.IsValid(property.Name))])) : Map(map);
+        }
+        else if (Values.Contains(keyword.Name) && !(keyword is { Name: "pattern", Value: SpecScalar pattern } && !PatternRule.IsValid(pattern.Text)))
+        {
+            json[keyword.Name] = Value(keyword.Value);
+        }
+        else if (keyword.Name == "dependencies" && keyword.Value is SpecMapping dependencies)
+        {
+            AddDependencies(json, dependencies);
+        }
+    }
+
+    private JsonObject Map(SpecMapping map)
+    {
+        JsonObject json = [];
+        foreach (SpecProperty property in map.Properties)
+        {
+            json[property.Name] = Schema(property.Value);
+        }
+
+        return json;
+    }
+
+    // Before 2019, one keyword named properties or a schema.
+    private void AddDependencies(JsonObject json, SpecMapping dependencies)
+    {
+        ILookup<bool, SpecProperty> byKind = dependencies.Properties.ToLookup(static property => property.Value is SpecSequence);
+        if (byKind[true].Any())
+        {
+            json["dependentRequired"] = Value(new SpecMapping(dependencies.Place, [.. byKind[true]]));
+        }
+
+        if (byKind[false].Any())
+        {
+            json["dependentSchemas"] = Map(new SpecMapping(dependencies.Place, [.. byKind[false]]));
+        }
+    }
+
+    private string Name(SpecNode target)
+    {
+        if (!_names.TryGetValue(target, out string? name))
+        {
+            string wanted = CSharpNames.Pascal(SpecificationDocument.NameOf(target));
+            name = wanted;
+            for (int number = 2; _names.ContainsValue(name); number++)
+            {
+                name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            _names.Add(target, name);
+            _open.Enqueue(target);
+        }
+
+        return name;
+    }
+
+    private static JsonNode? Value(SpecNode value) => value switch
+    {
+        SpecMapping mapping => new JsonObject(mapping.Properties.Select(static property => KeyValuePair.Create(property.Name, Value(property.Value)))),
+        SpecSequence list => new JsonArray([.. list.Items.Select(Value)]),
+        SpecScalar { Kind: ScalarKind.Null } => null,
+        SpecScalar { Kind: ScalarKind.Boolean } scalar => scalar.Text == "true",
+        SpecScalar { Kind: ScalarKind.Number } scalar => Numbers.Json(scalar.Text),
+        SpecScalar scalar => scalar.Text,
+        _ => null,
+    };
+
+    private static void MakeExclusive(JsonObject json, string limit, string exclusive)
+    {
+        if (json[exclusive] is JsonValue word && word.TryGetValue(out bool isExclusive))
+        {
+            json.Remove(exclusive);
+            if (isExclusive && json[limit] is { } value)
+            {
+                json.Remove(limit);
+                json[exclusive] = value;
+            }
+        }
+    }
+}
