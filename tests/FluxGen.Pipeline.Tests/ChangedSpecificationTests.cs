@@ -115,7 +115,7 @@ internal sealed partial class ChangedSpecificationTests
             "brushes/0/width required is refused",
             "brushes/0/hairs multipleOf 2 is accepted",
             "brushes/0/hairs multipleOf 3 is refused",
-            "generateImages: A text is no duration, example 1",
+            "generateImages: A time of day has no seconds, example 1",
             $"num_images maximum {_newMaximum} is accepted",
             $"num_images maximum {_newMaximum + 1} is refused",
         ];
