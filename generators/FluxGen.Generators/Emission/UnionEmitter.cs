@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGen.Generators.CSharp;
 using FluxGen.Generators.Models;
 
@@ -70,34 +71,53 @@ internal static class UnionEmitter
     // C# has no conversions from interfaces, and none where two cases have one type.
     private static void WriteConversions(CodeWriter writer, UnionModel union)
     {
-        string[] sources = [.. union.Cases.SelectMany(branch => Sources(branch.Value.Type)).Select(source => source.Type)];
-        foreach (UnionCaseModel branch in union.Cases)
+        (UnionCaseModel Case, Source Source)[] all = [.. union.Cases.SelectMany(branch => Sources(branch.Value.Type), (branch, source) => (branch, source))];
+        foreach ((UnionCaseModel branch, Source source) in all.Where(entry => all.Count(other => other.Source.Type == entry.Source.Type) == 1 && entry.Source.Type != union.FullName))
         {
-            foreach ((string source, bool isValueType) in Sources(branch.Value.Type).Where(source => sources.Count(other => other == source.Type) == 1 && source.Type != union.FullName))
+            string made = $"new {CaseName(union, branch.Name)}({source.Value})";
+            writer.Line($"/// <summary>Makes a <see cref=\"{CaseName(union, branch.Name)}\"/> of its value.</summary>");
+            writer.Line("/// <param name=\"value\">The value.</param>");
+            if (source.IsValueType)
             {
-                writer.Line($"/// <summary>Makes a <see cref=\"{CaseName(union, branch.Name)}\"/> of its value.</summary>");
-                writer.Line("/// <param name=\"value\">The value.</param>");
-                if (isValueType)
-                {
-                    writer.Line($"public static implicit operator {union.FullName}({source} value) => new {CaseName(union, branch.Name)}(value);");
-                }
-                else
-                {
-                    writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]");
-                    writer.Line($"public static implicit operator {union.FullName}?({source}? value) => value is null ? null : new {CaseName(union, branch.Name)}(value);");
-                }
-
-                writer.Line();
+                writer.Line($"public static implicit operator {union.FullName}({source.Type} value) => {made};");
             }
+            else
+            {
+                writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]");
+                writer.Line($"public static implicit operator {union.FullName}?({source.Type}? value) => value is null ? null : {made};");
+            }
+
+            writer.Line();
         }
     }
 
-    private static IEnumerable<(string Type, bool IsValueType)> Sources(TypeRef type) => type switch
+    // A URL is mostly at hand as its text.
+    private static IEnumerable<Source> Sources(TypeRef type)
     {
-        { Kind: ValueKind.List, Item: { } item } => [($"global::System.Collections.Generic.List<{item.FullName}>", false), (item.FullName + "[]", false)],
-        { Kind: ValueKind.Map, Item: { } item } => [($"global::System.Collections.Generic.Dictionary<string, {item.FullName}>", false)],
-        _ => [(type.Name, type.IsValueType)],
-    };
+        const string ToUri = "new global::System.Uri({0}, global::System.UriKind.RelativeOrAbsolute)";
+        switch (type)
+        {
+            case { Kind: ValueKind.Uri }:
+                yield return new(type.Name);
+                yield return new("string") { Value = string.Format(CultureInfo.InvariantCulture, ToUri, "value") };
+                break;
+            case { Kind: ValueKind.List, Item: { } item }:
+                yield return new($"global::System.Collections.Generic.List<{item.FullName}>");
+                yield return new(item.FullName + "[]");
+                if (item is { Kind: ValueKind.Uri, IsNullable: false })
+                {
+                    yield return new("string[]") { Value = $"global::System.Array.ConvertAll(value, static item => {string.Format(CultureInfo.InvariantCulture, ToUri, "item")})" };
+                }
+
+                break;
+            case { Kind: ValueKind.Map, Item: { } item }:
+                yield return new($"global::System.Collections.Generic.Dictionary<string, {item.FullName}>");
+                break;
+            default:
+                yield return new(type.Name) { IsValueType = type.IsValueType };
+                break;
+        }
+    }
 
     private static void WriteSwitch(CodeWriter writer, UnionModel union, string typeParameters, string result, string function, string end)
     {
@@ -146,5 +166,13 @@ internal static class UnionEmitter
 
             writer.Line($"case {CaseName(union, Unknown)} known: {unknown}(known.Value); break;");
         }));
+    }
+
+    // What a value of a case is made of, and how.
+    private sealed record Source(string Type)
+    {
+        public bool IsValueType { get; init; }
+
+        public string Value { get; init; } = "value";
     }
 }

@@ -151,6 +151,26 @@ public partial class Group
     public global::System.Collections.Generic.IList<Shape>? Shapes { get; set; }
 }
 
+[global::FluxGen.Runtime.ApiUnion]
+public abstract partial class Location
+{
+    private Location()
+    {
+    }
+
+    [global::FluxGen.Runtime.UnionCase("string")]
+    public sealed partial class Text(global::System.Uri value) : Location
+    {
+        public global::System.Uri Value { get; } = value;
+    }
+
+    [global::FluxGen.Runtime.UnionCase("array")]
+    public sealed partial class TextList(global::System.Collections.Generic.IList<global::System.Uri> value) : Location
+    {
+        public global::System.Collections.Generic.IList<global::System.Uri> Value { get; } = value;
+    }
+}
+
 [global::FluxGen.Runtime.ApiSchema]
 public partial class UnionHolder
 {

@@ -32,6 +32,18 @@ public sealed class UnionTests
         Assert.That(Json.Write(holder, UnionHolderJsonConverter.Instance), Is.EqualTo("""{"source":"abc","beasts":[{"kind":"dog"}],"shape":{"radius":2.0},"by_name":{"a":["b"]}}"""));
     }
 
+    [Test]
+    public void A_URL_converts_from_its_text()
+    {
+        Location one = "https://x.example/a b";
+        Location relative = new Uri("a.jpg", UriKind.Relative);
+        Location two = new[] { "https://x.example/a", "b" };
+
+        Assert.That(Json.Write(one, LocationJsonConverter.Instance), Is.EqualTo("\"https://x.example/a b\""));
+        Assert.That(Json.Write(relative, LocationJsonConverter.Instance), Is.EqualTo("\"a.jpg\""));
+        Assert.That(Json.Write(two, LocationJsonConverter.Instance), Is.EqualTo("""["https://x.example/a","b"]"""));
+    }
+
     [TestCase("""{"kind":"hound","barks":3}""", "hound dog")]
     [TestCase("""{"barks":3,"kind":"dog"}""", "dog dog")]
     [TestCase("""{"kind":"cat","friend":{"kind":"cat","friend":{"kind":"dog"}}}""", "cat cat")]
