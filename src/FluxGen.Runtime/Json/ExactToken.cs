@@ -72,7 +72,7 @@ internal static class ExactToken
         }
 
         bool isDouble = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-            && ExactNumber.Parse(number.ToString("R", CultureInfo.InvariantCulture)) == ExactNumber.Parse(text);
+            && JsonNumber.Parse(number.ToString("R", CultureInfo.InvariantCulture)) == JsonNumber.Parse(text);
         return isDouble ? new JValue(number) : new JRaw(text);
     }
 }

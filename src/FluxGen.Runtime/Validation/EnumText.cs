@@ -34,7 +34,7 @@ internal static class EnumText
 
         double rounded = double.Parse(text, CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && (exact != 0 || rounded == 0) && (double)exact == rounded
-            ? (exact / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+            ? exact.ToString("0.############################", CultureInfo.InvariantCulture)
             : rounded.ToString("R", CultureInfo.InvariantCulture);
     }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Numerics;
+using FluxGen.Runtime.Json;
 
 namespace FluxGen.Runtime;
 
@@ -35,14 +35,7 @@ public static class Multiples
     public static bool IsMultipleOf(float value, decimal divisor) =>
         !float.IsFinite(value) || IsMultipleOf(value.ToString("R", CultureInfo.InvariantCulture), divisor);
 
-    // A decimal holds neither 1E+300 nor 1E-300, so both numbers are scaled to integers.
-    private static bool IsMultipleOf(string value, decimal divisor)
-    {
-        (BigInteger digits, int exponent) = ExactNumber.Parse(value);
-        (BigInteger divisorDigits, int divisorExponent) = ExactNumber.Parse(divisor.ToString(CultureInfo.InvariantCulture));
-        BigInteger scale = BigInteger.Pow(10, Math.Abs(exponent - divisorExponent));
-        return exponent >= divisorExponent
-            ? digits * scale % divisorDigits == 0
-            : digits % (divisorDigits * scale) == 0;
-    }
+    // A decimal holds neither 1E+300 nor 1E-300.
+    private static bool IsMultipleOf(string value, decimal divisor) =>
+        JsonNumber.Parse(value).IsMultipleOf(JsonNumber.Parse(divisor.ToString(CultureInfo.InvariantCulture)));
 }

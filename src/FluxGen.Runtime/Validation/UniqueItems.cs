@@ -49,7 +49,7 @@ public static class UniqueItems
                 continue;
             }
 
-            if (!seen.Add(CanonicalJson.Of(writer.Token!)))
+            if (!seen.Add(JsonKey.Of(writer.Token!)))
             {
                 return false;
             }

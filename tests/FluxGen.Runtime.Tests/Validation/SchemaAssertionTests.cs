@@ -48,6 +48,34 @@ public sealed class SchemaAssertionTests
         });
     }
 
+    [TestCase("""{"type":"number"}""", "0.12345678901234567890123456789012345678901", true)]
+    [TestCase("""{"type":"integer"}""", "1e400", true)]
+    [TestCase("""{"type":"integer"}""", "1e-400", false)]
+    [TestCase("""{"exclusiveMinimum":0.1}""", "0.10000000000000000000000000000000000000001", true)]
+    [TestCase("""{"maximum":-1}""", "-1e99999999999999999999", true)]
+    [TestCase("""{"minimum":-1}""", "-1e99999999999999999999", false)]
+    [TestCase("""{"multipleOf":7}""", "7e400", true)]
+    [TestCase("""{"multipleOf":7}""", "1e400", false)]
+    [TestCase("""{"multipleOf":0.01}""", "1e-400", false)]
+    public void A_number_that_no_type_of_NET_holds_is_evaluated_exactly(string schema, string number, bool isValid) =>
+        Assert.That(Errors(schema, new JRaw(number)).Count == 0, Is.EqualTo(isValid));
+
+    [Test]
+    public void A_number_with_a_million_digits_is_evaluated_in_parts()
+    {
+        string sevens = new('7', 1_000_000);
+
+        Assert.That(Errors("""{"multipleOf":7}""", new JRaw(sevens)), Is.Empty);
+        Assert.That(Errors("""{"multipleOf":7}""", new JRaw(sevens + "1")), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("1e400", "10e399", false)]
+    [TestCase("1e400", "1e401", true)]
+    [TestCase("0.10", "1e-1", false)]
+    [TestCase("-0.0", "0", false)]
+    public void Items_are_equal_if_their_numbers_are_whatever_their_notation(string one, string other, bool isValid) =>
+        Assert.That(Errors("""{"uniqueItems":true}""", new JArray(new JRaw(one), new JRaw(other))).Count == 0, Is.EqualTo(isValid));
+
     [Test]
     public void An_error_tells_the_place_the_keyword_and_what_was_expected()
     {

@@ -1,3 +1,4 @@
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime.Validation.Schemas;
@@ -14,13 +15,13 @@ internal static class NumberKeywords
         _ => null,
     };
 
-    private static Action<SchemaFrame> Limit(string name, JToken argument, Func<ExactNumber, ExactNumber, bool> holds)
+    private static Action<SchemaFrame> Limit(string name, JToken argument, Func<JsonNumber, JsonNumber, bool> holds)
     {
-        ExactNumber limit = ExactNumber.From(argument);
+        JsonNumber limit = JsonNumber.Of(argument) ?? throw new ArgumentException($"Expected a number as {name}, found {argument.Type}.", nameof(argument));
         string shown = SchemaFrame.Show(argument);
         return frame =>
         {
-            if (frame.Value.Type is JTokenType.Integer or JTokenType.Float && !holds(ExactNumber.From(frame.Value), limit))
+            if (JsonNumber.Of(frame.Value) is { } value && !holds(value, limit))
             {
                 frame.Fail(name, shown);
             }

@@ -1,3 +1,4 @@
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime.Validation.Schemas;
@@ -32,8 +33,8 @@ internal static class ValueKeywords
         "array" => value.Type == JTokenType.Array,
         "string" => value.Type == JTokenType.String,
         "boolean" => value.Type == JTokenType.Boolean,
-        "number" => value.Type is JTokenType.Integer or JTokenType.Float,
-        "integer" => value.Type == JTokenType.Integer || (value.Type == JTokenType.Float && ExactNumber.From(value).IsInteger),
+        "number" => JsonNumber.Of(value) is not null,
+        "integer" => JsonNumber.Of(value) is { IsInteger: true },
         "null" => value.Type == JTokenType.Null,
         _ => throw new ArgumentException($"JSON Schema has no type '{type}'.", nameof(type)),
     };

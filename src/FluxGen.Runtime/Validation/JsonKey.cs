@@ -1,8 +1,9 @@
 using System.Text;
+using FluxGen.Runtime.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Runtime.Validation.Schemas;
+namespace FluxGen.Runtime.Validation;
 
 // A text that two values have in common exactly if JSON Schema takes them for equal: 1 is 1.0, and the order of properties does not count.
 internal static class JsonKey
@@ -45,11 +46,5 @@ internal static class JsonKey
         }
     }
 
-    private static string Scalar(JToken value) => value.Type switch
-    {
-        JTokenType.Integer or JTokenType.Float => ExactNumber.From(value).ToString(),
-        JTokenType.Boolean => (bool)value ? "true" : "false",
-        JTokenType.String => JsonConvert.ToString((string)value!),
-        _ => "null",
-    };
+    private static string Scalar(JToken value) => JsonNumber.Of(value)?.ToString() ?? value.ToString(Formatting.None);
 }
