@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Text;
 
 namespace FluxGen.Runtime;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,4 @@
-using FluxGen.Runtime.Json;
+using FluxGen.Runtime.Text;
 using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime.Validation.Schemas;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json.Linq;
 
-namespace FluxGen.Runtime.Json;
+namespace FluxGen.Runtime.Text;
 
 // A number of JSON, of any size and precision: its digits times a power of ten. The digits neither begin nor end with a zero, so that
 // equal numbers have equal parts. Zero has no digits, and its sign is 0.
