@@ -4,24 +4,23 @@ using System.Text.Json.Nodes;
 using FluxGen.Spec.Normalizing;
 using FluxGen.Spec.NSwag;
 using FluxGen.Spec.Reading;
-using FluxGen.Spec.Rules;
 
 namespace FluxGen.Spec;
 
 // Makes the contract of one item.
 internal sealed class ContractMaker(Request request, ContractItem item, ICollection<Problem> problems)
 {
-    private const int StackBytes = 256 * 1024 * 1024;
-
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly SpecificationRun _run = new(problems);
+
     // The full paths of the files of the specification.
-    public IReadOnlyCollection<string> Files { get; private set; } = [];
+    public IReadOnlyCollection<string> Files => _run.Files;
 
     // The path of the new contract, or null if there are errors.
     public async Task<string?> MakeAsync(CancellationToken cancellationToken)
     {
-        if (await NormalizeAsync().ConfigureAwait(false) is not JsonObject normalized)
+        if (await _run.NormalizeAsync(item.FullPath, new SpecReaderOptions(item.Spec, item.AllowedFolder), Options()).ConfigureAwait(false) is not JsonObject normalized)
         {
             return null;
         }
@@ -50,55 +49,12 @@ internal sealed class ContractMaker(Request request, ContractItem item, ICollect
         }
     }
 
-    // Schemas can be nested as deep as somebody likes, and a thread of the pool has little stack.
-    private Task<JsonObject?> NormalizeAsync()
-    {
-        TaskCompletionSource<JsonObject?> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Thread thread = new(Run, StackBytes);
-        thread.Start();
-        return result.Task;
-
-        void Run()
-        {
-            try
-            {
-                result.SetResult(Normalize());
-            }
-            catch (Exception error)
-            {
-                result.SetException(error);
-            }
-        }
-    }
-
-    private JsonObject? Normalize()
-    {
-        SpecificationDocument? document = SpecReader.Read(item.FullPath, new SpecReaderOptions(item.Spec, item.AllowedFolder), problems);
-        if (document is null)
-        {
-            return null;
-        }
-
-        RuleSet.Check(document, problems);
-        Files = [.. document.Files];
-        if (HasErrors())
-        {
-            return null;
-        }
-
-        JsonObject normalized = Normalizer.Normalize(document, Options(), problems);
-        Files = [.. document.Files];
-        return HasErrors() ? null : normalized;
-    }
-
     private NormalizerOptions Options() => new()
     {
         OperationNames = item.OperationNames,
         UnsupportedKeywords = item.UnsupportedKeywords ?? Severity.Error,
         Filter = item.Filter,
     };
-
-    private bool HasErrors() => problems.Any(problem => problem.Severity == Severity.Error);
 
     private static void Write(JsonObject normalized, string path)
     {

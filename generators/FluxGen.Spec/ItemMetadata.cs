@@ -13,4 +13,9 @@ internal static class ItemMetadata
     public const string OperationNames = "operationNames";
     public const string AllowedFolder = "allowedFolder";
     public const string UnsupportedKeywords = "unsupportedKeywords";
+
+    public static string[] All { get; } =
+    [
+        Name, Namespace, Visibility, IncludeTags, ExcludeTags, IncludePaths, ExcludePaths, OperationNames, AllowedFolder, UnsupportedKeywords,
+    ];
 }

@@ -6,8 +6,7 @@ internal sealed class Request
 {
     private static readonly string[] Names =
     [
-        "project", "configuration", "templates", "nswag80", "nswag90", "nswag100", "item", "path", "name", "namespace", "rootNamespace", "visibility",
-        "includeTags", "excludeTags", "includePaths", "excludePaths", "operationNames", "allowedFolder", "unsupportedKeywords",
+        "project", "configuration", "templates", "nswag80", "nswag90", "nswag100", "item", "path", "rootNamespace", .. ItemMetadata.All,
     ];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

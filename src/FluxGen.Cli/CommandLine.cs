@@ -33,7 +33,16 @@ internal static class CommandLine
             // The caller handles the signals.
             ProcessTerminationTimeout = null,
         };
-        int exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+        int exitCode;
+        try
+        {
+            exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+
         if (exitCode != ExitCode.Done || standardOutput.Failure is not { } failure)
         {
             return exitCode;

@@ -12,13 +12,13 @@ internal sealed class CheckCommand : Command
         : base("check", "Says what a build would say of an OpenAPI document: all errors and warnings, each at its line.")
     {
         Add(_specification);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
     // The lines are what the command is about, so they go to standard output.
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        SpecificationReport report = SpecificationReport.Read(arguments.GetValue(_specification)!);
+        SpecificationReport report = await SpecificationReport.ReadAsync(arguments.GetValue(_specification)!, cancellationToken);
         TextOutput output = TextOutput.Of(arguments.InvocationConfiguration.Output);
         foreach (string line in report.Lines)
         {

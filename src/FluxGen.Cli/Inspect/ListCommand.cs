@@ -17,12 +17,12 @@ internal sealed class ListCommand : Command
     {
         Add(_specification);
         Add(_json);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        SpecificationReport report = SpecificationReport.Read(arguments.GetValue(_specification)!);
+        SpecificationReport report = await SpecificationReport.ReadAsync(arguments.GetValue(_specification)!, cancellationToken);
         TextOutput errors = TextOutput.Of(arguments.InvocationConfiguration.Error);
         if (report.HasErrors)
         {

@@ -55,7 +55,7 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
             return _report.Failed($"the URL cannot be printed: {output.Failure?.GetBaseException().Message}");
         }
 
-        foreach (string line in settings.Specification is null ? Introduction(url) : [$"It serves {server.Operations.Count} operations of {settings.Specification}:", .. server.Operations.Select(operation => $"  {operation}")])
+        foreach (string line in settings.Specification is { } specification ? Operations(server, specification) : Introduction(url))
         {
             errors.TryWriteLine(line);
         }
@@ -66,6 +66,9 @@ internal sealed class ServeRun(ServeSettings settings, TextOutput output, TextOu
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
+
+    private static string[] Operations(FluxApiServer server, string specification) =>
+        [$"It serves the operations of {specification}:", .. server.Operations.Select(operation => $"  {operation}")];
 
     private static string[] Introduction(string url) =>
         ["It responds as the service does. Try it, with any key:", $"  {SampleCall.Write(ImagesOperations.GenerateImages, url)}"];

@@ -66,6 +66,15 @@ public sealed class InspectTests
         Assert.That(errors.ToString(), Does.Contain("There is no file 'nowhere.yaml'"));
     }
 
+    [TestCase("check")]
+    [TestCase("list")]
+    public async Task Cancelled_reading_says_nothing(string command)
+    {
+        (int exitCode, string output, string errors) = await RunAsync(command, Pets, [], new CancellationToken(canceled: true));
+
+        Assert.That((exitCode, output, errors), Is.EqualTo((130, "", "")));
+    }
+
     [TestCase("a: [")]
     [TestCase("title: Something")]
     public async Task File_that_is_no_document_is_told(string text)
@@ -98,18 +107,21 @@ public sealed class InspectTests
         int exitCode = await CommandLine.RunAsync(["serve", "--spec", file, "--port", "0"], new StringWriter(), errors, cancellation.Token);
 
         Assert.That(exitCode, Is.Zero);
-        Assert.That(errors.ToString(), Does.Contain("It serves 1 operations").And.Contain("  GET /pets/{id}"));
+        Assert.That(errors.ToString(), Does.Contain($"It serves the operations of {file}:").And.Contain("  GET /pets/{id}"));
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string command, string text, params string[] options)
+    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(string command, string text, params string[] options) =>
+        RunAsync(command, text, options, CancellationToken.None);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string command, string text, string[] options, CancellationToken cancellationToken)
     {
         using TemporaryDirectory directory = new();
         string file = directory.File("api.yaml");
-        await File.WriteAllTextAsync(file, text);
+        await File.WriteAllTextAsync(file, text, CancellationToken.None);
         StringWriter output = new();
         StringWriter errors = new();
         string[] named = command == "serve" ? ["--spec", file] : [file];
-        int exitCode = await CommandLine.RunAsync([command, .. named, .. options], output, errors);
+        int exitCode = await CommandLine.RunAsync([command, .. named, .. options], output, errors, cancellationToken);
         return (exitCode, output.ToString(), errors.ToString());
     }
 
