@@ -8,6 +8,8 @@ namespace FluxGen.Spec.Normalizing;
 internal sealed class AssertionText(SpecificationDocument document)
 {
     private const int MaxLength = 200_000;
+    private const int MaxSchemas = 20_000;
+    private const int MaxDefinitions = 2_000;
 
     private static readonly HashSet<string> Schemas = new(StringComparer.Ordinal)
     {
@@ -24,7 +26,8 @@ internal sealed class AssertionText(SpecificationDocument document)
         "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties", "required", "dependentRequired",
     };
 
-    private readonly Dictionary<SpecNode, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecNode, string> _definitions = new(ReferenceEqualityComparer.Instance);
+    private readonly NameSet _names = new();
     private readonly Queue<SpecNode> _open = new();
     private int _written;
 
@@ -38,8 +41,8 @@ internal sealed class AssertionText(SpecificationDocument document)
         }
 
         AssertionText writer = new(document);
-        string text = writer.Write(schemas.Count == 1 ? schemas[0] : NewNode.Mapping(schemas[0].Place, ("allOf", new SpecSequence(schemas[0].Place, [.. schemas])))).ToJsonString(Facts.Relaxed);
-        isTooLarge = text.Length > MaxLength || writer._written > MaxLength / 10;
+        string text = JsonText.Of(writer.Write(schemas.Count == 1 ? schemas[0] : NewNode.Mapping(schemas[0].Place, ("allOf", new SpecSequence(schemas[0].Place, [.. schemas])))));
+        isTooLarge = text.Length > MaxLength || writer._written > MaxSchemas;
         return isTooLarge ? null : text;
     }
 
@@ -47,9 +50,9 @@ internal sealed class AssertionText(SpecificationDocument document)
     {
         JsonNode json = Schema(schema);
         JsonObject definitions = [];
-        while (_open.TryDequeue(out SpecNode? referenced) && definitions.Count < MaxLength / 100)
+        while (_open.TryDequeue(out SpecNode? referenced) && definitions.Count < MaxDefinitions)
         {
-            definitions[_names[referenced]] = Schema(referenced);
+            definitions[_definitions[referenced]] = Schema(referenced);
         }
 
         if (definitions.Count > 0)
@@ -63,7 +66,7 @@ internal sealed class AssertionText(SpecificationDocument document)
     private JsonNode Schema(SpecNode schema)
     {
         // Schemas inside schemas can be more than there is time for.
-        if (++_written > MaxLength / 10)
+        if (++_written > MaxSchemas)
         {
             return JsonValue.Create(true);
         }
@@ -80,13 +83,11 @@ internal sealed class AssertionText(SpecificationDocument document)
             json["$ref"] = "#/$defs/" + Name(document.Resolve(mapping) ?? mapping);
         }
 
-        foreach (SpecProperty keyword in isOnlyReference ? [] : mapping.Properties)
+        foreach (SpecProperty keyword in isOnlyReference ? [] : ExclusiveLimits.Resolve(mapping))
         {
             Add(json, keyword);
         }
 
-        MakeExclusive(json, "minimum", "exclusiveMinimum");
-        MakeExclusive(json, "maximum", "exclusiveMaximum");
         return mapping.IsTrue("nullable") && !isOnlyReference ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, json) } : json;
     }
 
@@ -106,7 +107,7 @@ internal sealed class AssertionText(SpecificationDocument document)
         }
         else if (Values.Contains(keyword.Name) && !(keyword is { Name: "pattern", Value: SpecScalar pattern } && !PatternRule.IsValid(pattern.Text)))
         {
-            json[keyword.Name] = Value(keyword.Value);
+            json[keyword.Name] = JsonText.Node(keyword.Value);
         }
         else if (keyword.Name == "dependencies" && keyword.Value is SpecMapping dependencies)
         {
@@ -131,7 +132,7 @@ internal sealed class AssertionText(SpecificationDocument document)
         ILookup<bool, SpecProperty> byKind = dependencies.Properties.ToLookup(static property => property.Value is SpecSequence);
         if (byKind[true].Any())
         {
-            json["dependentRequired"] = Value(new SpecMapping(dependencies.Place, [.. byKind[true]]));
+            json["dependentRequired"] = JsonText.Node(new SpecMapping(dependencies.Place, [.. byKind[true]]));
         }
 
         if (byKind[false].Any())
@@ -142,43 +143,13 @@ internal sealed class AssertionText(SpecificationDocument document)
 
     private string Name(SpecNode target)
     {
-        if (!_names.TryGetValue(target, out string? name))
+        if (!_definitions.TryGetValue(target, out string? name))
         {
-            string wanted = CSharpNames.Pascal(SpecificationDocument.NameOf(target));
-            name = wanted;
-            for (int number = 2; _names.ContainsValue(name); number++)
-            {
-                name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            _names.Add(target, name);
+            name = _names.Add(CSharpNames.Pascal(SpecificationDocument.NameOf(target)));
+            _definitions.Add(target, name);
             _open.Enqueue(target);
         }
 
         return name;
-    }
-
-    private static JsonNode? Value(SpecNode value) => value switch
-    {
-        SpecMapping mapping => new JsonObject(mapping.Properties.Select(static property => KeyValuePair.Create(property.Name, Value(property.Value)))),
-        SpecSequence list => new JsonArray([.. list.Items.Select(Value)]),
-        SpecScalar { Kind: ScalarKind.Null } => null,
-        SpecScalar { Kind: ScalarKind.Boolean } scalar => scalar.Text == "true",
-        SpecScalar { Kind: ScalarKind.Number } scalar => Numbers.Json(scalar.Text),
-        SpecScalar scalar => scalar.Text,
-        _ => null,
-    };
-
-    private static void MakeExclusive(JsonObject json, string limit, string exclusive)
-    {
-        if (json[exclusive] is JsonValue word && word.TryGetValue(out bool isExclusive))
-        {
-            json.Remove(exclusive);
-            if (isExclusive && json[limit] is { } value)
-            {
-                json.Remove(limit);
-                json[exclusive] = value;
-            }
-        }
     }
 }

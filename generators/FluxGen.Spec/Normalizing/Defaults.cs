@@ -50,12 +50,8 @@ internal static class Defaults
             return null;
         }
 
-        (decimal min, decimal max, string suffix) = ScalarSchemas.IntegerFormat(schema) switch
-        {
-            "int32" => ((decimal)int.MinValue, (decimal)int.MaxValue, ""),
-            "uint64" => (0m, (decimal)ulong.MaxValue, "UL"),
-            _ => ((decimal)long.MinValue, (decimal)long.MaxValue, "L"),
-        };
+        (decimal min, decimal max) = ScalarSchemas.IntegerRange(schema);
+        string suffix = ScalarSchemas.IntegerFormat(schema) switch { "int32" => "", "uint64" => "UL", _ => "L" };
         return number >= min && number <= max ? number.ToString("0", CultureInfo.InvariantCulture) + suffix : null;
     }
 

@@ -11,13 +11,14 @@ internal sealed class DynamicReferences(SpecificationDocument document)
 
     private readonly Dictionary<SpecNode, Dictionary<string, SpecNode>> _bindings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SpecNode Target, SpecNode User), SpecNode> _copies = [];
-    private readonly Dictionary<string, SpecNode> _anchors = new(StringComparer.Ordinal);
-    private bool _hasAnchors;
+    private readonly Lazy<Dictionary<string, SpecNode>> _anchors = new(() => Anchors(document));
+
+    private bool HasAnchors => _anchors.Value.Count > 0;
 
     // What a schema gets of the target of its reference.
     public SpecNode Bind(SpecMapping user, SpecNode target)
     {
-        if (!HasAnchors() || BindingsOf(user) is not { Count: > 0 } bindings || !Uses(target, bindings, new HashSet<SpecNode>(ReferenceEqualityComparer.Instance)))
+        if (!HasAnchors || BindingsOf(user) is not { Count: > 0 } bindings || !Uses(target, bindings, new HashSet<SpecNode>(ReferenceEqualityComparer.Instance)))
         {
             return target;
         }
@@ -34,32 +35,29 @@ internal sealed class DynamicReferences(SpecificationDocument document)
     // A part of a schema is inside it.
     public void Inherit(SpecMapping whole, SpecNode part)
     {
-        if (HasAnchors() && BindingsOf(whole) is { Count: > 0 } bindings)
+        if (HasAnchors && BindingsOf(whole) is { Count: > 0 } bindings)
         {
             _bindings[part] = bindings;
         }
     }
 
     // Where a dynamic reference leads that no user has bound.
-    public SpecNode? Resolve(SpecMapping reference) => HasAnchors() && AnchorOf(reference) is { } anchor ? _anchors.GetValueOrDefault(anchor) : null;
+    public SpecNode? Resolve(SpecMapping reference) => HasAnchors && AnchorOf(reference) is { } anchor ? _anchors.Value.GetValueOrDefault(anchor) : null;
 
     private static string? AnchorOf(SpecMapping reference) => reference.Text(Keyword) is { } text && text.StartsWith('#') ? text[1..] : null;
 
-    private bool HasAnchors()
+    private static Dictionary<string, SpecNode> Anchors(SpecificationDocument document)
     {
-        if (!_hasAnchors)
+        Dictionary<string, SpecNode> anchors = new(StringComparer.Ordinal);
+        foreach (SpecMapping schema in document.ElementsOf(ObjectKind.Schema))
         {
-            _hasAnchors = true;
-            foreach (SpecMapping schema in document.ElementsOf(ObjectKind.Schema))
+            if (schema.Text(AnchorKeyword) is { } anchor)
             {
-                if (schema.Text(AnchorKeyword) is { } anchor)
-                {
-                    _anchors.TryAdd(anchor, schema);
-                }
+                anchors.TryAdd(anchor, schema);
             }
         }
 
-        return _anchors.Count > 0;
+        return anchors;
     }
 
     // The anchors that a schema defines, and those of the schemas around it, which come first.

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using FluxGen.Spec.Reading;
 
 namespace FluxGen.Spec.Normalizing;
@@ -14,9 +12,6 @@ internal static class EnumKinds
     private const string Number = "number";
     private const string Boolean = "boolean";
     private const string Any = "any";
-
-    // Characters beyond ASCII stay readable, and the templates escape what C# needs escaped.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(EffectiveSchema schema)
     {
@@ -35,7 +30,7 @@ internal static class EnumKinds
     public static string Wire(SpecScalar value, string kind) => kind switch
     {
         Integer => Whole(value) ?? value.Text,
-        Any when value.Kind == ScalarKind.String => JsonSerializer.Serialize(value.Text, Readable),
+        Any when value.Kind == ScalarKind.String => JsonText.Of(value),
         _ => value.Text,
     };
 

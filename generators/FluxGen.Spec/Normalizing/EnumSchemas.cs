@@ -45,9 +45,13 @@ internal static class EnumSchemas
     public static string? GivenName(EffectiveSchema schema) =>
         schema.Kind == SchemaKind.Enum && (schema["x-ms-enum"] as SpecMapping)?.Text("name") is { } name && !string.IsNullOrWhiteSpace(name) ? CSharpNames.Pascal(name) : null;
 
+    // What enum or const allow.
+    public static IReadOnlyList<SpecNode> AllValues(EffectiveSchema schema) =>
+        schema["const"] is { } only ? [only] : (schema["enum"] as SpecSequence)?.Items ?? [];
+
     // The values without null, which makes the schema nullable.
     public static IEnumerable<SpecScalar> Values(EffectiveSchema schema) =>
-        (schema["const"] is SpecScalar only ? [only] : (schema["enum"] as SpecSequence)?.Items.OfType<SpecScalar>() ?? []).Where(static value => value.Kind != ScalarKind.Null);
+        AllValues(schema).OfType<SpecScalar>().Where(static value => value.Kind != ScalarKind.Null);
 
     private static JsonObject Fact(EnumMember member, string kind)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluxGen.Spec.Reading;
 
@@ -11,8 +9,6 @@ namespace FluxGen.Spec.Normalizing;
 internal static class Facts
 {
     public const string Key = "x-fluxgen";
-
-    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // NSwag reads a text in an extension as a date if it looks like one. The templates take the sign away that prevents it.
     public static string Text(string text) => "=" + text;

@@ -71,7 +71,6 @@ internal static class LimitFacts
                 [.. Written(TextKeywords), .. ScalarSchemas.TextFormat(schema) is { } format && TextFormats.Contains(format) ? [("format", format)] : Array.Empty<(string, string)>()],
             SchemaKind.Array => [.. Written(ArrayKeywords), .. schema.IsTrue("uniqueItems") ? [("uniqueItems", "true")] : Array.Empty<(string, string)>()],
             SchemaKind.Map => Written(ObjectKeywords),
-            SchemaKind.Any when schema.Text("type") == "object" => Written(ObjectKeywords),
             SchemaKind.Integer or SchemaKind.Number => OfNumber(schema),
             _ => [],
         };
@@ -102,22 +101,29 @@ internal static class LimitFacts
             ? Math.Min(decimal.Ceiling(count), int.MaxValue).ToString("0", CultureInfo.InvariantCulture)
             : null;
 
-    // The exclusive limit was a flag of the other one in OpenAPI 3.0. Of an integer, it is the next integer.
+    // Of an integer, an exclusive limit is the next integer.
     private static IEnumerable<(string Keyword, string Value)> Bound(EffectiveSchema schema, string keyword, string exclusive, bool isMaximum)
     {
         string? limit = Numbers.Text(schema[keyword]);
+        string? excluded = Numbers.Text(schema[exclusive]);
         if (schema.Kind == SchemaKind.Number)
         {
-            string? excluded = Numbers.Text(schema[exclusive]) ?? (schema.IsTrue(exclusive) ? limit : null);
-            return [.. limit is null || schema.IsTrue(exclusive) ? Array.Empty<(string, string)>() : [(keyword, limit)], .. excluded is null ? Array.Empty<(string, string)>() : [(exclusive, excluded)]];
+            return new[] { (keyword, limit), (exclusive, excluded) }.Where(static bound => bound.Item2 is not null)!;
         }
 
-        string? own = limit is null ? null : Numbers.IntegerLimit(limit, isMaximum, schema.IsTrue(exclusive));
-        string? other = Numbers.Text(schema[exclusive]) is { } number ? Numbers.IntegerLimit(number, isMaximum, isExclusive: true) : null;
-        string? stricter = own is null || other is null ? own ?? other
-            : decimal.Parse(own, CultureInfo.InvariantCulture) < decimal.Parse(other, CultureInfo.InvariantCulture) == isMaximum ? own
-            : other;
-        return stricter is null ? [] : [(keyword, stricter)];
+        decimal[] bounds =
+        [
+            .. new[] { Numbers.IntegerLimit(limit, isMaximum, isExclusive: false), Numbers.IntegerLimit(excluded, isMaximum, isExclusive: true) }.OfType<decimal>(),
+        ];
+        if (bounds.Length == 0)
+        {
+            return [];
+        }
+
+        (decimal min, decimal max) = ScalarSchemas.IntegerRange(schema);
+        decimal strictest = isMaximum ? bounds.Min() : bounds.Max();
+        bool limitsNothing = isMaximum ? strictest >= max : strictest <= min;
+        return limitsNothing ? [] : [(keyword, strictest.ToString("0", CultureInfo.InvariantCulture))];
     }
 
     public static JsonObject Fact(string keyword, string value, int depth)

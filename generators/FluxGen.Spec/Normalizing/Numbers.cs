@@ -7,6 +7,9 @@ namespace FluxGen.Spec.Normalizing;
 // Numbers keep their digits.
 internal static class Numbers
 {
+    // Beyond all integers of 64 bits, and not at the end of what a decimal can be.
+    private const decimal FarFromIntegers = 1e28m;
+
     public static string? Text(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Number } scalar ? scalar.Text : null;
 
     public static JsonNode Json(string text) => JsonNode.Parse(text)!;
@@ -14,21 +17,16 @@ internal static class Numbers
     public static bool IsInteger(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number == Math.Floor(number);
 
-    // The integer that an inclusive limit can name, or null where no integer of 64 bits is outside the limit.
-    public static string? IntegerLimit(string text, bool isMaximum, bool isExclusive)
+    // The limit as an inclusive one of integers. Null if there is none, or no integer of 64 bits is near it.
+    public static decimal? IntegerLimit(string? text, bool isMaximum, bool isExclusive)
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit))
         {
             return null;
         }
 
+        limit = Math.Clamp(limit, -FarFromIntegers, FarFromIntegers);
         decimal whole = isMaximum ? decimal.Floor(limit) : decimal.Ceiling(limit);
-        if (isExclusive && whole == limit)
-        {
-            whole += isMaximum ? -1 : 1;
-        }
-
-        bool limitsNothing = isMaximum ? whole >= long.MaxValue : whole <= long.MinValue;
-        return limitsNothing ? null : whole.ToString("0", CultureInfo.InvariantCulture);
+        return isExclusive && whole == limit ? whole + (isMaximum ? -1 : 1) : whole;
     }
 }

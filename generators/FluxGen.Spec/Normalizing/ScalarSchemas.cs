@@ -32,6 +32,13 @@ internal static class ScalarSchemas
         _ => "int64",
     };
 
+    public static (decimal Min, decimal Max) IntegerRange(EffectiveSchema schema) => IntegerFormat(schema) switch
+    {
+        "int32" => (int.MinValue, int.MaxValue),
+        "uint64" => (ulong.MinValue, ulong.MaxValue),
+        _ => (long.MinValue, long.MaxValue),
+    };
+
     public static string? NumberFormat(EffectiveSchema schema) => schema.Text("format") switch
     {
         "float" => "float",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxGen.Spec.Reading;
+using FluxGen.Spec.Rules;
 
 namespace FluxGen.Spec.Normalizing;
 
@@ -109,6 +110,7 @@ internal static class SchemaMerge
                 schema.Set(SchemaKinds.IsTrue(own.Value) ? own : other);
                 break;
             case "format":
+                schema.Unsupported.Add(new UnsupportedKeyword("format", other.NamePlace) { Ignored = $"has no effect, because the schema that it is combined with has the format {JsonText.Of(own.Value)} already. Remove one of the two." });
                 break;
             case "const" or "enum":
                 schema.Unsupported.Add(new UnsupportedKeyword(own.Name, other.NamePlace) { Conflict = link.Name });
@@ -172,7 +174,11 @@ internal static class SchemaMerge
         schema.Set(own with { Value = new SpecSequence(own.Value.Place, both) });
     }
 
-    private static bool IsGreater(SpecNode left, SpecNode right) =>
-        double.TryParse((left as SpecScalar)?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double one)
-        && (!double.TryParse((right as SpecScalar)?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double other) || one > other);
+    // A number that is too large for a decimal need not be exact.
+    private static bool IsGreater(SpecNode left, SpecNode right) => (Number.Of(left), Number.Of(right)) is (decimal one, decimal other)
+        ? one > other
+        : Approximate(left) is double near && !(near <= Approximate(right));
+
+    private static double? Approximate(SpecNode limit) =>
+        double.TryParse(Numbers.Text(limit), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

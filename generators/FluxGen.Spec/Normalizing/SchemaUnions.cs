@@ -149,10 +149,7 @@ internal sealed class SchemaUnions(SchemaReader reader)
     });
 
     private static bool IsOfTexts(EffectiveSchema branch) =>
-        branch.Kind == SchemaKind.Text || EnumValues(branch).All(static value => value is SpecScalar { Kind: ScalarKind.String or ScalarKind.Null });
-
-    private static IReadOnlyList<SpecNode> EnumValues(EffectiveSchema branch) =>
-        (branch["enum"] as SpecSequence)?.Items ?? (branch["const"] is { } only ? [only] : []);
+        branch.Kind == SchemaKind.Text || EnumSchemas.AllValues(branch).All(static value => value is SpecScalar { Kind: ScalarKind.String or ScalarKind.Null });
 
     // Texts are one enum of all values that are listed, which allows others if one of the alternatives does.
     private static void Texts(EffectiveSchema schema, Composition composition, EffectiveSchema[] read)
@@ -173,9 +170,9 @@ internal sealed class SchemaUnions(SchemaReader reader)
         }
 
         Place place = composition.Keyword.NamePlace;
-        SpecNode[] values = [.. enums.SelectMany(EnumValues)];
+        SpecNode[] values = [.. enums.SelectMany(EnumSchemas.AllValues)];
         schema.Set(new SpecProperty("enum", place, new SpecSequence(place, values)));
-        if (enums.All(static branch => EnumValues(branch).Count == 1) && enums.All(static branch => branch.Has("title") || branch.Has("description")))
+        if (enums.All(static branch => EnumSchemas.AllValues(branch).Count == 1) && enums.All(static branch => branch.Has("title") || branch.Has("description")))
         {
             AddNotes(schema, place, enums);
         }

@@ -7,7 +7,7 @@ namespace FluxGen.Spec.Normalizing;
 internal sealed class UnionSchemas(SchemaReader reader, SchemaConverter schemas, Components components)
 {
     // What the generator adds to the class.
-    private static readonly string[] TakenNames = ["Unknown", "Switch", "Value", "Cases", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    private static readonly string[] TakenNames = [.. ObjectSchemas.InheritedNames, "Unknown", "Switch", "Value", "Cases"];
 
     public void Fill(Component component, EffectiveSchema schema)
     {

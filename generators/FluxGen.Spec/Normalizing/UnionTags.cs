@@ -57,7 +57,7 @@ internal static class UnionTags
         SchemaKind.Number => ["integer", "number"],
         SchemaKind.Boolean => ["boolean"],
         SchemaKind.Union => [.. schema.Cases.SelectMany(branch => Kinds(reader.ReadQuietly(branch), reader)).Distinct()],
-        SchemaKind.Enum => [.. Values(schema).Select(KindOf).OfType<string>().Distinct()],
+        SchemaKind.Enum => [.. EnumSchemas.AllValues(schema).Select(KindOf).OfType<string>().Distinct()],
         _ => AllKinds,
     };
 
@@ -114,12 +114,9 @@ internal static class UnionTags
             return null;
         }
 
-        string[] values = [.. Values(read).OfType<SpecScalar>().Where(static value => value.Kind != ScalarKind.Null).Select(static value => value.Text)];
+        string[] values = [.. EnumSchemas.Values(read).Select(static value => value.Text)];
         return values.Length == 0 ? null : values;
     }
-
-    private static IReadOnlyList<SpecNode> Values(EffectiveSchema schema) =>
-        (schema["enum"] as SpecSequence)?.Items ?? (schema["const"] is { } only ? [only] : []);
 
     private static void Warn(SchemaReader reader, UnionCase[] cases)
     {

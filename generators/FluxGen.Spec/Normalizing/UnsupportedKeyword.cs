@@ -5,8 +5,8 @@ namespace FluxGen.Spec.Normalizing;
 // A keyword that a contract cannot express. The detail says of which values, such as " (a list)".
 internal sealed record UnsupportedKeyword(string Keyword, Place Place, string Detail = "")
 {
-    // OpenAPI 3.0 ignores it.
-    public bool IsBesideReference { get; init; }
+    // Why it has no effect, and what to do, where that makes no value wrong.
+    public string? Ignored { get; init; }
 
     // What it contradicts.
     public string? Conflict { get; init; }

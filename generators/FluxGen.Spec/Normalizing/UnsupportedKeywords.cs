@@ -26,7 +26,7 @@ internal sealed class UnsupportedKeywords(Scopes scopes, Severity severity)
         string owner = Owner(found.Place.Pointer);
         scopes.Add(found switch
         {
-            { IsBesideReference: true } => Problem.Warning(NormalizingIds.IgnoredKeyword, found.Place, $"{name} of {owner} stands beside a $ref and has no effect, because OpenAPI 3.0 reads a reference alone. Put the reference into an allOf beside it, or remove it."),
+            { Ignored: { } reason } => Problem.Warning(NormalizingIds.IgnoredKeyword, found.Place, $"{name} of {owner} {reason}"),
             { Conflict: { } conflict } => new Problem(severity, NormalizingIds.Contradiction, found.Place, $"{name} of {owner} contradicts the schema that it is combined with ({conflict}), so no value fits both. Correct one of the two."),
             _ => new Problem(severity, NormalizingIds.UnsupportedKeyword, found.Place, $"a contract cannot express {name} of {owner}, so the client would not validate it. Remove it from the specification."),
         });

@@ -21,6 +21,8 @@ internal sealed class CombinedSchemaTests
     }
 
     [TestCase("allOf: [ { type: integer, minimum: 1 }, { minimum: 3, maximum: 9 } ]", "\"keyword\":\"minimum\",\"value\":\"=3\"")]
+    [TestCase("allOf: [ { type: integer, minimum: 9007199254740992 }, { minimum: 9007199254740993 } ]", "\"keyword\":\"minimum\",\"value\":\"=9007199254740993\"")]
+    [TestCase("allOf: [ { type: number, maximum: 1e300 }, { maximum: 1e299 } ]", "\"keyword\":\"maximum\",\"value\":\"=1e299\"")]
     [TestCase("allOf: [ { type: number }, { type: integer } ]", "\"type\":\"integer\"")]
     [TestCase("allOf: [ { type: [string, integer] }, { type: string } ]", "\"type\":\"string\"")]
     [TestCase("allOf: [ { type: string, pattern: '^a' }, { pattern: 'b$' } ]", """={"pattern":"b$"}""")]

@@ -62,6 +62,18 @@ internal sealed class UnsupportedKeywordTests
     }
 
     [Test]
+    public void A_second_format_is_told()
+    {
+        Normalized normalized = Normalized.Of(Api.WithPaths(Operation) + "\ncomponents:\n  schemas:\n    A: { allOf: [ { type: string, format: uuid }, { format: email } ] }");
+
+        Assert.That(normalized.Problems, Is.EqualTo(new[]
+        {
+            "(8,53) FLUX152: 'format' of a part of 'A' has no effect, because the schema that it is combined with has the format \"uuid\" already. Remove one of the two.",
+        }));
+        Assert.That(normalized.HasErrors, Is.False);
+    }
+
+    [Test]
     public void A_problem_is_told_once_however_often_the_schema_is_used()
     {
         Normalized normalized = Normalized.Of(Api.WithPaths(Operation)
