@@ -124,9 +124,9 @@ internal sealed class SchemaReader
     {
         AddOwn(schema, mapping);
         List<(EffectiveSchema Schema, SpecProperty Link)> parts = [.. Parts(schema, mapping)];
-        if (parts is [(EffectiveSchema only, _)] && IsAlias(schema, mapping, only) && !Discriminators.IsTagged(mapping))
+        if (parts is [(EffectiveSchema only, SpecProperty onlyLink)] && IsAlias(schema, mapping, only) && !Discriminators.IsTagged(mapping))
         {
-            // Some tools write that a reference is an object, whatever it leads to.
+            UselessType.Tell(schema, onlyLink.Name, only);
             schema.Remove("type");
             schema.BecomeAliasOf(only);
             return;

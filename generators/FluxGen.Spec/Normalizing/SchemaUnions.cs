@@ -85,6 +85,7 @@ internal sealed class SchemaUnions(SchemaReader reader)
         SpecNode[] flat = [.. branches.SelectMany(Flat)];
         branches = flat.Length <= MaxFlat ? flat : branches;
         EffectiveSchema[] read = [.. branches.Select(reader.ReadQuietly)];
+        UselessType.Tell(schema, composition.Keyword.Name, read);
         schema.IsNullable |= read.Any(static branch => branch.IsNullable);
         schema.Unsupported.UnionWith(read.SelectMany(static branch => branch.Unsupported));
         SchemaKind[] kinds = [.. read.Select(static branch => branch.Kind).Distinct()];

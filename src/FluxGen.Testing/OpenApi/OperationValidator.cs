@@ -14,7 +14,7 @@ internal sealed class OperationValidator(Operation operation)
     private readonly PathTemplate _path = new(operation.Path);
 
     // If two operations match, the one with fewer parameters is chosen.
-    public int ParameterCount => _path.ParameterCount;
+    public string Precedence => _path.Precedence;
 
     public bool Matches(ReceivedRequest request) => request.Method == operation.Method && _path.Matches(request.Path);
 

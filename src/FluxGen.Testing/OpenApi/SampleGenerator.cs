@@ -79,6 +79,7 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
 
     private JToken? OfType(SampleParts parts) => TypeOf(parts) switch
     {
+        null => null,
         "string" => SampleText.Make(parts, _random),
         "integer" => SampleNumber.Make(parts, isInteger: true, _random),
         "number" => SampleNumber.Make(parts, isInteger: false, _random),
@@ -88,15 +89,15 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
         _ => Object(parts),
     };
 
-    // A schema without a type is one of the type that its keywords are about.
-    private static string TypeOf(SampleParts parts)
+    // A schema without a type is one of the type that its keywords are about. Null if the parts have no type in common.
+    private static string? TypeOf(SampleParts parts)
     {
         bool Has(params string[] keywords) => keywords.Any(keyword => parts.Raw(keyword).Any());
-        return parts.Types.FirstOrDefault(type => type != "null") ?? (parts.Types.Count > 0 ? "null"
+        return parts.Types is { } types ? types.OrderBy(type => type == "null").FirstOrDefault()
             : Has("properties", "required", "additionalProperties", "minProperties", "patternProperties", "propertyNames", "dependentRequired") || parts.Decided.Count > 0 ? "object"
             : Has("items", "prefixItems", "minItems", "contains", "uniqueItems") ? "array"
             : Has("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum") ? "number"
-            : "string");
+            : "string";
     }
 
     private JArray? Array(SampleParts parts)

@@ -24,13 +24,13 @@ internal sealed class SampleParts
     // The properties whose values the choice of an alternative has decided.
     public Dictionary<string, string> Decided { get; } = [];
 
-    // The types that all parts allow. Empty if none of them says anything.
-    public IReadOnlyList<string> Types
+    // The types that all parts allow. Null if none of them says anything.
+    public IReadOnlyList<string>? Types
     {
         get
         {
             IReadOnlyList<string>[] all = [.. _nodes.Select(node => new Schema(node).OwnTypes).Where(types => types.Count > 0)];
-            return all.Length == 0 ? [] : [.. all.Skip(1).Aggregate(all[0].AsEnumerable(), Common).Distinct()];
+            return all.Length == 0 ? null : [.. all.Skip(1).Aggregate(all[0].AsEnumerable(), Common).Distinct()];
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class SampleParts
     private void Choose(SpecificationNode node, SpecificationNode alternatives)
     {
         (SpecificationNode Node, JToken Written)[] all = [.. alternatives.Items.Zip(alternatives.Value.Children()).Where(pair => !_seen.Contains(pair.First.Value))];
-        (SpecificationNode Node, JToken Written)[] telling = [.. all.Where(alternative => new Schema(alternative.Node).OwnTypes is not ["null"])];
+        (SpecificationNode Node, JToken Written)[] telling = [.. all.Where(alternative => !IsNull(alternative.Node))];
         if (all.Length == 0)
         {
             return;
@@ -94,6 +94,10 @@ internal sealed class SampleParts
         Decide(node, Discriminator.NamesOf(node, written));
         Add(chosen);
     }
+
+    // Before OpenAPI 3.1, many write null as nullable and nothing else.
+    private static bool IsNull(SpecificationNode alternative) =>
+        new Schema(alternative).OwnTypes is ["null"] || alternative.Value is JObject { Count: 1 } && alternative["nullable"] is { IsTrue: true };
 
     // A base with a discriminator has one of the schemas that extend it.
     private void ChooseChild(SpecificationNode node)

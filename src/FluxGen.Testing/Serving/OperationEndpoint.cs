@@ -13,7 +13,7 @@ internal sealed class OperationEndpoint(Operation operation, DocumentedResponses
 
     public string OperationId => operation.Id;
 
-    public int ParameterCount => _validator.ParameterCount;
+    public string Precedence => _validator.Precedence;
 
     public bool Matches(ReceivedRequest request) => _validator.Matches(request);
 

@@ -32,16 +32,14 @@ internal sealed class RequestHandler
         DocumentedResponses errors = new(generation ?? specification.Operations[0], time, _random);
         _operations =
         [
-            // OpenAPI prefers a concrete path to one with parameters.
             .. specification.Operations
                 .Select(operation => operation == generation
                     ? new OperationEndpoint(operation, errors, images)
-                    : new OperationEndpoint(operation, new DocumentedResponses(operation, time, _random), null))
-                .OrderBy(endpoint => endpoint.ParameterCount),
+                    : new OperationEndpoint(operation, new DocumentedResponses(operation, time, _random), null)),
         ];
         _images = new ImageEndpoint(specification.ImageSizes, errors);
         IEndpoint[] downloads = specification.IsOwn ? [_images] : [];
-        _endpoints = [.. _operations, .. downloads, new FallbackEndpoint(specification, errors)];
+        _endpoints = [.. _operations.OrderBy(operation => operation.Precedence, StringComparer.Ordinal), .. downloads, new FallbackEndpoint(specification, errors)];
     }
 
     public Action<CapturedRequest>? OnRequest { get; init; }

@@ -73,6 +73,21 @@ internal sealed class UnsupportedKeywordTests
         Assert.That(normalized.HasErrors, Is.False);
     }
 
+    [TestCase("oneOf: [ { type: string, enum: [ a ] }, { type: object } ]")]
+    [TestCase("anyOf: [ { type: string }, { type: 'null' } ]")]
+    [TestCase("allOf: [ { type: integer } ]")]
+    [TestCase("oneOf: [ { type: array, items: { type: string } }, { type: integer } ]")]
+    public void A_type_that_a_part_does_not_have_is_told(string parts)
+    {
+        Normalized normalized = Normalized.Of(Api.WithPaths(Operation) + $"\ncomponents:\n  schemas:\n    A: {{ type: object, {parts} }}");
+
+        Assert.That(normalized.Problems, Is.EqualTo(new[]
+        {
+            $"(8,10) FLUX152: 'type' of 'A' has no effect, because its {parts[..5]} allows a value that is no object. Remove the type, or correct the {parts[..5]}.",
+        }));
+        Assert.That(normalized.HasErrors, Is.False);
+    }
+
     [Test]
     public void A_problem_is_told_once_however_often_the_schema_is_used()
     {

@@ -56,6 +56,23 @@ public sealed class SampleGeneratorTests
     }
 
     [Test]
+    public async Task Optional_property_that_no_value_fits_is_left_out()
+    {
+        Schema schema = await RecentKeywordTests.ReadAsync(
+            """{ "type": "object", "properties": { "never": { "type": "object", "oneOf": [ { "type": "string" }, { "type": "null" } ] }, "a": { "type": "integer" } } }""", "3.1.0");
+
+        Assert.That(((JObject)new SampleGenerator(0, isResponse: false).Make(schema)!).Properties().Select(property => property.Name), Is.EqualTo((string[])["a"]));
+    }
+
+    [Test]
+    public async Task Alternative_that_only_allows_null_is_not_chosen()
+    {
+        Schema schema = await RecentKeywordTests.ReadAsync("""{ "anyOf": [ { "nullable": true }, { "type": "integer" } ] }""", "3.0.3");
+
+        Assert.That(Enumerable.Range(0, 10).Select(seed => new SampleGenerator(seed, isResponse: false).Make(schema)?.Type), Is.All.EqualTo(JTokenType.Integer));
+    }
+
+    [Test]
     public async Task Example_that_is_not_valid_is_not_used()
     {
         Schema schema = await RecentKeywordTests.ReadAsync("""{ "type": "integer", "example": "many", "minimum": 3, "maximum": 3 }""", "3.0.3");
