@@ -21,12 +21,11 @@ internal static class Evaluation
     }
 
     // The properties that properties and patternProperties of the schema itself describe.
-    public static IEnumerable<string> Described(Schema schema, JToken value)
-    {
-        HashSet<string> known = [.. schema.Node["properties"]?.Children.Select(property => property.Name) ?? []];
-        string[] patterns = [.. schema.Node["patternProperties"]?.Children.Select(pattern => pattern.Name) ?? []];
-        return Names(value).Where(name => known.Contains(name) || Array.Exists(patterns, pattern => SchemaPattern.Matches(name, pattern)));
-    }
+    public static IEnumerable<string> Described(Schema schema, JToken value) => Names(value).Where(name => Describes(schema, name));
+
+    public static bool Describes(Schema schema, string property) =>
+        (schema.Node.Raw("properties") as JObject)?.ContainsKey(property) == true
+        || schema.Node["patternProperties"]?.Children.Any(pattern => SchemaPattern.Matches(property, pattern.Name)) == true;
 
     private static IEnumerable<string> PropertiesWith(ValidationContext context) => PropertiesOf(context).Concat(Rest(context, "unevaluatedProperties"));
 
@@ -42,7 +41,7 @@ internal static class Evaluation
     private static IEnumerable<ValidationContext> InPlace(ValidationContext context)
     {
         SpecificationNode node = context.Schema.Node;
-        SpecificationNode?[] single = [node.Raw("$ref") is null ? null : node["$ref"]?.Target, node["$dynamicRef"]?.Target, Branch(context, node)];
+        SpecificationNode?[] single = [node.Raw("$ref") is null ? null : node["$ref"]?.Target, node["$dynamicRef"] is { } dynamic ? DynamicReferences.Target(dynamic, context.Scope) : null, Branch(context, node)];
         IEnumerable<SpecificationNode> several = Several.SelectMany(keyword => node[keyword]?.Items ?? []);
         IEnumerable<SpecificationNode> dependent = from trigger in node["dependentSchemas"]?.Children ?? []
                                                    where Names(context.Value).Contains(trigger.Name)

@@ -5,6 +5,9 @@ internal static class NestedRules
 {
     public static IEnumerable<Violation> Reference(ValidationContext context) => context.Limit.Target is { } target ? context.Validate(target) : [];
 
+    public static IEnumerable<Violation> DynamicReference(ValidationContext context) =>
+        DynamicReferences.Target(context.Limit, context.Scope) is { } target ? context.Validate(target) : [];
+
     public static IEnumerable<Violation> AllOf(ValidationContext context) => context.Limit.Items.SelectMany(context.Validate);
 
     // The violations of the alternatives would mislead, because it is unknown which one was meant.

@@ -32,8 +32,11 @@ internal static class References
     public static JToken? Target(JValue link, int remaining = MaxReferences)
     {
         string[] parts = ((string)link.Value!).Split('#', 2);
-        JToken resource = SpecificationSource.Of(link).Resource(link, parts[0]);
         string fragment = Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? string.Empty);
+
+        // Also in a schema that has an $id, the components of the document are meant.
+        bool isComponent = parts[0].Length == 0 && fragment.StartsWith("/components/", StringComparison.Ordinal);
+        JToken resource = isComponent ? link.Root : SpecificationSource.Of(link).Resource(link, parts[0]);
         return fragment.Length == 0 ? resource
             : fragment[0] == '/' ? Walk(resource, fragment[1..], link, remaining)
             : SpecificationSource.Anchor(resource, fragment) ?? throw Missing(link);

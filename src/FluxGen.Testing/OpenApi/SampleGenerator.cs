@@ -9,7 +9,7 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
     private const int MaxDepth = 8;
     private const int MaxValues = 400;
 
-    private readonly Stack<JToken> _outer = [];
+    private readonly Stack<SpecificationNode> _outer = [];
     private Random _random = new(seed);
     private int _values;
 
@@ -46,8 +46,8 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
     // Null if the value would contain itself without end.
     private JToken? Make(IReadOnlyList<SpecificationNode> schemas)
     {
-        SampleParts parts = new(schemas, _random);
-        if (parts.Nodes.Any(node => _outer.Contains(node.Value, ReferenceEqualityComparer.Instance) && node.Value.HasValues))
+        SampleParts parts = new(schemas, [.. _outer.Reverse()], _random);
+        if (parts.Nodes.Any(node => node.Value.HasValues && _outer.Any(outer => ReferenceEquals(outer.Value, node.Value))))
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
         int depth = _outer.Count;
         foreach (SpecificationNode node in parts.Nodes)
         {
-            _outer.Push(node.Value);
+            _outer.Push(node);
         }
 
         _values++;
@@ -136,7 +136,7 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
         HashSet<string> required = [.. parts.All("required").SelectMany(names => names.Items).Select(name => name.Text())];
         decimal max = parts.Least("maxProperties") ?? decimal.MaxValue;
         ILookup<string, SpecificationNode> known = parts.All("properties").SelectMany(properties => properties.Children).ToLookup(property => property.Name, property => property.Node);
-        string[] names = [.. known.Select(property => property.Key).Concat(required).Distinct().OrderBy(name => required.Contains(name) ? 0 : 1)];
+        string[] names = [.. known.Select(property => property.Key).Concat(required).Distinct().Where(name => parts.Allows(name)).OrderBy(name => required.Contains(name) ? 0 : 1)];
         foreach (string name in names)
         {
             bool isOptional = !required.Contains(name) && !parts.Decided.ContainsKey(name);

@@ -8,10 +8,13 @@ internal sealed class SampleParts
 {
     private readonly List<SpecificationNode> _nodes = [];
     private readonly HashSet<JToken> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<SpecificationNode> _scope;
     private readonly Random _random;
 
-    public SampleParts(IEnumerable<SpecificationNode> schemas, Random random)
+    // The scope is the schemas on the way to these ones, from the outermost.
+    public SampleParts(IEnumerable<SpecificationNode> schemas, IReadOnlyList<SpecificationNode> scope, Random random)
     {
+        _scope = scope;
         _random = random;
         foreach (SpecificationNode schema in schemas)
         {
@@ -42,6 +45,10 @@ internal sealed class SampleParts
 
     public decimal? Least(string keyword) => All(keyword).Select(Number).Min();
 
+    // A part that is closed allows only the properties that it describes itself.
+    public bool Allows(string property) => _nodes.Where(node => node.Raw("additionalProperties") is JValue { Value: false })
+        .All(node => Evaluation.Describes(new Schema(node), property));
+
     private static decimal? Number(SpecificationNode limit) => JsonNumber.Of(limit.Value)?.ToDecimal();
 
     private static IEnumerable<string> Common(IEnumerable<string> first, IReadOnlyList<string> second) => first
@@ -59,6 +66,11 @@ internal sealed class SampleParts
         if (node.Raw("$ref") is JValue { Value: string } && node["$ref"]?.Target is { } target)
         {
             Add(target);
+        }
+
+        if (node["$dynamicRef"] is { } dynamic && DynamicReferences.Target(dynamic, [.. _scope, .. _nodes]) is { } bound)
+        {
+            Add(bound);
         }
 
         foreach (SpecificationNode part in node["allOf"]?.Items ?? [])

@@ -12,7 +12,7 @@ internal static class SchemaValidator
     private static readonly (string Keyword, Func<ValidationContext, IEnumerable<Violation>> Validate)[] Rules =
     [
         ("$ref", NestedRules.Reference),
-        ("$dynamicRef", NestedRules.Reference),
+        ("$dynamicRef", NestedRules.DynamicReference),
         ("enum", ScalarRules.Enum),
         ("const", ScalarRules.Const),
         ("format", ScalarRules.Format),
@@ -103,20 +103,37 @@ internal sealed record ValidationContext(JToken Value, Schema Schema, string Poi
     // A response may leave out what only requests have, and a request what only responses have.
     public bool IsResponse { get; init; }
 
+    // Where the schema was applied.
+    public ValidationContext? Outer { get; private init; }
+
     // The schemas that apply this one to the same value.
-    public IReadOnlyList<Schema> OuterSchemas { get; private init; } = [];
+    public IEnumerable<Schema> OuterSchemas => Outers.TakeWhile(outer => ReferenceEquals(outer.Value, Value)).Select(outer => outer.Schema);
 
     // A schema that applies itself to the same value adds nothing to it.
     public bool IsCircular => OuterSchemas.Any(outer => ReferenceEquals(outer.Node.Value, Schema.Node.Value));
 
+    // The schemas on the way to this one, from the outermost.
+    public IEnumerable<SpecificationNode> Scope => Outers.Reverse().Append(this).Select(context => context.Schema.Node);
+
+    private IEnumerable<ValidationContext> Outers
+    {
+        get
+        {
+            for (ValidationContext? outer = Outer; outer is not null; outer = outer.Outer)
+            {
+                yield return outer;
+            }
+        }
+    }
+
     public Violation Violation(string expected, string? actual = null) => new(Pointer, Keyword, expected, actual ?? JsonTokens.Quote(Value));
 
     // Another schema that is applied to the same value.
-    public ValidationContext Within(SpecificationNode schema) => this with { Schema = new Schema(schema), OuterSchemas = [.. OuterSchemas, Schema] };
+    public ValidationContext Within(SpecificationNode schema) => this with { Schema = new Schema(schema), Outer = this };
 
     public IEnumerable<Violation> Validate(SpecificationNode schema) => SchemaValidator.Validate(Within(schema));
 
     // An item or a property.
     public IEnumerable<Violation> ValidateChild(JToken child, string name, SpecificationNode schema) =>
-        SchemaValidator.Validate(new ValidationContext(child, new Schema(schema), JsonPointer.Append(Pointer, name)) { IsResponse = IsResponse });
+        SchemaValidator.Validate(new ValidationContext(child, new Schema(schema), JsonPointer.Append(Pointer, name)) { IsResponse = IsResponse, Outer = this });
 }

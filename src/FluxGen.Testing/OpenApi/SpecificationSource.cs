@@ -47,7 +47,7 @@ internal sealed class SpecificationSource
     {
         if (address.Length == 0)
         {
-            return HasKeywordsBesideReferences ? link.AncestorsAndSelf().FirstOrDefault(token => IdOf(token) is not null) ?? _root : _root;
+            return HasKeywordsBesideReferences ? ResourceOf(link) ?? _root : _root;
         }
 
         Uri target = new(BaseOf(link), address);
@@ -56,13 +56,19 @@ internal sealed class SpecificationSource
             ?? throw SpecificationNode.Of(link).Error("a place in this specification or in a file beside it, such as #/components/schemas/Name");
     }
 
+    public static JToken? Anchor(JToken resource, string name) => Find(resource, node => IsText(node["$anchor"], name) || IsText(node["$dynamicAnchor"], name));
+
+    // Null also if the schema belongs to no $id.
+    public static JToken? DynamicAnchor(JToken schema, string name) =>
+        ResourceOf(schema) is { } resource ? Find(resource, node => IsText(node["$dynamicAnchor"], name)) : null;
+
     // A schema with an $id of its own has anchors of its own.
-    public static JToken? Anchor(JToken resource, string name)
+    private static JObject? Find(JToken resource, Func<JObject, bool> isFound)
     {
         Stack<JToken> left = new([resource]);
         while (left.TryPop(out JToken? token))
         {
-            if (token is JObject node && (IsText(node["$anchor"], name) || IsText(node["$dynamicAnchor"], name)))
+            if (token is JObject node && isFound(node))
             {
                 return node;
             }
@@ -75,6 +81,8 @@ internal sealed class SpecificationSource
 
         return null;
     }
+
+    private static JToken? ResourceOf(JToken token) => token.AncestorsAndSelf().FirstOrDefault(ancestor => IdOf(ancestor) is not null);
 
     private static bool IsRecent(JToken root) =>
         (root as JObject)?["openapi"]?.ToString() is { } version && version.StartsWith("3.", StringComparison.Ordinal) && !version.StartsWith("3.0", StringComparison.Ordinal);

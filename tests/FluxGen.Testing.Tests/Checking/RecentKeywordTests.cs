@@ -22,6 +22,9 @@ public sealed class RecentKeywordTests
     [TestCase("""{ "anyOf": [ { "properties": { "a": { "type": "string" } }, "required": [ "a" ] }, true ], "unevaluatedProperties": false }""", """{"a":"x"}""", """{"a":1}""", "/a unevaluatedProperties")]
     [TestCase("""{ "prefixItems": [ true ], "unevaluatedItems": false }""", "[1]", "[1,2]", "/1 not")]
     [TestCase("""{ "$ref": "#/$defs/text", "maxLength": 2, "$defs": { "text": { "type": "string" } } }""", "\"ab\"", "\"abc\"", " maxLength")]
+    [TestCase("""{ "$ref": "page", "$defs": { "item": { "$dynamicAnchor": "item", "type": "integer" }, "page": { "$id": "page", "type": "array", "items": { "$dynamicRef": "#item" }, "$defs": { "any": { "$dynamicAnchor": "item" } } } } }""", "[1]", "[\"a\"]", "/0 type")]
+    [TestCase("""{ "$id": "page", "type": "array", "items": { "$dynamicRef": "#item" }, "$defs": { "any": { "$dynamicAnchor": "item", "type": "string" } } }""", "[\"a\"]", "[1]", "/0 type")]
+    [TestCase("""{ "type": "array", "items": { "$id": "item", "$ref": "#/components/schemas/Text" } }""", "[\"a\"]", "[1]", "/0 type")]
     [TestCase("""{ "type": [ "integer", "null" ], "exclusiveMinimum": 1 }""", "null", "1", " exclusiveMinimum")]
     [TestCase("""{ "oneOf": [ { "$ref": "#/$defs/Cat" }, { "$ref": "#/$defs/Dog" } ], "discriminator": { "propertyName": "kind" }, "$defs": { "Cat": { "required": [ "lives" ] }, "Dog": {} } }""", """{"kind":"Dog"}""", """{"kind":"Cat"}""", "/lives required")]
     [TestCase("""{ "type": "string", "pattern": "^\\d+$" }""", "\"12\"", "\"١٢\"", " pattern")]
@@ -56,10 +59,9 @@ public sealed class RecentKeywordTests
     internal static async Task<Schema> ReadAsync(string schema, string version)
     {
         JObject placed = JObject.Parse(schema);
-        placed.AddFirst(new JProperty("$id", "https://case.example/schema"));
-        if (schema.Contains("#/components/", StringComparison.Ordinal))
+        if (!placed.ContainsKey("$id"))
         {
-            placed.Remove("$id");
+            placed.AddFirst(new JProperty("$id", "https://case.example/schema"));
         }
 
         string yaml = $$"""

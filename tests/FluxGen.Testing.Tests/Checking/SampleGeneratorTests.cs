@@ -29,6 +29,8 @@ public sealed class SampleGeneratorTests
     [TestCase("""{ "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] }""")]
     [TestCase("""{ "type": "object", "required": [ "value" ], "properties": { "value": { "type": "integer" }, "next": { "$ref": "#" } } }""")]
     [TestCase("""{ "oneOf": [ { "$ref": "#/$defs/Cat" }, { "$ref": "#/$defs/Dog" } ], "discriminator": { "propertyName": "kind", "mapping": { "c": "#/$defs/Cat", "d": "#/$defs/Dog" } }, "$defs": { "Cat": { "type": "object", "required": [ "kind" ], "properties": { "kind": { "type": "string" }, "lives": { "type": "integer" } } }, "Dog": { "type": "object", "required": [ "kind" ], "properties": { "kind": { "type": "string" } } } } }""")]
+    [TestCase("""{ "allOf": [ { "type": "object", "properties": { "a": {}, "b": {} }, "additionalProperties": false }, { "type": "object", "properties": { "b": {}, "c": {} }, "additionalProperties": false } ] }""")]
+    [TestCase("""{ "$ref": "page", "$defs": { "item": { "$dynamicAnchor": "item", "type": "integer" }, "page": { "$id": "page", "type": "object", "required": [ "items" ], "properties": { "items": { "type": "array", "minItems": 1, "items": { "$dynamicRef": "#item" } } }, "$defs": { "any": { "$dynamicAnchor": "item" } } } } }""")]
     [TestCase("""{ "type": [ "string", "null" ] }""")]
     [TestCase("true")]
     public async Task Value_that_is_made_is_valid_and_the_same_each_time(string schema)
