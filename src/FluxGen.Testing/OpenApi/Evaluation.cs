@@ -21,11 +21,12 @@ internal static class Evaluation
     }
 
     // The properties that properties and patternProperties of the schema itself describe.
-    public static IEnumerable<string> Described(Schema schema, JToken value) => Names(value).Where(name => Describes(schema, name));
-
-    public static bool Describes(Schema schema, string property) =>
-        (schema.Node.Raw("properties") as JObject)?.ContainsKey(property) == true
-        || schema.Node["patternProperties"]?.Children.Any(pattern => SchemaPattern.Matches(property, pattern.Name)) == true;
+    public static IEnumerable<string> Described(Schema schema, JToken value)
+    {
+        HashSet<string> known = [.. schema.Node["properties"]?.Children.Select(property => property.Name) ?? []];
+        string[] patterns = [.. schema.Node["patternProperties"]?.Children.Select(pattern => pattern.Name) ?? []];
+        return Names(value).Where(name => known.Contains(name) || Array.Exists(patterns, pattern => SchemaPattern.Matches(name, pattern)));
+    }
 
     private static IEnumerable<string> PropertiesWith(ValidationContext context) => PropertiesOf(context).Concat(Rest(context, "unevaluatedProperties"));
 

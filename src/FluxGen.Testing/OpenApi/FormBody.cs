@@ -65,8 +65,11 @@ internal static class FormBody
     // What is no text is written as JSON.
     private static JToken Value(Field field, Schema schema)
     {
-        bool isText = !field.IsJson && (schema.Types.Contains("string") || schema.Types.Count == 0);
-        return isText ? new JValue(field.Text) : StrictJson.Parse(Encoding.UTF8.GetBytes(field.Text), out _) ?? new JValue(field.Text);
+        JValue text = new(field.Text);
+        return !field.IsJson && schema.Types.Contains("string") ? text
+            : StrictJson.Parse(Encoding.UTF8.GetBytes(field.Text), out _) is not { } json ? text
+            : field.IsJson || schema.Types.Count > 0 ? json
+            : SchemaValidator.FirstValid(schema, schema.Alternatives.Any() ? json : null, text);
     }
 
     private sealed record Field(string Name, string Text, bool IsJson);

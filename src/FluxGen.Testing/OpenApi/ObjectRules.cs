@@ -32,6 +32,12 @@ internal static class ObjectRules
     {
         string[] known = [.. context.Schema.Node["properties"]?.Children.Select(property => property.Name) ?? []];
         HashSet<string> described = [.. Evaluation.Described(context.Schema, context.Value)];
+        if (context.Limit.Value is JValue { Value: false })
+        {
+            // Inheritance is written so: each class is closed, and means that the object has what its base and its children have.
+            described.UnionWith(context.Combined.SelectMany(schema => schema.Properties.Keys));
+        }
+
         return Others(context, PropertiesOf(context).Where(property => !described.Contains(property.Name)), known);
     }
 

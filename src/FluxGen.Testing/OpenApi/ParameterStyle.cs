@@ -29,12 +29,22 @@ internal sealed class ParameterStyle(SpecificationNode parameter, RequestPart pa
         _ => [","],
     };
 
+    // A value of a union is written as that of its alternative.
+    private ParameterStyle[] Alternatives =>
+        schema.Types.Count > 0 || parameter["content"] is not null ? [] : [.. schema.Alternatives.Select(alternative => new ParameterStyle(parameter, part, name, alternative))];
+
     public bool IsNamed(string query) =>
         part == RequestPart.Query
-        && (query == name || (_style == DeepObject && DeepName(query) is not null) || (IsSpread && FindSpread(query) is not null));
+        && (query == name || Array.Exists(Alternatives, alternative => alternative.IsNamed(query)) || (_style == DeepObject && DeepName(query) is not null) || (IsSpread && FindSpread(query) is not null));
 
     public JToken? Read(RequestValues values)
     {
+        JToken[] readings = [.. Alternatives.Select(alternative => alternative.Read(values)).OfType<JToken>()];
+        if (readings.Length > 0)
+        {
+            return SchemaValidator.FirstValid(schema, readings);
+        }
+
         JObject? named = part == RequestPart.Query && _style == DeepObject ? ReadNamed(values, DeepName) : IsSpread ? ReadNamed(values, FindSpread) : null;
         IReadOnlyList<string> written = values.Written(part, name);
         return written.Count == 0 || named is not null ? named

@@ -136,7 +136,7 @@ internal sealed class SampleGenerator(int seed, bool isResponse)
         HashSet<string> required = [.. parts.All("required").SelectMany(names => names.Items).Select(name => name.Text())];
         decimal max = parts.Least("maxProperties") ?? decimal.MaxValue;
         ILookup<string, SpecificationNode> known = parts.All("properties").SelectMany(properties => properties.Children).ToLookup(property => property.Name, property => property.Node);
-        string[] names = [.. known.Select(property => property.Key).Concat(required).Distinct().Where(name => parts.Allows(name)).OrderBy(name => required.Contains(name) ? 0 : 1)];
+        string[] names = [.. known.Select(property => property.Key).Concat(required).Distinct().OrderBy(name => required.Contains(name) ? 0 : 1)];
         foreach (string name in names)
         {
             bool isOptional = !required.Contains(name) && !parts.Decided.ContainsKey(name);

@@ -45,10 +45,6 @@ internal sealed class SampleParts
 
     public decimal? Least(string keyword) => All(keyword).Select(Number).Min();
 
-    // A part that is closed allows only the properties that it describes itself.
-    public bool Allows(string property) => _nodes.Where(node => node.Raw("additionalProperties") is JValue { Value: false })
-        .All(node => Evaluation.Describes(new Schema(node), property));
-
     private static decimal? Number(SpecificationNode limit) => JsonNumber.Of(limit.Value)?.ToDecimal();
 
     private static IEnumerable<string> Common(IEnumerable<string> first, IReadOnlyList<string> second) => first

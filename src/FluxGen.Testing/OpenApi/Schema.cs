@@ -40,6 +40,9 @@ internal sealed class Schema(SpecificationNode node)
 
     public (decimal Limit, bool IsExclusive)? Maximum => Bound("maximum", "exclusiveMaximum");
 
+    // Of each of them, a value fits one at least.
+    public IEnumerable<Schema> Alternatives => Parts().SelectMany(part => (part.Node["oneOf"]?.Items ?? []).Concat(part.Node["anyOf"]?.Items ?? [])).Select(node => new Schema(node));
+
     // The keyword of the schema itself, or of the first part that has it.
     public SpecificationNode? Find(string keyword) => Parts().Select(part => part.Node[keyword]).FirstOrDefault(found => found is not null);
 

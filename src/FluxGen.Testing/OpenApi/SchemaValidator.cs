@@ -62,6 +62,13 @@ internal static class SchemaValidator
     public static IEnumerable<Violation> Validate(JToken value, Schema schema, bool isResponse = false) =>
         Validate(new ValidationContext(value, schema, string.Empty) { IsResponse = isResponse });
 
+    // Of several readings of a text, the one that was meant.
+    public static JToken FirstValid(Schema schema, params IEnumerable<JToken?> readings)
+    {
+        JToken[] all = [.. readings.OfType<JToken>()];
+        return Array.Find(all, reading => !Validate(reading, schema).Any()) ?? all[^1];
+    }
+
     public static IEnumerable<Violation> Validate(ValidationContext context)
     {
         Schema schema = context.Schema;
@@ -108,6 +115,11 @@ internal sealed record ValidationContext(JToken Value, Schema Schema, string Poi
 
     // The schemas that apply this one to the same value.
     public IEnumerable<Schema> OuterSchemas => Outers.TakeWhile(outer => ReferenceEquals(outer.Value, Value)).Select(outer => outer.Schema);
+
+    // This schema, and those that it is a part or an alternative of.
+    public IEnumerable<Schema> Combined => Outers
+        .TakeWhile(outer => ReferenceEquals(outer.Value, Value) && outer.Keyword is "$ref" or "allOf" or "anyOf" or "oneOf")
+        .Prepend(this).Select(context => context.Schema);
 
     // A schema that applies itself to the same value adds nothing to it.
     public bool IsCircular => OuterSchemas.Any(outer => ReferenceEquals(outer.Node.Value, Schema.Node.Value));

@@ -41,6 +41,18 @@ public sealed class ParameterStyleTests
         Assert.That(validator.Validate(Request(location, invalid)).Violations, Is.Not.Empty, invalid);
     }
 
+    [TestCase("query", "form", true, "value=1&value=2", "value=a&value=b")]
+    [TestCase("query", "form", true, "value=top", "value=bottom")]
+    [TestCase("query", "form", true, "x=1&y=2", "x=1&y=b")]
+    [TestCase("query", "deepObject", true, "value[x]=1&value[y]=2", "value[x]=1")]
+    [TestCase("path", "simple", false, "x,1,y,2", "x,1")]
+    [TestCase("header", "simple", false, "1,2", "1,b")]
+    public async Task Value_of_a_union_is_read_as_one_of_its_alternatives(string location, string style, bool isExploded, string valid, string invalid)
+    {
+        string schema = $"{{ oneOf: [ {{ type: string, enum: [ top ] }}, {List}, {{ anyOf: [ {Point} ] }} ] }}";
+        await Value_is_read_in_its_style_and_in_no_other(location, style, isExploded, schema, valid, invalid);
+    }
+
     [TestCase("value=%7B%22x%22%3A1%2C%22y%22%3A2%7D", "")]
     [TestCase("value=%7B%22x%22%3A1%7D", "/value/y required")]
     [TestCase("value=x", "/value type")]

@@ -25,6 +25,7 @@ public sealed class RecentKeywordTests
     [TestCase("""{ "$ref": "page", "$defs": { "item": { "$dynamicAnchor": "item", "type": "integer" }, "page": { "$id": "page", "type": "array", "items": { "$dynamicRef": "#item" }, "$defs": { "any": { "$dynamicAnchor": "item" } } } } }""", "[1]", "[\"a\"]", "/0 type")]
     [TestCase("""{ "$id": "page", "type": "array", "items": { "$dynamicRef": "#item" }, "$defs": { "any": { "$dynamicAnchor": "item", "type": "string" } } }""", "[\"a\"]", "[1]", "/0 type")]
     [TestCase("""{ "type": "array", "items": { "$id": "item", "$ref": "#/components/schemas/Text" } }""", "[\"a\"]", "[1]", "/0 type")]
+    [TestCase("""{ "allOf": [ { "properties": { "a": {} }, "additionalProperties": false } ], "properties": { "b": {} } }""", """{"a":1,"b":2}""", """{"c":3}""", "/c additionalProperties")]
     [TestCase("""{ "type": [ "integer", "null" ], "exclusiveMinimum": 1 }""", "null", "1", " exclusiveMinimum")]
     [TestCase("""{ "oneOf": [ { "$ref": "#/$defs/Cat" }, { "$ref": "#/$defs/Dog" } ], "discriminator": { "propertyName": "kind" }, "$defs": { "Cat": { "required": [ "lives" ] }, "Dog": {} } }""", """{"kind":"Dog"}""", """{"kind":"Cat"}""", "/lives required")]
     [TestCase("""{ "type": "string", "pattern": "^\\d+$" }""", "\"12\"", "\"١٢\"", " pattern")]
