@@ -35,22 +35,32 @@ public sealed class CorpusTests
     {
         try
         {
+            Type[] clients = [.. client.GetTypes().Where(type => type is { IsClass: true, IsPublic: true } && type.GetInterfaces().Any(contract => contract.GetCustomAttribute<ApiClientAttribute>() is not null))];
+            if (clients.Length == 0)
+            {
+                return [];
+            }
+
             Specification specification = await Specification.LoadAsync(document);
             await using FluxApiServer server = await FluxApiServer.StartAsync(new() { SpecificationFile = document });
             using RecordingHandler handler = new();
             using HttpClient http = new(handler);
             List<string> rows = [];
-            foreach (Type type in client.GetTypes().Where(type => type is { IsClass: true, IsPublic: true } && type.GetInterfaces().Any(contract => contract.GetCustomAttribute<ApiClientAttribute>() is not null)))
+            foreach (Type type in clients)
             {
                 object instance = Activator.CreateInstance(type, http, new ApiClientOptions { BaseAddress = server.BaseAddress, ReadMode = ReadMode.Strict })!;
                 foreach (MethodInfo method in type.GetInterfaces().SelectMany(contract => contract.GetMethods()))
                 {
-                    if (method.GetCustomAttribute<OperationAttribute>() is { } called)
+                    if (method.GetCustomAttribute<OperationAttribute>() is not { } called)
                     {
-                        Operation? operation = specification.Operations.FirstOrDefault(operation => operation.Method == called.Method && operation.Path.TrimStart('/') == called.Path);
-                        string? deviation = operation is null ? "the server has no such operation" : await new OperationCall(instance, method, operation, handler, server).FindDeviationAsync();
-                        rows.Add(deviation is null ? "" : $"{called.Method} /{called.Path}: {deviation}");
+                        continue;
                     }
+
+                    Operation? operation = specification.Operations.FirstOrDefault(operation => operation.Method == called.Method && operation.Path.TrimStart('/') == called.Path);
+                    string? deviation = operation is null ? "the server has no such operation"
+                        : CanBeCalled(operation) ? await new OperationCall(instance, method, operation, handler, server).FindDeviationAsync()
+                        : null;
+                    rows.Add(deviation is null ? "" : $"{called.Method} /{called.Path}: {deviation}");
                 }
             }
 
@@ -61,6 +71,10 @@ public sealed class CorpusTests
             return [$"server: {failure.GetBaseException().Message.Split('\n')[0]}"];
         }
     }
+
+    // A URL is sent without its fragment, and nobody can send two keys in one header.
+    private static bool CanBeCalled(Operation operation) =>
+        !operation.Path.Contains('#') && operation.Security.All(schemes => schemes.GroupBy(scheme => (scheme.In, scheme.Name)).All(same => same.Count() == 1));
 
     private void Add(string row)
     {

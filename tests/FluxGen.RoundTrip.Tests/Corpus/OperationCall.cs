@@ -12,6 +12,8 @@ namespace FluxGen.RoundTrip.Tests.Corpus;
 // Calls one method of a generated client with values made from the schemas of the document.
 internal sealed class OperationCall(object client, MethodInfo method, Operation operation, RecordingHandler http, FluxApiServer server)
 {
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, Converters = { new TextConverter() } });
+
     // The first deviation, or null if all that was sent and read is right.
     public async Task<string?> FindDeviationAsync()
     {
@@ -97,7 +99,7 @@ internal sealed class OperationCall(object client, MethodInfo method, Operation 
             ?? throw new InvalidOperationException($"No value of {schema.Node.Pointer} could be made.");
         return type == typeof(Stream) ? new MemoryStream(Encoding.UTF8.GetBytes(sample.ToString()))
             : type == typeof(byte[]) && sample.Type == JTokenType.String && schema.Format != "byte" ? Encoding.UTF8.GetBytes(sample.ToString())
-            : sample.ToObject(type, JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None }));
+            : sample.ToObject(type, Serializer);
     }
 
     // What was read is written back to what was sent.
