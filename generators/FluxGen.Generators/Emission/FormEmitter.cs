@@ -36,6 +36,7 @@ internal static class FormEmitter
         {
             (ValueKind.File, _) => $"File{start}{access}{mediaType})",
             (ValueKind.List, _) when type.Item!.Kind == ValueKind.File => $"Files{start}{access}{mediaType})",
+            (ValueKind.Any, _) or (ValueKind.Object, null) => $"Any{start}{ParameterEmitter.Wire(part.Property.Type, access)}, {style}{mediaType})",
             (ValueKind.Object, { } json) when part.Entries is not null =>
                 $"Object{start}{access}, {ParameterEmitter.EntriesMethod(type.Name)}, {style}, {Names.ConverterInstance(json)})",
             (ValueKind.List, { } json) => $"JsonItems{start}{access}, {Names.ConverterInstance(json)}{mediaType})",

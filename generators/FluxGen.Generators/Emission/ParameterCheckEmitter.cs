@@ -40,7 +40,9 @@ internal static class ParameterCheckEmitter
                 }
                 else
                 {
-                    PropertyCheckEmitter.Write(writer, fields.Limits(Find(operation, argument)!), Parameter(argument), local);
+                    ParameterModel parameter = Find(operation, argument)!;
+                    PropertyCheckEmitter.Write(writer, fields.Limits(parameter), Parameter(argument), local);
+                    AssertionEmitter.Write(writer, parameter.Property, fields.AssertionOwner(operation, parameter), Parameter(argument), names.Claim(argument.Name + "Asserted"));
                 }
             }
 
@@ -58,7 +60,7 @@ internal static class ParameterCheckEmitter
     private static ArgumentModel[] Checked(OperationModel operation, RequestFields fields) =>
     [
         .. operation.Arguments.Where(argument => argument.Name == operation.Options?.ParameterName
-            || (Find(operation, argument) is { } parameter && PropertyCheckEmitter.HasChecks(fields.Limits(parameter)))),
+            || (Find(operation, argument) is { } parameter && (parameter.Property.Assertions.Count > 0 || PropertyCheckEmitter.HasChecks(fields.Limits(parameter))))),
     ];
 
     private static ParameterModel? Find(OperationModel operation, ArgumentModel argument) =>

@@ -13,12 +13,12 @@ internal static class ParameterEmitter
     {
         TypeRef type = parameter.Property.Type;
         string name = CSharpText.Literal(parameter.Property.WireName);
-        string form = Flags(parameter.Style, parameter.Explode && (type.Kind is ValueKind.List or ValueKind.Map or ValueKind.Object), parameter.AllowReserved, IsRequiredCollection(parameter));
+        string form = Flags(parameter.Style, parameter.Explode && (type.Kind is ValueKind.List or ValueKind.Map or ValueKind.Object or ValueKind.Any), parameter.AllowReserved, IsRequiredCollection(parameter));
         code.Line(type.Kind switch
         {
             _ when parameter.IsJson => Json(parameter, writer, name, access, form),
             ValueKind.List or ValueKind.Map => $"{writer}.{type.Kind}({name}, {access}, {ToWire(type.Item!)}{form});",
-            ValueKind.Object => $"{writer}.Object({name}, {access}, {EntriesMethod(type.Name)}, {form});",
+            ValueKind.Object when !type.IsUnion => $"{writer}.Object({name}, {access}, {EntriesMethod(type.Name)}, {form});",
             _ => $"{writer}.Value({name}, {Wire(type, access)}, {form});",
         });
     }
@@ -52,14 +52,16 @@ internal static class ParameterEmitter
     public static string Flags(ParameterStyle style, bool explode, bool allowReserved, bool isRequired) =>
         Form + style + (explode ? $" | {Form}Explode" : "") + (allowReserved ? $" | {Form}AllowReserved" : "") + (isRequired ? $" | {Form}Required" : "");
 
-    // An enum has its wire value, or null where it is null. One that must not be sent has been refused before.
+    // An enum has its wire value, or null where it is null. One that must not be sent has been refused before. A union is written as
+    // what its JSON is.
     public static string Wire(TypeRef type, string access) => type switch
     {
         { Kind: ValueKind.Enum } => Names.EnumAccess(type, access) + "?.PlainText",
+        { IsUnion: true } => $"global::FluxGen.Runtime.JsonTree.Of({access}, {Names.ConverterInstance(type with { IsNullable = false })})",
         _ => access,
     };
 
-    public static string ToWire(TypeRef item) => item.Kind == ValueKind.Enum ? $"static item => {Wire(item, "item")}, " : "";
+    public static string ToWire(TypeRef item) => item.Kind == ValueKind.Enum || item.IsUnion ? $"static item => {Wire(item, "item")}, " : "";
 
     private static string Json(ParameterModel parameter, string writer, string name, string access, string form) =>
         $"{writer}.Json({name}, {access}, {Names.ConverterInstance(parameter.Property.Type with { IsNullable = false })}, {form});";

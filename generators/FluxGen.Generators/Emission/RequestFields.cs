@@ -23,6 +23,8 @@ internal sealed class RequestFields(ClientModel client)
     public PropertyLimits Limits(ParameterModel parameter) =>
         new(parameter.Property with { AllowsNull = true }, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
 
+    public string AssertionOwner(OperationModel operation, ParameterModel parameter) => $"{Unique("", operation)}_{parameter.Property.Name.TrimStart('@')}";
+
     // A name for a method of an operation alone: overloads have the same C# name, and another operation can end in a number.
     public string Unique(string prefix, OperationModel operation)
     {
@@ -43,7 +45,13 @@ internal sealed class RequestFields(ClientModel client)
             writer.Line();
         }
 
-        foreach (string field in client.Operations.SelectMany(operation => operation.Parameters).SelectMany(parameter => Limits(parameter).Fields()).Distinct())
+        IEnumerable<string> limits = client.Operations.SelectMany(operation => operation.Parameters).SelectMany(parameter => Limits(parameter).Fields()).Distinct();
+        IEnumerable<string> assertions =
+            from operation in client.Operations
+            from parameter in operation.Parameters
+            from field in AssertionEmitter.Fields(AssertionOwner(operation, parameter), parameter.Property.Assertions, "private")
+            select field;
+        foreach (string field in limits.Concat(assertions))
         {
             writer.Line(field);
             writer.Line();

@@ -23,7 +23,7 @@ internal static class UnionValidatorEmitter
                 writer.Block($"if (this is {UnionEmitter.CaseName(union, branch.Name)} {local})", () =>
                 {
                     PropertyCheckEmitter.Write(writer, limits, local + ".Value", names.Claim(branch.Name + "Value"));
-                    AssertionEmitter.Write(writer, branch.Value, branch.Name, Holder(union), local + ".Value", names.Claim(branch.Name + "Asserted"));
+                    AssertionEmitter.Write(writer, branch.Value, $"{Holder(union)}.{branch.Name}", local + ".Value", names.Claim(branch.Name + "Asserted"));
                 });
             }
 

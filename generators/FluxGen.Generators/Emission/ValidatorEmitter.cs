@@ -71,7 +71,7 @@ internal static class ValidatorEmitter
             string holder = Names.Global(schema.Namespace, Names.Validator(schema.Name));
             foreach (PropertyModel property in schema.Properties)
             {
-                AssertionEmitter.Write(writer, property, property.Name.TrimStart('@'), holder, Names.Access("this", property), names.Claim(property.Name + "Asserted"));
+                AssertionEmitter.Write(writer, property, $"{holder}.{property.Name.TrimStart('@')}", Names.Access("this", property), names.Claim(property.Name + "Asserted"));
             }
 
             AssertionEmitter.Write(writer, schema.Assertions, holder, Names.Converter(schema.FullName));

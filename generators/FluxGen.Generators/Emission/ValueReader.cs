@@ -21,7 +21,9 @@ internal static class ValueReader
     {
         TypeRef type = property.Type with { IsNullable = false };
         bool needsValue = property is { IsExpected: true, AllowsNull: false };
-        bool takesNull = property.AllowsNull || (isOpen && !needsValue);
+
+        // A token has a null of its own, which is not the same as nothing.
+        bool takesNull = type.Kind != ValueKind.Any && (property.AllowsNull || (isOpen && !needsValue));
         if (isOpen && type.Kind is ValueKind.List or ValueKind.Map)
         {
             // A required list that does not fit is missing, which the reader tells at the end of the object.

@@ -33,6 +33,9 @@ internal sealed record TypeRef(ValueKind Kind, string Name, bool IsValueType, bo
     // The type of what a list or map holds.
     public TypeRef? Item { get; init; }
 
+    // A class that has a case for each alternative of its schema.
+    public bool IsUnion { get; init; }
+
     public string FullName => IsNullable ? Name + "?" : Name;
 
     public string DisplayName => FullName.Replace("global::", "");

@@ -38,7 +38,7 @@ internal static class FormParser
         AttributeData? part = property.Attribute(MetadataNames.Part);
         string styleName = part?.Text("Style") ?? "";
         bool hasStyle = ParameterStyles.Find("query", styleName, out ParameterStyle style) is null && styleName.Length > 0;
-        bool isStyledObject = hasStyle && model.Type.Kind == ValueKind.Object;
+        bool isStyledObject = hasStyle && model.Type is { Kind: ValueKind.Object, IsUnion: false };
         return new()
         {
             Property = model,
@@ -51,10 +51,10 @@ internal static class FormParser
         };
     }
 
-    // An array has a part for each item.
+    // An array has a part for each item, and a union is written as what its JSON is.
     private static TypeRef? JsonType(TypeRef type)
     {
         TypeRef part = type.Kind == ValueKind.List ? type.Item! : type;
-        return part.Kind is ValueKind.Object or ValueKind.Map or ValueKind.List ? part with { IsNullable = false } : null;
+        return !part.IsUnion && part.Kind is ValueKind.Object or ValueKind.Map or ValueKind.List ? part with { IsNullable = false } : null;
     }
 }

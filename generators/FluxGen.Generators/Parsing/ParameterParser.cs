@@ -19,7 +19,7 @@ internal static class ParameterParser
 
         List<DiagnosticInfo> ofEntries = [];
         bool isJson = attribute.Text("MediaType").Length > 0;
-        EntriesModel? entries = parsed.Kind == ValueKind.Object && !isJson ? ParseEntries((INamedTypeSymbol)type, ofEntries) : null;
+        EntriesModel? entries = parsed is { Kind: ValueKind.Object, IsUnion: false } && !isJson ? ParseEntries((INamedTypeSymbol)type, ofEntries) : null;
         string location = attribute.Text(1);
         bool explode = attribute.Named("Explode")?.Value is true;
         string? problem = ParameterStyles.Find(location, attribute.Text("Style"), out ParameterStyle style)
@@ -45,6 +45,7 @@ internal static class ParameterParser
                 DefaultLiteral = DefaultParser.Parse(symbol, $"{id}.{symbol.Name}", parsed, diagnostics),
                 Description = symbol.DescriptionText(),
                 Constraints = ConstraintParser.Parse(symbol, $"{id}.{symbol.Name}", parsed, diagnostics),
+                Assertions = AssertionParser.Parse(symbol),
             },
             Location = location,
             Style = style,

@@ -40,10 +40,10 @@ internal static class ParameterStyles
     public static string? ShapeProblem(ParameterStyle style, bool explode, TypeRef type, EntriesModel? entries)
     {
         bool isObject = type.Kind is ValueKind.Object or ValueKind.Map;
-        bool isScalar = !isObject && type.Kind != ValueKind.List;
+        bool isScalar = !isObject && type.Kind is not (ValueKind.List or ValueKind.Any);
         return style switch
         {
-            ParameterStyle.DeepObject when !isObject => "has the style 'deepObject', but is no object",
+            ParameterStyle.DeepObject when !isObject && type.Kind != ValueKind.Any => "has the style 'deepObject', but is no object",
             ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited when isScalar => $"has the style '{Name(style)}', but is neither an array nor an object",
             ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited when explode => $"has the style '{Name(style)}' with explode, which OpenAPI does not define",
             _ when type.Item is { } item && !IsScalar(item) => "has items that are arrays or objects, which no style can express",
@@ -59,7 +59,7 @@ internal static class ParameterStyles
             ? null
             : "is a header, but its name is no token: it has a character other than letters, digits and !#$%&'*+-.^_`|~";
 
-    private static bool IsScalar(TypeRef type) => type.Kind is not (ValueKind.List or ValueKind.Map or ValueKind.Object);
+    private static bool IsScalar(TypeRef type) => type.IsUnion || type.Kind is not (ValueKind.List or ValueKind.Map or ValueKind.Object);
 
     private static string Name(ParameterStyle style) => Known.First(known => known.Style == style).Name;
 }

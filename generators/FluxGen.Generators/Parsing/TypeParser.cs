@@ -58,10 +58,11 @@ internal static class TypeParser
             return null;
         }
 
+        bool isUnion = type.Attribute(MetadataNames.ApiUnion) is not null;
         return type.TypeKind switch
         {
             TypeKind.Struct when type.Attribute(MetadataNames.ApiEnum) is not null => new(ValueKind.Enum, named.SchemaName(), IsValueType: true, isNullable),
-            TypeKind.Class when (type.Attribute(MetadataNames.ApiSchema) ?? type.Attribute(MetadataNames.ApiUnion)) is not null => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable),
+            TypeKind.Class when isUnion || type.Attribute(MetadataNames.ApiSchema) is not null => new(ValueKind.Object, named.SchemaName(), IsValueType: false, isNullable) { IsUnion = isUnion },
             _ => null,
         };
     }

@@ -80,8 +80,11 @@ internal sealed class FormSchemas(SpecificationDocument document, SchemaConverte
 
     private string? FileType(EffectiveSchema schema, SpecMapping? encoding) =>
         IsFile(schema, encoding) ? File
-        : schema.Kind == SchemaKind.Array && schema["items"] is SpecNode items && IsFile(schemas.Read(items), encoding) ? Files
+        : IsFiles(schema, encoding) || (schema.Kind == SchemaKind.Union && schema.Cases.Select(schemas.Read).All(branch => IsFile(branch, encoding) || IsFiles(branch, encoding))) ? Files
         : null;
+
+    private bool IsFiles(EffectiveSchema schema, SpecMapping? encoding) =>
+        schema.Kind == SchemaKind.Array && schema["items"] is SpecNode items && IsFile(schemas.Read(items), encoding);
 
     // OpenAPI 3.1 writes a file as a media type, as no schema at all, or not different from any text.
     private bool IsFile(EffectiveSchema schema, SpecMapping? encoding) => schema.Kind switch

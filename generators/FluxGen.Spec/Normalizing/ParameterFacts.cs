@@ -20,7 +20,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         SpecProperty? content = parameter.PropertiesOf("content") is [var only, ..] ? only : null;
         SpecNode? schema = content is null ? parameter["schema"] : (content.Value as SpecMapping)?["schema"];
         JsonArray limits = [];
-        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits, IsParameter = true };
+        SchemaUse use = new(() => operationName + CSharpNames.Part(wire)) { Limits = limits };
         JsonObject json = schemas.Convert(schema, use);
         if (content is null)
         {
@@ -97,7 +97,7 @@ internal sealed partial class ParameterFacts(SchemaConverter schemas, Scopes sco
         EffectiveSchema? schema = node is null ? null : schemas.Read(node);
         switch (schema?.Kind)
         {
-            case null or SchemaKind.Any:
+            case null or SchemaKind.Any or SchemaKind.Union:
                 return ParameterShape.Untyped;
             case SchemaKind.Array:
                 return IsSimple(schema["items"]) ? ParameterShape.Array : ParameterShape.Nested;

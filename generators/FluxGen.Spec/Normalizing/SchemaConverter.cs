@@ -21,13 +21,12 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
             SchemaKind.Array when schema["prefixItems"] is SpecSequence first => Tuple(schema, first, use),
             SchemaKind.Array => Nested(schema, use, "array", "items", schema["items"], CSharpNames.Singular),
             SchemaKind.Map => Nested(schema, use, "object", "additionalProperties", schema.Has("patternProperties") ? null : schema["additionalProperties"], static name => name + "Value"),
-            SchemaKind.Union when use.IsParameter => [],
             SchemaKind.Union => Components.Reference(UseUnion(schema, use)),
             SchemaKind.Any => [],
             _ => ScalarSchemas.Convert(schema),
         };
         LimitFacts.Add(schema, use);
-        if (use.Limits is { } limits && Assertion(schema, use) is { } text)
+        if (use.Limits is { } limits && schema.Kind is not (SchemaKind.Object or SchemaKind.Union) && Assertion(schema.Assertions) is { } text)
         {
             limits.Add(LimitFacts.Fact("assertion", text, use.Depth));
         }
@@ -53,13 +52,6 @@ internal sealed class SchemaConverter(SchemaReader reader, Components components
 
     // Of a class, which has it wherever it is used.
     public void AddAssertion(JsonObject facts, EffectiveSchema schema) => facts.AddText("assertion", Assertion(schema.Assertions));
-
-    private string? Assertion(EffectiveSchema schema, SchemaUse use) => schema.Kind switch
-    {
-        SchemaKind.Object => null,
-        SchemaKind.Union => use.IsParameter ? Assertion([schema.Node]) : null,
-        _ => Assertion(schema.Assertions),
-    };
 
     private string? Assertion(IReadOnlyList<SpecNode> schemas)
     {

@@ -13,8 +13,5 @@ internal sealed record SchemaUse(Func<string> Name)
     // Whether the limits of the value itself can be other attributes, which only properties have.
     public bool HasAttributes { get; init; }
 
-    // No style has a text for a union, so a parameter has any value that it is validated to be.
-    public bool IsParameter { get; init; }
-
     public SchemaUse Inside(Func<string> name) => this with { Name = name, Depth = Depth + 1 };
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FluxGen.Runtime;
 
-/// <summary>Makes the JSON of a value as a tree, which a <see cref="SchemaAssertion"/> is evaluated on.</summary>
+/// <summary>Makes the JSON of a value as a tree: a <see cref="SchemaAssertion"/> is evaluated on it, and a style expands it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTree
 {
@@ -37,6 +37,26 @@ public static class JsonTree
     {
         ArgumentNullException.ThrowIfNull(converter);
         return From(value, (writer, item) => converter.Write(writer, item, depth: 0));
+    }
+
+    /// <summary>Makes the JSON of an object that is sent.</summary>
+    /// <typeparam name="T">The class that stands for its schema.</typeparam>
+    /// <param name="value">The object, or null.</param>
+    /// <param name="converter">The converter of the class.</param>
+    /// <returns>The JSON, or null if the object is null.</returns>
+    /// <exception cref="JsonException">The object cannot be expressed in JSON.</exception>
+    public static JToken? Of<T>(T? value, SchemaConverter<T> converter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        if (value is null)
+        {
+            return null;
+        }
+
+        using TreeWriter writer = new();
+        converter.Write(writer, value, depth: 0);
+        return writer.Token;
     }
 
     private sealed class TreeWriter : JTokenWriter

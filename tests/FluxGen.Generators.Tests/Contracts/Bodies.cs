@@ -79,6 +79,12 @@ public partial class PhotoForm
     [global::Newtonsoft.Json.JsonProperty("size", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     [global::FluxGen.Runtime.Part(MediaType = "text/x-size")]
     public int? Size { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("source", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    public Source? Source { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("sources", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    public global::System.Collections.Generic.IList<Source>? Sources { get; set; }
 }
 
 [global::FluxGen.Runtime.ApiForm]
@@ -116,6 +122,9 @@ public partial class SignInForm
 
     [global::Newtonsoft.Json.JsonProperty("leaves", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
     public global::System.Collections.Generic.IList<Leaf>? Leaves { get; set; }
+
+    [global::Newtonsoft.Json.JsonProperty("source", Required = global::Newtonsoft.Json.Required.DisallowNull, NullValueHandling = global::Newtonsoft.Json.NullValueHandling.Ignore)]
+    public Source? Source { get; set; }
 
     [global::Newtonsoft.Json.JsonExtensionData]
     public global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? AdditionalProperties { get; set; }

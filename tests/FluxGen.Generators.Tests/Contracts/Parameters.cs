@@ -54,6 +54,16 @@ public partial interface IParametersClient
         [global::FluxGen.Runtime.RequestBody("application/json")] global::System.Collections.Generic.IList<Leaf> request,
         PutThingOptions? url = null,
         global::System.Threading.CancellationToken cancellationToken = default);
+
+    [global::FluxGen.Runtime.Operation("FindSources", "GET", "sources/{source}")]
+    [global::FluxGen.Runtime.Response("204", typeof(void), "")]
+    global::System.Threading.Tasks.Task FindSourcesAsync(
+        [global::FluxGen.Runtime.Parameter("source", "path", Style = "simple")] Source source,
+        [global::FluxGen.Runtime.Parameter("any", "query", Style = "form", Explode = true)] Source? any = null,
+        [global::FluxGen.Runtime.Parameter("deep", "query", Style = "deepObject", Explode = true)] Source? deep = null,
+        [global::FluxGen.Runtime.Parameter("all", "query", Style = "form")] global::System.Collections.Generic.IList<Source>? all = null,
+        [global::FluxGen.Runtime.Parameter("pair", "query", Style = "form")] [global::FluxGen.Runtime.SchemaAssertion("{\"prefixItems\":[{\"maximum\":1}]}")] [global::FluxGen.Runtime.SchemaAssertion("{\"not\":{\"const\":5}}", Depth = 1)] global::System.Collections.Generic.IList<int>? pair = null,
+        global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 [global::FluxGen.Runtime.ApiParameters]

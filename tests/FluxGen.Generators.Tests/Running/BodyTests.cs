@@ -120,6 +120,21 @@ public sealed partial class BodyTests
     }
 
     [Test]
+    public async Task A_union_in_a_form_is_written_as_the_value_that_it_is()
+    {
+        using CapturingHandler handler = new(204);
+
+        await Client(handler).SignInAsync(new SignInForm { Name = "a", Source = new List<string> { "x", "y" } });
+        Assert.That(handler.Body, Is.EqualTo("name=a&source=x&source=y"));
+
+        await Client(handler).SignInAsync(new SignInForm { Name = "a", Source = new Leaf { Name = "oak" } });
+        Assert.That(handler.Body, Is.EqualTo("name=a&source=%7B%22name%22%3A%22oak%22%7D"));
+
+        await Client(handler).AddPhotoAsync("summer", new PhotoForm { Photo = new([1]), Source = "plain", Sources = [1L, new Leaf { Name = "oak" }] });
+        Assert.That(Parts(handler.Body!), Is.EqualTo((string[])["name=source:plain", "name=sources:1", "name=sources application/json:{\"name\":\"oak\"}"]));
+    }
+
+    [Test]
     public async Task An_older_name_of_JSON_is_JSON_in_both_directions()
     {
         using CapturingHandler handler = new(200, "7", "text/json");
@@ -179,6 +194,14 @@ public sealed partial class BodyTests
     public void A_form_is_validated_by_its_own_method() => Assert.That(
         new PhotoForm { Photo = null!, Title = "0123456789", Leaf = new() { Name = "123456" } }.Validate().Select(error => $"{error.Pointer} {error.Keyword}"),
         Is.EqualTo(["/photo required", "/title maxLength", "/leaf/name maxLength"]));
+
+    // The parts of a multipart body after the first.
+    private static string[] Parts(string body) =>
+    [
+        .. body.Split("\r\n--").Skip(1).SkipLast(1).Select(part => part.Split("\r\n\r\n")).Select(part =>
+            string.Concat(part[0].Split("\r\n").Skip(1).Select(header => header.Replace("Content-Disposition: form-data; ", "", StringComparison.Ordinal).Replace("Content-Type:", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)))
+            + ":" + part[1]),
+    ];
 
     private static BodiesClient Client(CapturingHandler handler) => new(new(handler), new());
 

@@ -121,6 +121,30 @@ public sealed class ParameterTests
     }
 
     [Test]
+    public async Task A_union_is_written_as_the_value_that_it_is()
+    {
+        using CapturingHandler handler = new(204);
+
+        await Client(handler).FindSourcesAsync("a b", any: new List<string> { "a", "b" }, deep: new Leaf { Name = "oak" }, all: ["x", 2L]);
+
+        Assert.That(handler.Url, Is.EqualTo(Server + "sources/a%20b?any=a&any=b&deep%5Bname%5D=oak&all=x,2"));
+    }
+
+    [Test]
+    public async Task A_union_and_what_only_a_schema_expresses_are_validated_before_anything_is_sent()
+    {
+        using CapturingHandler handler = new(204);
+
+        ApiValidationException error = (await Assert.ThrowsAsync<ApiValidationException>(() => Client(handler).FindSourcesAsync("123456", pair: [2, 5])))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Errors.Select(found => $"{found.Pointer} {found.Keyword}"), Is.EqualTo(["/source maxLength", "/pair/0 maximum", "/pair/1 not"]));
+            Assert.That(handler.Request, Is.Null, "nothing was sent");
+        }
+    }
+
+    [Test]
     public async Task The_options_are_validated()
     {
         using CapturingHandler handler = new(204);

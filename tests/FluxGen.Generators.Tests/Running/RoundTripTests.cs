@@ -23,6 +23,15 @@ public sealed class RoundTripTests
     public void Nullable_properties_of_each_kind_round_trip() => Json.RoundTrips(Scalars, NullableScalarsJsonConverter.Instance);
 
     [Test]
+    public void A_null_of_any_type_is_not_the_same_as_nothing()
+    {
+        Json.RoundTrips("""{"any":null}""", OpenScalarsJsonConverter.Instance);
+
+        Assert.That(Json.Read("""{"any":null}""", OpenScalarsJsonConverter.Instance).Any?.Type, Is.EqualTo(JTokenType.Null));
+        Assert.That(Json.Read("{}", OpenScalarsJsonConverter.Instance).Any, Is.Null);
+    }
+
+    [Test]
     public void Values_have_the_types_of_the_contract()
     {
         ClosedScalars value = Json.Read(Scalars, ClosedScalarsJsonConverter.Instance);

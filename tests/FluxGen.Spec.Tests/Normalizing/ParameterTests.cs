@@ -28,6 +28,19 @@ internal sealed class ParameterTests
         });
     }
 
+    [TestCase("form")]
+    [TestCase("deepObject")]
+    [TestCase("pipeDelimited")]
+    public void A_union_is_a_class_in_any_style(string style)
+    {
+        Normalized normalized = Normalized.OfOperation(
+            $"get: {{ operationId: find, parameters: [ {{ name: q, in: query, style: {style}, explode: false, schema: {{ oneOf: [ {{ type: string }}, {{ type: array, items: {{ type: string }} }} ] }} }} ], responses: {{ '204': {{ description: A }} }} }}");
+
+        Assert.That(normalized.Problems, Is.Empty);
+        Assert.That(Method.TypeOf(normalized.Methods[0].Parameter("q")), Is.EqualTo("#/components/schemas/FindQ"));
+        Assert.That((string?)normalized.Schemas["FindQ"]!["x-fluxgen"]!["kind"], Is.EqualTo("union"));
+    }
+
     [Test]
     public void Optional_parameters_beside_a_body_are_one_class()
     {

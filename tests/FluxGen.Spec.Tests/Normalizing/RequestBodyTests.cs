@@ -89,6 +89,16 @@ internal sealed class RequestBodyTests
     }
 
     [Test]
+    public void A_file_or_a_list_of_files_is_a_list_of_files()
+    {
+        Normalized normalized = Post("content: { multipart/form-data: { schema: { type: object, properties: { image: { oneOf: [ { type: string, format: binary }, { type: array, items: { type: string, format: binary } } ] }, "
+            + "link: { oneOf: [ { type: string, format: binary }, { type: array, items: { type: string } } ] } } } } }");
+
+        Assert.That(normalized.PropertyOf("AddForm", "image"), Does.Contain("\"code\":\"System.Collections.Generic.IList<FluxGen.Runtime.ApiFile>\""));
+        Assert.That(normalized.PropertyOf("AddForm", "link"), Does.Contain("#/components/schemas/AddFormLink"));
+    }
+
+    [Test]
     public void A_component_that_is_only_a_form_keeps_its_name()
     {
         Normalized normalized = Normalized.Of(WithPet("application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Pet' } }"));

@@ -9,6 +9,8 @@ namespace FluxGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class FormRequestContent : RequestContent
 {
+    private const string JsonMediaType = "application/json";
+
     private protected FormRequestContent()
     {
     }
@@ -21,7 +23,7 @@ public abstract class FormRequestContent : RequestContent
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="mediaType">The media type of its part; empty for none.</param>
+    /// <param name="mediaType">The media type of its part; empty for none, and for that of JSON if the value is an array or an object.</param>
     public void Value<T>(string name, T value, string mediaType = "")
     {
         if (ScalarText.IsNull(value))
@@ -32,8 +34,25 @@ public abstract class FormRequestContent : RequestContent
         ScalarText.EnsureFinite(name, value);
         TextBuilder text = new(stackalloc char[256]);
         ScalarText.Append(ref text, value);
-        AddText(name, text.Written, mediaType);
+        AddText(name, text.Written, mediaType.Length == 0 && value is JContainer ? JsonMediaType : mediaType);
         text.Clear();
+    }
+
+    /// <summary>Adds a value of any type: a scalar as text, the items of an array one by one, and an object as JSON.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="form">The style of an array, in a form that is URL-encoded.</param>
+    /// <param name="mediaType">The media type of its part, or of the part of each item; empty for that of its kind.</param>
+    public void Any(string name, JToken? value, ParameterForm form, string mediaType = "")
+    {
+        if (value is JArray items)
+        {
+            List(name, items, static item => item, form, mediaType);
+        }
+        else
+        {
+            Value(name, value, mediaType);
+        }
     }
 
     /// <summary>Adds an array of scalars.</summary>
@@ -88,7 +107,7 @@ public abstract class FormRequestContent : RequestContent
     /// <param name="value">The value.</param>
     /// <param name="converter">The converter of its schema.</param>
     /// <param name="mediaType">The media type of the part.</param>
-    public void Json<T>(string name, T? value, SchemaConverter<T> converter, string mediaType = "application/json")
+    public void Json<T>(string name, T? value, SchemaConverter<T> converter, string mediaType = JsonMediaType)
         where T : class
     {
         if (value is null)
@@ -107,7 +126,7 @@ public abstract class FormRequestContent : RequestContent
     /// <param name="values">The items.</param>
     /// <param name="converter">The converter of their schema.</param>
     /// <param name="mediaType">The media type of the part of each item.</param>
-    public void JsonItems<T>(string name, IEnumerable<T>? values, SchemaConverter<T> converter, string mediaType = "application/json")
+    public void JsonItems<T>(string name, IEnumerable<T>? values, SchemaConverter<T> converter, string mediaType = JsonMediaType)
         where T : class
     {
         foreach (T value in values ?? [])
@@ -147,7 +166,7 @@ public abstract class FormRequestContent : RequestContent
     {
         foreach ((string name, JToken value) in values ?? new Dictionary<string, JToken>())
         {
-            Value(name, value, value is JContainer ? "application/json" : "");
+            Value(name, value);
         }
     }
 

@@ -33,9 +33,6 @@ public ref partial struct ParameterWriter
     /// <inheritdoc cref="Value{T}(string, T, ParameterForm)" />
     public void Value(string name, byte[]? value, ParameterForm form) => Scalar(name, value, form);
 
-    /// <inheritdoc cref="Value{T}(string, T, ParameterForm)" />
-    public void Value(string name, JToken? value, ParameterForm form) => Scalar(name, value, form);
-
     /// <summary>Writes a parameter that is an array. Items that are null are left out.</summary>
     /// <typeparam name="T">The type of its items.</typeparam>
     /// <param name="name">The wire name.</param>
@@ -168,48 +165,6 @@ public ref partial struct ParameterWriter
         {
             Item(name, toWire(value));
         }
-    }
-
-    /// <summary>Writes a parameter whose value is serialised as JSON.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value; null is not sent.</param>
-    /// <param name="converter">The converter of its schema.</param>
-    /// <param name="form">The style that is the default of the place.</param>
-    /// <exception cref="Newtonsoft.Json.JsonException">A value cannot be expressed in JSON.</exception>
-    /// <exception cref="ApiValidationException">The value cannot be sent in this place.</exception>
-    public void Json<T>(string name, T? value, SchemaConverter<T> converter, ParameterForm form)
-        where T : class
-    {
-        if (value is not null)
-        {
-            WriteJson(name, value, converter, form);
-        }
-    }
-
-    /// <summary>Writes a parameter as JSON.</summary>
-    /// <typeparam name="T">The C# type of the value.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value; null is not sent.</param>
-    /// <param name="converter">The converter of its schema.</param>
-    /// <param name="form">The style that is the default of the place.</param>
-    /// <exception cref="Newtonsoft.Json.JsonException">A value cannot be expressed in JSON.</exception>
-    /// <exception cref="ApiValidationException">The value cannot be sent in this place.</exception>
-    public void Json<T>(string name, T? value, SchemaConverter<T> converter, ParameterForm form)
-        where T : struct
-    {
-        if (value is { } present)
-        {
-            WriteJson(name, present, converter, form);
-        }
-    }
-
-    private void WriteJson<T>(string name, T value, SchemaConverter<T> converter, ParameterForm form)
-        where T : notnull
-    {
-        using PooledBuffer buffer = new();
-        JsonBody.Write(buffer, value, converter);
-        Scalar(name, System.Text.Encoding.UTF8.GetString(buffer.Written.Span), form);
     }
 
     private void Scalar<T>(string name, T value, ParameterForm form)

@@ -11,6 +11,8 @@ public ref partial struct ParameterWriter
     // What is written is encoded as it has to be, and is sent as it is.
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
+    private const ParameterForm StyleBits = (ParameterForm)15;
+
     private readonly HttpRequestMessage? _request;
     private readonly ParameterPlace _place;
     private TextBuilder _text;
@@ -40,7 +42,7 @@ public ref partial struct ParameterWriter
     // The URL, or what there is of it.
     internal readonly ReadOnlySpan<char> Written => _text.Written;
 
-    private readonly ParameterForm Style => _form & (ParameterForm)15;
+    private readonly ParameterForm Style => _form & StyleBits;
 
     private readonly bool IsExploded => _form.HasFlag(ParameterForm.Explode);
 

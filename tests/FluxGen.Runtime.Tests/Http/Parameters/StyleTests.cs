@@ -176,7 +176,20 @@ public sealed class StyleTests
             writer.Value("flag", new JValue(true), ParameterForm.Form);
             writer.Value("array", new JArray(1, 2), ParameterForm.Form);
         }),
-        Is.EqualTo("?text=a%20b&number=1.5&flag=true&array=%5B1%2C2%5D"));
+        Is.EqualTo("?text=a%20b&number=1.5&flag=true&array=1,2"));
+
+    [TestCase("[1,\"b\",null]", ParameterForm.Form, "?v=1,b")]
+    [TestCase("[1,\"b\"]", ParameterForm.Form | ParameterForm.Explode, "?v=1&v=b")]
+    [TestCase("""{"a":1,"b":"x y"}""", ParameterForm.Form | ParameterForm.Explode, "?a=1&b=x%20y")]
+    [TestCase("""{"a":1}""", ParameterForm.Form, "?v=a,1")]
+    [TestCase("""{"a":1}""", ParameterForm.DeepObject | ParameterForm.Explode, "?v%5Ba%5D=1")]
+    [TestCase("[1,2]", ParameterForm.DeepObject | ParameterForm.Explode, "?v=1&v=2")]
+    [TestCase("1", ParameterForm.DeepObject | ParameterForm.Explode, "?v=1")]
+    [TestCase("[]", ParameterForm.Form | ParameterForm.Explode, "")]
+    [TestCase("""{"a":[1,2]}""", ParameterForm.Form | ParameterForm.Explode, "?a=%5B1%2C2%5D")]
+    public void An_array_or_object_of_any_kind_is_written_in_its_style(string json, ParameterForm form, string expected) => Assert.That(
+        Written.Url((ref ParameterWriter writer) => writer.Value("v", JToken.Parse(json), form)),
+        Is.EqualTo(expected));
 
     [Test]
     public void A_long_value_is_whole() => Assert.That(
