@@ -9,9 +9,10 @@ internal static class DynamicReferences
     public static SpecificationNode? Target(SpecificationNode reference, IEnumerable<SpecificationNode> scope)
     {
         string name = reference.Text().Split('#', 2).ElementAtOrDefault(1) ?? string.Empty;
-        return reference.Target is { } first && IsAnchor(first, name)
-            ? scope.Select(schema => Bound(schema, name)).FirstOrDefault(bound => bound is not null) ?? first
-            : reference.Target;
+        SpecificationNode? bound = scope.Select(schema => Bound(schema, name)).FirstOrDefault(bound => bound is not null);
+
+        // Where a template leaves the name to those who refer to it, the reference leads nowhere by itself.
+        return bound is not null && (!References.HasAnchor((JValue)reference.Value) || (reference.Target is { } first && IsAnchor(first, name))) ? bound : reference.Target;
     }
 
     // A schema binds a name by itself, by its definitions, and by all that belongs to the same $id.

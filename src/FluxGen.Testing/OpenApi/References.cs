@@ -42,6 +42,10 @@ internal static class References
             : SpecificationSource.Anchor(resource, fragment) ?? throw Missing(link);
     }
 
+    // Whether a reference to an anchor in the same file leads anywhere.
+    public static bool HasAnchor(JValue link) =>
+        link.Value is not string text || !text.StartsWith('#') || SpecificationSource.Anchor(SpecificationSource.Of(link).Resource(link, string.Empty), text[1..]) is not null;
+
     private static bool IsAlone(JObject node) =>
         !SpecificationSource.Of(node).HasKeywordsBesideReferences || node.Properties().All(property => Notes.Contains(property.Name));
 

@@ -65,7 +65,8 @@ internal static class SampleText
             "byte" => Convert.ToBase64String([(byte)number, 1, 2]),
             "base64url" => Convert.ToBase64String([(byte)number, 1, 2]).Replace('+', '-').Replace('/', '_'),
             "regex" => "^[a-z]+$",
-            "json-pointer" => "/a/b",
+            "json-pointer" => $"/a/{number}",
+            "relative-json-pointer" => $"{number}/a",
             "decimal" => $"{number}.5",
             _ => null,
         };

@@ -25,12 +25,14 @@ internal static partial class SchemaFormat
     {
         "date" => IsDate(text),
         "date-time" => DateTimeShape().IsMatch(text) && IsDate(text[..10]) && IsTime(text[11..19]),
-        "time" => TimeShape().IsMatch(text) && IsTime(text[..8]),
+        "time" => TimeShape().IsMatch(text) && (IsTime(text[..8]) || (text[6..8] == "60" && IsTime(text[..6] + "59"))),
         "uuid" or "guid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         "byte" => Base64.IsValid(text) && !text.Any(char.IsWhiteSpace),
         "base64url" => Base64UrlShape().IsMatch(text),
         "duration" => DurationShape().IsMatch(text),
         "regex" => SchemaPattern.IsValid(text),
+        "json-pointer" => JsonPointerShape().IsMatch(text),
+        "relative-json-pointer" => RelativeJsonPointerShape().IsMatch(text),
         "email" => MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text,
         "hostname" => HostName().IsMatch(text),
         "ipv4" => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text,
@@ -54,9 +56,15 @@ internal static partial class SchemaFormat
     [GeneratedRegex(@"^-?P(?=\d|T\d)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)\z", RegexOptions.ECMAScript)]
     private static partial Regex DurationShape();
 
-    // The offset may be left out, because a time of day in C# has none.
+    // The offset may be left out, as many services do, and a leap second is a time.
     [GeneratedRegex(@"^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:[0-5]\d)?\z", RegexOptions.ECMAScript)]
     private static partial Regex TimeShape();
+
+    [GeneratedRegex(@"^(/([^~/]|~[01])*)*\z")]
+    private static partial Regex JsonPointerShape();
+
+    [GeneratedRegex(@"^(0|[1-9]\d*)(#|(/([^~/]|~[01])*)*)\z", RegexOptions.ECMAScript)]
+    private static partial Regex RelativeJsonPointerShape();
 
     [GeneratedRegex(@"^(?!.{254})[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\z", RegexOptions.ECMAScript | RegexOptions.IgnoreCase)]
     private static partial Regex HostName();

@@ -12,11 +12,12 @@ internal static partial class SchemaPattern
 
     private static readonly ConcurrentDictionary<string, Regex> ByPattern = new();
 
+    // Groups that only .NET has make a pattern invalid, and nothing is validated against it.
     public static bool Matches(string text, string pattern)
     {
         try
         {
-            return ByPattern.GetOrAdd(pattern, Build).IsMatch(text);
+            return OtherGroup().IsMatch(pattern) || ByPattern.GetOrAdd(pattern, Build).IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -29,7 +30,7 @@ internal static partial class SchemaPattern
     {
         try
         {
-            return ByPattern.GetOrAdd(pattern, Build) is not null;
+            return !OtherGroup().IsMatch(pattern) && ByPattern.GetOrAdd(pattern, Build) is not null;
         }
         catch (ArgumentException)
         {
@@ -91,6 +92,9 @@ internal static partial class SchemaPattern
         "Punctuation" => $"{property[..3]}P}}",
         _ => property,
     };
+
+    [GeneratedRegex(@"(?<!\\)\(\?(?!:|=|!|<[=!]|<[A-Za-z_$][\w$]*>)")]
+    private static partial Regex OtherGroup();
 
     [GeneratedRegex(@"\\[pP]\{[^}]*\}|\\u\{[0-9A-Fa-f]{1,6}\}|\\.|\[\^\]|\[\]|[\[\]$.]", RegexOptions.Singleline)]
     private static partial Regex Token();

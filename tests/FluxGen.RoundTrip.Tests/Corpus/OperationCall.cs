@@ -62,7 +62,9 @@ internal sealed class OperationCall(object client, MethodInfo method, Operation 
 
         if (parameter.GetCustomAttribute<RequestBodyAttribute>() is { } body)
         {
-            return Content.Choose(operation.Requests, body.MediaType.Split(';')[0].Trim()) is { } content ? Convert(content.Schema, parameter.ParameterType) : null;
+            return Content.Choose(operation.Requests, body.MediaType.Split(';')[0].Trim()) is { } content
+                ? parameter.ParameterType == typeof(ApiFile) ? new ApiFile([1, 2], mediaType: body.MediaType.Replace('*', 'x')) : Convert(content.Schema, parameter.ParameterType)
+                : null;
         }
 
         return parameter.GetCustomAttribute<ParameterAttribute>() is { } attribute ? Value(attribute, parameter.ParameterType) : Options(parameter.ParameterType);
@@ -105,6 +107,12 @@ internal sealed class OperationCall(object client, MethodInfo method, Operation 
     // What was read is written back to what was sent.
     private string? Compare(object? result)
     {
+        // The class of a status stands inside that of the results.
+        if (result?.GetType() is { DeclaringType.Name: { } results } type && results.EndsWith("Result", StringComparison.Ordinal))
+        {
+            result = type.GetProperty("Value")?.GetValue(result);
+        }
+
         if (result is null or Stream or string || !Content.IsJson(http.MediaType) || StrictJson.Parse(http.Body, out _) is not { } sent)
         {
             return null;
@@ -113,7 +121,7 @@ internal sealed class OperationCall(object client, MethodInfo method, Operation 
         StringBuilder text = new();
         using (JsonTextWriter writer = new(new StringWriter(text)))
         {
-            JsonSerializer.Create().Serialize(writer, result.GetType().GetProperty("Value")?.GetValue(result) is { } value && result.GetType().Name.EndsWith("Result", StringComparison.Ordinal) ? value : result);
+            JsonSerializer.Create().Serialize(writer, result);
         }
 
         JToken? written = StrictJson.Parse(Encoding.UTF8.GetBytes(text.ToString()), out _);
