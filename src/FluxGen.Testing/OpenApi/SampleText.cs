@@ -12,7 +12,7 @@ internal static class SampleText
     {
         int min = (int)Math.Min(parts.Most("minLength") ?? 0, 100_000);
         int max = (int)Math.Min(parts.Least("maxLength") ?? 100_000, 100_000);
-        string? pattern = parts.All("pattern").FirstOrDefault()?.Text();
+        string? pattern = parts.All("pattern").Select(pattern => pattern.Text()).FirstOrDefault(SchemaPattern.IsValid);
         string? formatted = parts.All("format").Select(format => OfFormat(format.Text(), random)).FirstOrDefault(text => text is not null);
         return pattern is not null && (formatted is null || !SchemaPattern.Matches(formatted, pattern))
             ? Patterned(pattern, min, max, random)

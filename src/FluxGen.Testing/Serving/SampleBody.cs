@@ -29,7 +29,7 @@ internal static class SampleBody
 
     public static MockResponse Of(HttpStatusCode status, Content content, int seed)
     {
-        string mediaType = content.MediaType.Contains('*') ? "application/json" : content.MediaType;
+        string mediaType = content.MediaType.Contains('*') ? OfRange(Essence(content).Split('/')[0]) : content.MediaType;
         bool isEvents = Essence(content) == "text/event-stream";
         bool isLines = Essence(content) is "application/jsonl" or "application/x-ndjson" or "application/json-seq" or "application/jsonlines";
         if (!isEvents && !isLines)
@@ -46,6 +46,15 @@ internal static class SampleBody
     // An example that is not valid is better than nothing.
     private static JToken Value(Content content, Schema schema, int seed) =>
         new SampleGenerator(seed, isResponse: true).Make(schema, content.Examples.Values) ?? content.Examples.Values.FirstOrDefault() ?? SampleJson.Of(schema);
+
+    private static string OfRange(string type) => type switch
+    {
+        "text" => "text/plain",
+        "image" => "image/png",
+        "audio" => "audio/mpeg",
+        "video" => "video/mp4",
+        _ => "application/json",
+    };
 
     private static string Essence(Content content) => content.MediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -7,6 +7,7 @@ public sealed class SampleGeneratorTests
 {
     [TestCase("""{ "type": "string", "minLength": 12, "maxLength": 14 }""")]
     [TestCase("""{ "type": "string", "pattern": "^[A-Z]{2}-\\d{4}(a|b)?$" }""")]
+    [TestCase("""{ "type": "string", "pattern": "^(?i)a+$" }""")]
     [TestCase("""{ "type": "string", "format": "date-time" }""")]
     [TestCase("""{ "type": "string", "format": "uuid" }""")]
     [TestCase("""{ "type": "string", "format": "email" }""")]

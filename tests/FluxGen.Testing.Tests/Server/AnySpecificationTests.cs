@@ -53,6 +53,19 @@ public sealed class AnySpecificationTests
         served.Server.ShouldHaveNoViolations();
     }
 
+    [TestCase("text/*", "text/plain")]
+    [TestCase("image/*", "image/png")]
+    [TestCase("video/*", "video/mp4")]
+    [TestCase("*/*", "application/json")]
+    public async Task Response_has_a_media_type_of_the_range(string range, string mediaType)
+    {
+        await using Served served = await Served.StartAsync(Pets.Replace("application/json: {", $"'{range}': {{", StringComparison.Ordinal));
+
+        using HttpResponseMessage response = await served.Http.GetAsync("/pets/1");
+
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(mediaType));
+    }
+
     [TestCase("age=3&tags=a&tags=b", HttpStatusCode.NoContent, "")]
     [TestCase("age=31", HttpStatusCode.BadRequest, "/age maximum")]
     [TestCase("tags=a", HttpStatusCode.BadRequest, "/age required")]
