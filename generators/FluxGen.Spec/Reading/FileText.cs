@@ -5,8 +5,8 @@ namespace FluxGen.Spec.Reading;
 // The text of a file, which can be anything: a directory, a device, an image.
 internal static class FileText
 {
-    // The largest public specifications have a tenth of it. Reading takes some twenty times as much memory.
-    public const int MaxBytes = 16 * 1024 * 1024;
+    // The largest public specifications have some 40 MB, and reading takes some forty times as much memory.
+    public const int MaxBytes = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 

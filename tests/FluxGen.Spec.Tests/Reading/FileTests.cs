@@ -60,7 +60,7 @@ internal sealed class FileTests
 
         folder.Read();
 
-        Assert.That(folder.Told, Is.EqualTo((string[])["api.yaml : error FLUX001: the file is larger than 16 MB, so it is hardly a specification. Split it, or name another file."]));
+        Assert.That(folder.Told, Is.EqualTo((string[])["api.yaml : error FLUX001: the file is larger than 64 MB, so it is hardly a specification. Split it, or name another file."]));
     }
 
     [Test]
