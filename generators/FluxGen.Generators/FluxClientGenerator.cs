@@ -36,13 +36,9 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Parsed<EnumModel>> parsedEnums = Parse(context, MetadataNames.ApiEnum,
             static target => target.TargetSymbol is INamedTypeSymbol type ? EnumParser.Parse(type) : null);
 
-        IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Types(parsedClients)
-            .Combine(Types(parsedObjects).Combine(Types(parsedEnums)))
-            .Combine(Types(parsedForms).Combine(Types(parsedParameters)).Combine(Types(parsedHeaders).Combine(Types(parsedResults))))
-            .Combine(Types(parsedUnions))
-            .Select(static (all, _) => (Types: all.Left, Unions: all.Right))
-            .Select(static (all, _) => FileNameClash.Find(
-                [.. all.Types.Left.Left, .. all.Types.Left.Right.Left, .. all.Types.Left.Right.Right, .. all.Types.Right.Left.Left, .. all.Types.Right.Left.Right, .. all.Types.Right.Right.Left, .. all.Types.Right.Right.Right, .. all.Unions]));
+        IncrementalValueProvider<EquatableArray<FileNameClash>> clashes = Together(
+                Types(parsedClients), Types(parsedObjects), Types(parsedEnums), Types(parsedForms), Types(parsedParameters), Types(parsedHeaders), Types(parsedResults), Types(parsedUnions))
+            .Select(static (types, _) => FileNameClash.Find(types));
         Report(context, clashes.SelectMany(static (all, _) => all.Select(clash => clash.ToDiagnostic(DiagnosticDescriptors.NameTaken))));
 
         IncrementalValuesProvider<ClientModel> clients = Models(parsedClients, clashes, TrackingNames.Clients);
@@ -96,6 +92,9 @@ public sealed class FluxClientGenerator : IIncrementalGenerator
             .Where(static result => result.Model is not null)
             .Select(static (result, _) => result.Type)
             .Collect();
+
+    private static IncrementalValueProvider<ImmutableArray<ContractType>> Together(params IncrementalValueProvider<ImmutableArray<ContractType>>[] types) =>
+        types.Aggregate(static (first, second) => first.Combine(second).Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
 
     private static IncrementalValuesProvider<T> Models<T>(
         IncrementalValuesProvider<Parsed<T>> parsed,

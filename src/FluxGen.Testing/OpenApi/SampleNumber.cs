@@ -64,6 +64,7 @@ internal static class SampleNumber
         return whole;
     }
 
+    // The division takes away the zeros at the end.
     private static JValue Token(decimal number, bool isInteger) => JsonNumber.Read(
         (isInteger ? decimal.Truncate(number) : number / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
