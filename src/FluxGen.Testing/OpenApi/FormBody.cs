@@ -69,7 +69,8 @@ internal static class FormBody
         return !field.IsJson && schema.Types.Contains("string") ? text
             : StrictJson.Parse(Encoding.UTF8.GetBytes(field.Text), out _) is not { } json ? text
             : field.IsJson || schema.Types.Count > 0 ? json
-            : SchemaValidator.FirstValid(schema, schema.Alternatives.Any() ? json : null, text);
+            : schema.Alternatives.Any() ? SchemaValidator.FirstValid(schema, [json, text])
+            : text;
     }
 
     private sealed record Field(string Name, string Text, bool IsJson);

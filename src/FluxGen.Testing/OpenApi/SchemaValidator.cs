@@ -63,11 +63,7 @@ internal static class SchemaValidator
         Validate(new ValidationContext(value, schema, string.Empty) { IsResponse = isResponse });
 
     // Of several readings of a text, the one that was meant.
-    public static JToken FirstValid(Schema schema, params IEnumerable<JToken?> readings)
-    {
-        JToken[] all = [.. readings.OfType<JToken>()];
-        return Array.Find(all, reading => !Validate(reading, schema).Any()) ?? all[^1];
-    }
+    public static JToken FirstValid(Schema schema, JToken[] readings) => Array.Find(readings, reading => !Validate(reading, schema).Any()) ?? readings[^1];
 
     public static IEnumerable<Violation> Validate(ValidationContext context)
     {
