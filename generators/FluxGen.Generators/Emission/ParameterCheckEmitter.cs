@@ -3,7 +3,7 @@ using FluxGen.Generators.Models;
 
 namespace FluxGen.Generators.Emission;
 
-// The method that validates the parameters of an operation before anything is sent.
+// The method that validates the parameters of an operation, and a body that is no class, before anything is sent.
 internal static class ParameterCheckEmitter
 {
     public static void WriteCall(CodeWriter writer, OperationModel operation, RequestFields fields)
@@ -40,9 +40,9 @@ internal static class ParameterCheckEmitter
                 }
                 else
                 {
-                    ParameterModel parameter = Find(operation, argument)!;
-                    PropertyCheckEmitter.Write(writer, fields.Limits(parameter), Parameter(argument), local);
-                    AssertionEmitter.Write(writer, parameter.Property, fields.AssertionOwner(operation, parameter), Parameter(argument), names.Claim(argument.Name + "Asserted"));
+                    PropertyModel value = Find(operation, argument)!;
+                    PropertyCheckEmitter.Write(writer, fields.Limits(value), Parameter(argument), local);
+                    AssertionEmitter.Write(writer, value, fields.AssertionOwner(operation, value), Parameter(argument), names.Claim(argument.Name + "Asserted"));
                 }
             }
 
@@ -60,9 +60,9 @@ internal static class ParameterCheckEmitter
     private static ArgumentModel[] Checked(OperationModel operation, RequestFields fields) =>
     [
         .. operation.Arguments.Where(argument => argument.Name == operation.Options?.ParameterName
-            || (Find(operation, argument) is { } parameter && (parameter.Property.Assertions.Count > 0 || PropertyCheckEmitter.HasChecks(fields.Limits(parameter))))),
+            || (Find(operation, argument) is { } value && (value.Assertions.Count > 0 || PropertyCheckEmitter.HasChecks(fields.Limits(value))))),
     ];
 
-    private static ParameterModel? Find(OperationModel operation, ArgumentModel argument) =>
-        operation.Parameters.FirstOrDefault(parameter => parameter.Property.Name == argument.Name);
+    private static PropertyModel? Find(OperationModel operation, ArgumentModel argument) =>
+        operation.ValidatedArguments.FirstOrDefault(value => value.Name == argument.Name);
 }

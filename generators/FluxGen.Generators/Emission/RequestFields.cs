@@ -10,8 +10,8 @@ internal sealed class RequestFields(ClientModel client)
 
     private readonly string[] _patterns =
     [
-        .. client.Operations.SelectMany(operation => operation.Parameters)
-            .SelectMany(parameter => parameter.Property.Constraints)
+        .. client.Operations.SelectMany(operation => operation.ValidatedArguments)
+            .SelectMany(value => value.Constraints)
             .Where(constraint => constraint.Keyword == "pattern")
             .Select(constraint => constraint.Limit)
             .Distinct(),
@@ -19,11 +19,11 @@ internal sealed class RequestFields(ClientModel client)
 
     public string Sender(string serverUrl) => Array.IndexOf(_servers, serverUrl) is >= 0 and int index ? $"_sender{index + 2}" : "_sender";
 
-    // Of a parameter of a method, which is known not to be null if it is required. Those of an options class have its validator.
-    public PropertyLimits Limits(ParameterModel parameter) =>
-        new(parameter.Property with { AllowsNull = true }, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
+    // Of an argument of a method, which is known not to be null if it is required. Those of an options class have its validator.
+    public PropertyLimits Limits(PropertyModel value) =>
+        new(value with { AllowsNull = true }, constraint => $"Pattern{Array.IndexOf(_patterns, constraint.Limit) + 1}");
 
-    public string AssertionOwner(OperationModel operation, ParameterModel parameter) => $"{Unique("", operation)}_{parameter.Property.Name.TrimStart('@')}";
+    public string AssertionOwner(OperationModel operation, PropertyModel value) => $"{Unique("", operation)}_{value.Name.TrimStart('@')}";
 
     // A name for a method of an operation alone: overloads have the same C# name, and another operation can end in a number.
     public string Unique(string prefix, OperationModel operation)
@@ -45,11 +45,11 @@ internal sealed class RequestFields(ClientModel client)
             writer.Line();
         }
 
-        IEnumerable<string> limits = client.Operations.SelectMany(operation => operation.Parameters).SelectMany(parameter => Limits(parameter).Fields()).Distinct();
+        IEnumerable<string> limits = client.Operations.SelectMany(operation => operation.ValidatedArguments).SelectMany(value => Limits(value).Fields()).Distinct();
         IEnumerable<string> assertions =
             from operation in client.Operations
-            from parameter in operation.Parameters
-            from field in AssertionEmitter.Fields(AssertionOwner(operation, parameter), parameter.Property.Assertions, "private")
+            from value in operation.ValidatedArguments
+            from field in AssertionEmitter.Fields(AssertionOwner(operation, value), value.Assertions, "private")
             select field;
         foreach (string field in limits.Concat(assertions))
         {

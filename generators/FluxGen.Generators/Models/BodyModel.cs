@@ -16,6 +16,9 @@ internal sealed record BodyModel(string ParameterName, string MediaType, TypeRef
 
     public FormModel? Form { get; init; }
 
+    // What is validated of a body that is no class. A class has a validator of its own.
+    public PropertyModel? Value { get; init; }
+
     // The property that is true where the operation asks for a stream; empty if there is none.
     public string StreamFlag { get; init; } = "";
 }

@@ -38,6 +38,10 @@ internal sealed record OperationModel
 
     public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Options?.Parameters ?? []);
 
+    // What a method validates itself, before it sends anything.
+    public IEnumerable<PropertyModel> ValidatedArguments =>
+        Parameters.Select(parameter => parameter.Property).Concat(Body?.Value is { } value ? [value] : []);
+
     // The types that the operation reads or writes as a JSON document.
     public IEnumerable<TypeRef> JsonTypes
     {

@@ -19,7 +19,7 @@ internal static class BodyParser
             case MetadataNames.ApiFile:
                 return Plain(BodyKind.File);
             case "string" when essence.StartsWith("text/", StringComparison.Ordinal):
-                return Plain(BodyKind.Text);
+                return WithValue(Plain(BodyKind.Text));
         }
 
         if (parameter.Type is INamedTypeSymbol form && form.Attribute(MetadataNames.ApiForm) is not null)
@@ -38,7 +38,7 @@ internal static class BodyParser
         BodyTypes.EnsureJson(parameter, id, "the request body", mediaType, diagnostics);
         if (TypeParser.Parse(parameter.Type, parameter.ContainingAssembly) is { } type)
         {
-            return new(parameter.Name, mediaType, type with { IsNullable = isOptional });
+            return WithValue(new(parameter.Name, mediaType, type with { IsNullable = isOptional }));
         }
 
         diagnostics.Add(parameter.Diagnostic(DiagnosticDescriptors.UnsupportedBody, id, "the request body", parameter.Type.ToDisplayString()));
@@ -46,5 +46,21 @@ internal static class BodyParser
 
         BodyModel Plain(BodyKind kind) =>
             new(parameter.Name, mediaType, new(ValueKind.File, typeName, IsValueType: false, isOptional)) { Kind = kind };
+
+        BodyModel WithValue(BodyModel body) =>
+            TypeParser.Parse(parameter.Type, parameter.ContainingAssembly) is { } value and not { Kind: ValueKind.Object } ? body with { Value = Value(value) } : body;
+
+        PropertyModel Value(TypeRef type) => new()
+        {
+            WireName = Names.Itself,
+            Name = parameter.Name,
+            Type = type with { IsNullable = isOptional },
+            IsRequired = !isOptional,
+            AllowsNull = isOptional,
+            DefaultLiteral = null,
+            Description = "",
+            Constraints = ConstraintParser.Parse(parameter, $"{id}.{parameter.Name}", type, diagnostics),
+            Assertions = AssertionParser.Parse(parameter),
+        };
     }
 }

@@ -53,6 +53,20 @@ public partial interface IBodiesClient
     [global::FluxGen.Runtime.Operation("OfferNumber", "POST", "json")]
     [global::FluxGen.Runtime.Response("204", typeof(void), "")]
     global::System.Threading.Tasks.Task OfferNumberAsync([global::FluxGen.Runtime.RequestBody("application/json")] int? body = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    [global::FluxGen.Runtime.Operation("SendScores", "POST", "scores")]
+    [global::FluxGen.Runtime.Response("204", typeof(void), "")]
+    global::System.Threading.Tasks.Task SendScoresAsync(
+        [global::FluxGen.Runtime.RequestBody("application/json")] [global::FluxGen.Runtime.Limit("minItems", "2")] [global::FluxGen.Runtime.Limit("maximum", "9", Depth = 1)] [global::FluxGen.Runtime.SchemaAssertion("{\"contains\":{\"const\":5}}")] global::System.Collections.Generic.IList<int>? body = null,
+        global::System.Threading.CancellationToken cancellationToken = default);
+
+    [global::FluxGen.Runtime.Operation("SendWord", "POST", "words")]
+    [global::FluxGen.Runtime.Response("204", typeof(void), "")]
+    global::System.Threading.Tasks.Task SendWordAsync([global::FluxGen.Runtime.RequestBody("text/plain")] [global::FluxGen.Runtime.Limit("pattern", "^[a-z]{1,3}$")] string body, global::System.Threading.CancellationToken cancellationToken = default);
+
+    [global::FluxGen.Runtime.Operation("SendLeaves", "POST", "leaves")]
+    [global::FluxGen.Runtime.Response("204", typeof(void), "")]
+    global::System.Threading.Tasks.Task SendLeavesAsync([global::FluxGen.Runtime.RequestBody("application/json")] global::System.Collections.Generic.IDictionary<string, Leaf> body, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 [global::FluxGen.Runtime.ApiForm]

@@ -135,6 +135,25 @@ public sealed partial class BodyTests
     }
 
     [Test]
+    public async Task A_body_that_is_no_class_is_validated_before_it_is_sent()
+    {
+        using CapturingHandler handler = new(204);
+
+        Assert.That(await ErrorsAsync(client => client.SendScoresAsync([10])), Is.EqualTo([" minItems", "/0 maximum", " contains"]).AsCollection);
+        Assert.That(await ErrorsAsync(client => client.SendWordAsync("Word")), Is.EqualTo([" pattern"]).AsCollection);
+        Assert.That(await ErrorsAsync(client => client.SendLeavesAsync(new Dictionary<string, Leaf> { ["a/b"] = new() { Name = "123456" } })), Is.EqualTo(["/a~1b/name maxLength"]).AsCollection);
+        Assert.That(handler.Request, Is.Null, "nothing was sent");
+
+        await Client(handler).SendScoresAsync([5, 9]);
+        Assert.That(handler.Body, Is.EqualTo("[5,9]"));
+        await Client(handler).SendScoresAsync();
+        Assert.That(handler.Request!.Content, Is.Null);
+
+        async Task<string[]> ErrorsAsync(Func<BodiesClient, Task> send) =>
+            [.. (await Assert.ThrowsAsync<ApiValidationException>(() => send(Client(handler))))!.Errors.Select(error => $"{error.Pointer} {error.Keyword}")];
+    }
+
+    [Test]
     public async Task An_older_name_of_JSON_is_JSON_in_both_directions()
     {
         using CapturingHandler handler = new(200, "7", "text/json");
